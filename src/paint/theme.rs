@@ -1,0 +1,98 @@
+//! Which colour each ink is. The only place that holds colours: the page's stylesheet is written from here.
+
+use plotters::style::RGBColor;
+
+use crate::scene::Ink;
+
+/// A colour for every ink.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Palette([RGBColor; Ink::ALL.len()]);
+
+/// Dark on white.
+pub const LIGHT: Palette = Palette([
+    RGBColor(0x1c, 0x1f, 0x23), // Text
+    RGBColor(0x5a, 0x62, 0x6a), // Muted
+    RGBColor(0xd9, 0xdd, 0xe1), // Rule
+    RGBColor(0xff, 0xff, 0xff), // Ground
+    RGBColor(0xff, 0xff, 0xff), // OnMark
+    RGBColor(0x86, 0x92, 0x9c), // Pale
+    RGBColor(0x0b, 0x5a, 0x7c), // One
+    RGBColor(0xc4, 0x4a, 0x1c), // Two
+    RGBColor(0x6e, 0x86, 0x1f), // Three
+    RGBColor(0x6b, 0x3f, 0x8f), // Four
+]);
+
+/// Light on near-black.
+pub const DARK: Palette = Palette([
+    RGBColor(0xec, 0xe9, 0xe4), // Text
+    RGBColor(0xa8, 0xb0, 0xb8), // Muted
+    RGBColor(0x36, 0x3d, 0x45), // Rule
+    RGBColor(0x14, 0x18, 0x1c), // Ground
+    RGBColor(0x10, 0x14, 0x18), // OnMark
+    RGBColor(0x74, 0x80, 0x8b), // Pale
+    RGBColor(0x5d, 0xb4, 0xd6), // One
+    RGBColor(0xee, 0x83, 0x4d), // Two
+    RGBColor(0xb3, 0xc9, 0x5a), // Three
+    RGBColor(0xc0, 0x9a, 0xe2), // Four
+]);
+
+impl Ink {
+    /// The ink's name in class names and custom properties.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Muted => "muted",
+            Self::Rule => "rule",
+            Self::Ground => "ground",
+            Self::OnMark => "on-mark",
+            Self::Pale => "pale",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Three => "three",
+            Self::Four => "four",
+        }
+    }
+}
+
+impl Palette {
+    /// A palette from a colour for each ink of [`Ink::ALL`], in that order.
+    pub const fn new(colors: [RGBColor; Ink::ALL.len()]) -> Self {
+        Self(colors)
+    }
+
+    /// The colour of an ink.
+    pub fn get(&self, ink: Ink) -> RGBColor {
+        let Self([text, muted, rule, ground, on_mark, pale, one, two, three, four]) = *self;
+        match ink {
+            Ink::Text => text,
+            Ink::Muted => muted,
+            Ink::Rule => rule,
+            Ink::Ground => ground,
+            Ink::OnMark => on_mark,
+            Ink::Pale => pale,
+            Ink::One => one,
+            Ink::Two => two,
+            Ink::Three => three,
+            Ink::Four => four,
+        }
+    }
+
+    /// A palette in which each ink's colour is its own number, so that a backend can tell inks apart again.
+    #[expect(clippy::cast_possible_truncation, reason = "there are ten inks")]
+    pub fn of_inks() -> Self {
+        let mut colors = [RGBColor(0, 0, 0); Ink::ALL.len()];
+        for (index, color) in colors.iter_mut().enumerate() {
+            color.2 = index as u8;
+        }
+        Self(colors)
+    }
+
+    /// The palette as custom properties, one a line: `--one: #0b5a7c;`.
+    pub fn custom_properties(&self, indent: &str) -> String {
+        let line = |ink: Ink| {
+            let RGBColor(red, green, blue) = self.get(ink);
+            format!("{indent}--{}: #{red:02x}{green:02x}{blue:02x};\n", ink.name())
+        };
+        Ink::ALL.into_iter().map(line).collect()
+    }
+}

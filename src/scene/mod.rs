@@ -1,0 +1,220 @@
+//! The scene: a figure laid out, every mark at its place, nothing left to decide.
+//!
+//! Layout makes it; painting, hit testing, reading order, transitions, descriptions and snapshots read it, so what is
+//! drawn and what is touched cannot disagree. All lengths are CSS px, y points down. A scene is a plain value; nothing
+//! mutates it after layout.
+
+pub mod hit;
+pub mod order;
+pub mod tween;
+
+use kurbo::{Point, Rect, Size};
+
+use crate::story::FactId;
+use crate::text::{Font, TextMeasure};
+
+/// A figure laid out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// The width that was asked for, and the height that the figure came to.
+    pub size: Size,
+    /// The marks in reading order, which is also the order of painting.
+    pub marks: Vec<Mark>,
+}
+
+/// Something that a reader can point at, or, without a fact, what only helps to read: a rule, a heading, a scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The same thing in another scene of the same figure has the same key.
+    pub key: String,
+    /// The fact that the mark shows.
+    pub fact: Option<FactId>,
+    /// Marks of one group are neighbours for the arrow keys up and down.
+    pub group: usize,
+    /// What is touched and outlined: by default what its items cover.
+    pub area: Rect,
+    /// What is drawn, from the bottom up.
+    pub items: Vec<Item>,
+}
+
+/// One primitive of a mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// What is drawn.
+    pub shape: Shape,
+    /// The part that its colour plays.
+    pub ink: Ink,
+    /// 0 is invisible, 1 covers.
+    pub alpha: f64,
+}
+
+/// The shapes that a scene is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle.
+    Bar(Rect),
+    /// Filled discs of one size, one a thing: as many centres as things.
+    Dots {
+        /// The centres.
+        centers: Vec<Point>,
+        /// The radius of each.
+        radius: f64,
+    },
+    /// The outline of a circle.
+    Ring {
+        /// The centre.
+        center: Point,
+        /// To the middle of the stroke.
+        radius: f64,
+        /// The stroke.
+        width: f64,
+    },
+    /// A stroke through points.
+    Line {
+        /// The points, at least two.
+        points: Vec<Point>,
+        /// The stroke.
+        width: f64,
+    },
+    /// A filled polygon.
+    Polygon(Vec<Point>),
+    /// One line of text.
+    Text(Label),
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// What is written.
+    pub text: String,
+    /// A point of the alphabetic baseline: its start, middle or end by `align`.
+    pub at: Point,
+    /// Where `at` lies in the line.
+    pub align: Align,
+    /// The size and weight.
+    pub font: Font,
+    /// The advance width, as measured at layout.
+    pub width: f64,
+}
+
+/// Where a label's point lies in its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// The text begins there.
+    Start,
+    /// The text is centred there.
+    Middle,
+    /// The text ends there.
+    End,
+}
+
+/// The part that a colour plays; which colour it is, is the theme's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ink {
+    /// Text that matters.
+    Text,
+    /// Text that helps.
+    Muted,
+    /// Thin rules and empty cells.
+    Rule,
+    /// The page's ground.
+    Ground,
+    /// Text on a coloured mark.
+    OnMark,
+    /// What was before, or is beside the point now; still 3:1 on the ground.
+    Pale,
+    /// The first category, and the only one where there is one.
+    One,
+    /// The second category.
+    Two,
+    /// The third category.
+    Three,
+    /// The fourth category.
+    Four,
+}
+
+impl Ink {
+    /// Every ink.
+    pub const ALL: [Self; 10] = [
+        Self::Text, Self::Muted, Self::Rule, Self::Ground, Self::OnMark, Self::Pale, Self::One, Self::Two, Self::Three,
+        Self::Four,
+    ];
+
+    /// The ink of the nth category, starting again after the fourth.
+    pub const fn category(index: usize) -> Self {
+        match index % 4 {
+            0 => Self::One,
+            1 => Self::Two,
+            2 => Self::Three,
+            _ => Self::Four,
+        }
+    }
+}
+
+impl Mark {
+    /// A mark that shows a fact; its key is the fact's name, its area what the items cover.
+    pub fn of(fact: &str, group: usize, items: Vec<Item>) -> Self {
+        let area = bounds(&items);
+        Self { key: fact.to_owned(), fact: Some(fact.to_owned()), group, area, items }
+    }
+
+    /// A mark that only helps to read.
+    pub fn furniture(key: &str, items: Vec<Item>) -> Self {
+        let area = bounds(&items);
+        Self { key: key.to_owned(), fact: None, group: 0, area, items }
+    }
+}
+
+impl Item {
+    /// A shape in an ink, opaque.
+    pub const fn new(shape: Shape, ink: Ink) -> Self {
+        Self { shape, ink, alpha: 1.0 }
+    }
+}
+
+impl Shape {
+    /// The smallest rectangle around the shape.
+    pub fn bounds(&self) -> Rect {
+        match self {
+            Self::Bar(rect) => *rect,
+            Self::Dots { centers, radius } => around(centers).inflate(*radius, *radius),
+            Self::Ring { center, radius, width } => {
+                let reach = radius + width / 2.0;
+                Rect::from_center_size(*center, Size::new(2.0 * reach, 2.0 * reach))
+            }
+            Self::Line { points, width } => around(points).inflate(width / 2.0, width / 2.0),
+            Self::Polygon(points) => around(points),
+            Self::Text(label) => label.bounds(),
+        }
+    }
+}
+
+impl Label {
+    /// A line of text, measured.
+    pub fn new(text: impl Into<String>, at: Point, align: Align, font: Font, measure: &dyn TextMeasure) -> Self {
+        let text = text.into();
+        let width = measure.width(&text, font);
+        Self { text, at, align, font, width }
+    }
+
+    /// The smallest rectangle around the line, from ascent to descent.
+    pub fn bounds(&self) -> Rect {
+        let x = match self.align {
+            Align::Start => self.at.x,
+            Align::Middle => self.at.x - self.width / 2.0,
+            Align::End => self.at.x - self.width,
+        };
+        Rect::new(x, self.at.y - self.font.ascent(), x + self.width, self.at.y + self.font.descent())
+    }
+}
+
+/// The smallest rectangle around all items; nothing covers nothing.
+pub fn bounds(items: &[Item]) -> Rect {
+    items.iter().map(|item| item.shape.bounds()).reduce(|all, one| all.union(one)).unwrap_or_default()
+}
+
+fn around(points: &[Point]) -> Rect {
+    let mut rects = points.iter().map(|point| Rect::from_points(*point, *point));
+    let first = rects.next().unwrap_or_default();
+    rects.fold(first, |all, one| all.union(one))
+}

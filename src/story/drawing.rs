@@ -1,0 +1,242 @@
+//! What each kind of figure is drawn from, as it stands in the story file.
+//!
+//! One struct a kind; the drawing itself is the file of the same name in [`crate::figure`].
+
+use super::{FactId, Text};
+use serde::{Deserialize, Serialize};
+
+macro_rules! spec {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $kind,)* }
+    };
+}
+
+/// The kinds of figure, and what each needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Drawing {
+    /// Headline numbers.
+    Tiles(Tiles),
+    /// One dot a thing, in groups.
+    Dots(Dots),
+    /// Counts in a row, each leading to the next.
+    Flow(Flow),
+    /// Names under headings.
+    Outline(Outline),
+    /// Sets that contain each other, one dot a thing.
+    Funnel(Funnel),
+    /// Bars from zero, one panel a unit.
+    Bars(Bars),
+    /// Counts on circles around each other.
+    Rings(Rings),
+    /// One cell a departure, a week wide.
+    Week(Week),
+    /// Parts of a whole.
+    Share(Share),
+    /// Before and after, each pair on a scale of its own.
+    Pairs(Pairs),
+    /// Symbols that stand for a round number of things.
+    Pictogram(Pictogram),
+    /// Named firsts by how far they reach.
+    Ladder(Ladder),
+    /// Days along a line.
+    Timeline(Timeline),
+}
+
+spec! {
+    /// Headline numbers, each leading to the figure that shows it.
+    Tiles {
+        /// The tiles, in reading order.
+        tiles: Vec<Tile>,
+    }
+}
+spec! {
+    /// One headline number.
+    Tile {
+        /// The number.
+        fact: FactId,
+        /// The figure that it leads to.
+        figure: String,
+    }
+}
+spec! {
+    /// One dot a thing, in groups that can be brought forward.
+    Dots {
+        /// Counts, in reading order.
+        groups: Vec<FactId>,
+    }
+}
+spec! {
+    /// Counts in a row, each leading to the next.
+    Flow {
+        /// Counts, in the order of the flow.
+        steps: Vec<FactId>,
+    }
+}
+spec! {
+    /// Names under headings.
+    Outline {
+        /// The headings.
+        branches: Vec<Branch>,
+    }
+}
+spec! {
+    /// A heading, the number behind it if there is one, and the names under it.
+    Branch {
+        /// The fact that the heading shows.
+        fact: FactId,
+        /// The names that the article gives; none where it gives a number only.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        items: Vec<Text>,
+    }
+}
+spec! {
+    /// Sets that contain each other: the first contains the second, the second the third.
+    Funnel {
+        /// Counts from the widest set to the narrowest.
+        steps: Vec<FactId>,
+        /// For each step but the first, the derived share of the step before.
+        shares: Vec<FactId>,
+    }
+}
+spec! {
+    /// Bars from zero, one panel a unit.
+    Bars {
+        /// The panels: facts in one panel share an axis, so they must share a unit.
+        panels: Vec<Vec<FactId>>,
+    }
+}
+spec! {
+    /// Counts on circles around each other, from the inside out.
+    Rings {
+        /// Counts, from the inside out.
+        rings: Vec<FactId>,
+        /// Facts listed beside the circles.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        beside: Vec<FactId>,
+    }
+}
+spec! {
+    /// One cell a departure, a week wide: before and now.
+    Week {
+        /// Departures before, a week.
+        before: FactId,
+        /// Departures now, a day.
+        now: FactId,
+        /// The derived multiple.
+        multiple: FactId,
+        /// The derived departures a day as counted, shown beside what is said.
+        counted: FactId,
+    }
+}
+spec! {
+    /// Parts of a whole, in one bar.
+    Share {
+        /// The parts, in reading order.
+        parts: Vec<Part>,
+        /// The derived sum of the parts.
+        total: FactId,
+    }
+}
+spec! {
+    /// One part of a whole.
+    Part {
+        /// The amount.
+        fact: FactId,
+        /// The derived share of the whole.
+        share: FactId,
+    }
+}
+spec! {
+    /// Before and after, each pair on a scale of its own or all on one.
+    Pairs {
+        /// The pairs, in reading order.
+        pairs: Vec<Pair>,
+    }
+}
+spec! {
+    /// One before and after.
+    Pair {
+        /// The amount before, usually derived.
+        before: FactId,
+        /// The amount after.
+        after: FactId,
+        /// The growth between them.
+        growth: FactId,
+    }
+}
+spec! {
+    /// Symbols that stand for a round number of things.
+    Pictogram {
+        /// The rows, in reading order.
+        rows: Vec<PictogramRow>,
+    }
+}
+spec! {
+    /// One row of symbols.
+    PictogramRow {
+        /// The number.
+        fact: FactId,
+        /// How many things one symbol stands for.
+        each: f64,
+        /// What the symbol looks like.
+        symbol: Symbol,
+    }
+}
+spec! {
+    /// Named firsts by how far they reach, the farthest on top.
+    Ladder {
+        /// Facts with a scope, in reading order; the program sorts them onto their rungs.
+        firsts: Vec<FactId>,
+    }
+}
+spec! {
+    /// Days along a line.
+    Timeline {
+        /// Facts with a date, in any order.
+        events: Vec<FactId>,
+    }
+}
+
+/// What a symbol of a pictogram looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Symbol {
+    /// A person.
+    Person,
+    /// A school.
+    School,
+    /// A cross, for health.
+    Cross,
+    /// A visit to a clinic.
+    Visit,
+}
+
+impl Drawing {
+    /// Every fact that the drawing shows, in reading order.
+    pub fn facts(&self) -> Vec<&FactId> {
+        match self {
+            Self::Tiles(spec) => spec.tiles.iter().map(|tile| &tile.fact).collect(),
+            Self::Dots(spec) => spec.groups.iter().collect(),
+            Self::Flow(spec) => spec.steps.iter().collect(),
+            Self::Outline(spec) => spec.branches.iter().map(|branch| &branch.fact).collect(),
+            Self::Funnel(spec) => spec.steps.iter().chain(&spec.shares).collect(),
+            Self::Bars(spec) => spec.panels.iter().flatten().collect(),
+            Self::Rings(spec) => spec.rings.iter().chain(&spec.beside).collect(),
+            Self::Week(spec) => vec![&spec.before, &spec.now, &spec.multiple, &spec.counted],
+            Self::Share(spec) => {
+                spec.parts.iter().flat_map(|part| [&part.fact, &part.share]).chain([&spec.total]).collect()
+            }
+            Self::Pairs(spec) => spec.pairs.iter().flat_map(|pair| [&pair.before, &pair.after, &pair.growth]).collect(),
+            Self::Pictogram(spec) => spec.rows.iter().map(|row| &row.fact).collect(),
+            Self::Ladder(spec) => spec.firsts.iter().collect(),
+            Self::Timeline(spec) => spec.events.iter().collect(),
+        }
+    }
+}

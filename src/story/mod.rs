@@ -1,0 +1,342 @@
+//! The story file: its types as they stand in `data/story.json`, nothing computed.
+//!
+//! In: JSON, through `serde`. Out: a [`Story`] whose shape is right. Whether its ids, references and formulas hold is
+//! asked in [`check`]; what its numbers are worth in [`crate::edition`]. Unknown fields are refused everywhere, so a
+//! misspelt field is an error and never silence.
+
+pub mod check;
+pub mod date;
+pub mod drawing;
+pub mod formula;
+#[cfg(feature = "cli")]
+pub mod source;
+pub mod unit;
+
+use serde::{Deserialize, Serialize};
+
+pub use drawing::Drawing;
+
+/// The version of the story format that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// Names a fact, a derived fact or a constant: lower-case letters, digits and hyphens, starting with a letter.
+pub type FactId = String;
+
+/// A language that a story can be told in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Locale {
+    /// Simplified Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Locale {
+    /// Every locale, the first being the one that a reader gets who asks for none.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// The short code of addresses and of the story file: `zh`, `en`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// The BCP 47 tag for `lang` attributes: `zh-Hans`, `en`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-Hans",
+            Self::En => "en",
+        }
+    }
+
+    /// The locale of a short code, if it is one of ours.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|locale| locale.code() == code)
+    }
+}
+
+/// A text in each of the story's languages.
+///
+/// In titles, leads and notes `{id}` stands for a fact written out (qualifier, number, unit), and `{id:n}` for its number
+/// alone, so that a number is never typed twice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Simplified Chinese.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub zh: String,
+    /// English.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub en: String,
+}
+
+impl Text {
+    /// The text in one language; empty when the story does not have it.
+    pub fn get(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Zh => &self.zh,
+            Locale::En => &self.en,
+        }
+    }
+}
+
+/// A whole story: every number of one article, and the figures that show them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    /// Where an editor finds the schema; ignored by the program.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The format's version: [`FORMAT`].
+    pub version: u32,
+    /// The languages in which every text of this story is given.
+    pub locales: Vec<Locale>,
+    /// The page's headline.
+    pub title: Text,
+    /// The paragraph under the headline.
+    pub lead: Text,
+    /// Where and when the numbers were printed.
+    pub source: Source,
+    /// How the numbers were read and worked out: paragraphs for the page's foot.
+    pub method: Vec<Text>,
+    /// What numbers are counted in.
+    pub units: Vec<Unit>,
+    /// What the article says.
+    pub facts: Vec<Fact>,
+    /// Numbers that formulas need and no article has to print: days in a week.
+    pub constants: Vec<Constant>,
+    /// What we worked out from the facts.
+    pub derived: Vec<Derived>,
+    /// The chapters, in reading order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// Where the numbers come from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The newspaper.
+    pub publication: Text,
+    /// What the page says of the date: a text, so that it can say what is inferred.
+    pub date: Text,
+    /// The short line under each figure.
+    pub credit: Text,
+}
+
+/// Something to count in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// The unit's name in this file.
+    pub id: String,
+    /// What the unit is made of, for the check of formulas: `trip/week`; `1` for a bare ratio.
+    pub dimension: String,
+    /// The number as written: `{}吨`, `{} company|{} companies` (one | more).
+    pub form: Text,
+    /// The number as spoken, where signs would be read badly: `{} tonnes`. The written form if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoken: Option<Text>,
+    /// What the stored value is multiplied by before it is written: 100 for a percentage. 1 if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<f64>,
+}
+
+/// How a printed number stands to the true one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Qualifier {
+    /// The number as it is.
+    #[default]
+    Exact,
+    /// The article says about.
+    About,
+    /// The article says over.
+    Over,
+    /// The article says within.
+    Within,
+}
+
+/// Whether a fact is so, is being made so, or is meant to be so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// How it was.
+    Before,
+    /// How it is now.
+    Now,
+    /// Planned.
+    Planned,
+    /// Under construction.
+    UnderConstruction,
+}
+
+/// How far a "first" or a "largest" reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// In the world.
+    World,
+    /// In the nation.
+    Nation,
+    /// In the city.
+    City,
+}
+
+/// One statistic of the article. It has a `value` (with a `unit`), or a `date`, or neither (a name, a rank).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// The fact's name in this file and in addresses.
+    pub id: FactId,
+    /// The paragraph it stands in: `P09`.
+    pub paragraph: String,
+    /// Other paragraphs that say the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// The very characters of the article.
+    pub printed: String,
+    /// The number, in whole units: 28370000, not 2837 ten thousands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// The id of the value's unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// A day or month: `2024-07-03`, `2023-06`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Over, about, within; exact if absent.
+    #[serde(default, skip_serializing_if = "is_exact")]
+    pub qualifier: Qualifier,
+    /// How many significant digits the value is measured to. For a count of things leave it out: it is exact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digits: Option<u8>,
+    /// When it held: `2023`, `2024-01/2024-05`, `2024-07-03`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// What a growth is measured against, written like `period`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub versus: Option<String>,
+    /// Set when the article leaves out the year and the story supplies it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub inferred: bool,
+    /// Before, now, planned, under construction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// How far a "first" or "largest" reaches.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Scope>,
+    /// What the number counts, as a term.
+    pub label: Text,
+    /// A shorter term for a mark's own label. The label if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<Text>,
+    /// What the reader must know beside the number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// A number that is so by definition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Constant {
+    /// The constant's name in formulas.
+    pub id: FactId,
+    /// The number.
+    pub value: f64,
+    /// The id of its unit.
+    pub unit: String,
+    /// What it is, as a term.
+    pub label: Text,
+}
+
+/// A number that the program works out from others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Derived {
+    /// The derived fact's name in this file and in addresses.
+    pub id: FactId,
+    /// Ids, plain numbers, `+ - * /` between spaces, and parentheses: `road-weight / trips`.
+    pub formula: String,
+    /// The id of the unit of the result; the formula must come out in it.
+    pub unit: String,
+    /// At most so many decimals as written; fewer when the inputs warrant fewer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decimals: Option<u8>,
+    /// When it held, written like a fact's period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// What the number is, as a term.
+    pub label: Text,
+    /// A shorter term for a mark's own label. The label if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<Text>,
+    /// What the reader must know beside the number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// A chapter of the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Chapter {
+    /// The chapter's name in addresses.
+    pub id: String,
+    /// The heading.
+    pub title: Text,
+    /// The paragraph under it.
+    pub lead: Text,
+    /// The figures, in reading order.
+    pub figures: Vec<Figure>,
+}
+
+/// One figure: what it says, and what it is drawn from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// The figure's name in addresses: `#pipeline`, `?figure=pipeline`.
+    pub id: String,
+    /// The finding, as a sentence.
+    pub title: Text,
+    /// What is counted, in which unit, over which period.
+    pub subtitle: Text,
+    /// How to read the drawing, in one sentence.
+    pub reading: Text,
+    /// What is drawn.
+    pub drawing: Drawing,
+    /// What a reader must know: qualifiers, different periods, what the article does not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+}
+
+/// A remark under a figure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// The remark.
+    pub text: Text,
+    /// Facts that the remark is about, besides those that it names in braces.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactId>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_exact(qualifier: &Qualifier) -> bool {
+    *qualifier == Qualifier::Exact
+}

@@ -1,0 +1,57 @@
+//! Dimensions: what a number is a number of, so that a formula cannot add tonnes to yuan.
+
+use std::collections::BTreeMap;
+
+/// Base symbols with their exponents: `trip/week` is trip¹ week⁻¹. A bare ratio has none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dimension(BTreeMap<String, i32>);
+
+impl Dimension {
+    /// Reads `t`, `trip/week`, `t*km/day` or `1`. Every symbol after the first `/` divides.
+    pub fn parse(text: &str) -> Self {
+        let mut powers = BTreeMap::new();
+        for (index, side) in text.split('/').enumerate() {
+            for symbol in side.split('*').map(str::trim).filter(|symbol| !symbol.is_empty() && *symbol != "1") {
+                *powers.entry(symbol.to_owned()).or_insert(0) += if index == 0 { 1 } else { -1 };
+            }
+        }
+        powers.retain(|_, power| *power != 0);
+        Self(powers)
+    }
+
+    /// The dimension of a product (`sign` 1) or a quotient (`sign` −1).
+    pub fn combine(&self, other: &Self, sign: i32) -> Self {
+        let mut powers = self.0.clone();
+        for (symbol, power) in &other.0 {
+            *powers.entry(symbol.clone()).or_insert(0) += sign * power;
+        }
+        powers.retain(|_, power| *power != 0);
+        Self(powers)
+    }
+}
+
+impl std::fmt::Display for Dimension {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let side = |sign: i32| -> String {
+            let symbols = self.0.iter().filter(|(_, power)| power.signum() == sign);
+            symbols.map(|(symbol, _)| symbol.as_str()).collect::<Vec<_>>().join("*")
+        };
+        let (above, below) = (side(1), side(-1));
+        f.write_str(if above.is_empty() { "1" } else { &above })?;
+        if below.is_empty() { Ok(()) } else { write!(f, "/{below}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rate_times_its_time_is_a_count() {
+        let rate = Dimension::parse("trip/day");
+        assert_eq!(rate.combine(&Dimension::parse("day/week"), 1), Dimension::parse("trip/week"));
+        assert_eq!(rate.combine(&rate, -1), Dimension::parse("1"));
+        assert_eq!(rate.to_string(), "trip/day");
+        assert_eq!(Dimension::default().to_string(), "1");
+    }
+}
