@@ -102,6 +102,14 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// The id of the unit that it is counted in; a name, a rank or a date has none.
+    pub fn unit(self) -> Option<&'a str> {
+        match self {
+            Self::Fact(fact) => fact.unit.as_deref(),
+            Self::Derived(derived) => Some(&derived.unit),
+        }
+    }
+
     /// The formula, if it was worked out.
     pub fn formula(self) -> Option<&'a str> {
         match self {
@@ -248,11 +256,8 @@ impl Edition {
         Ok(self.text(self.entry(id)?.short()))
     }
 
-    fn unit(&self, entry: Entry<'_>) -> Result<&Unit, MissingFact> {
-        let id = match entry {
-            Entry::Fact(fact) => fact.unit.as_deref().unwrap_or_default(),
-            Entry::Derived(derived) => &derived.unit,
-        };
+    pub(crate) fn unit(&self, entry: Entry<'_>) -> Result<&Unit, MissingFact> {
+        let id = entry.unit().unwrap_or_default();
         self.story.units.iter().find(|unit| unit.id == id).ok_or_else(|| missing("unit", id))
     }
 

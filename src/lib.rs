@@ -14,6 +14,7 @@ pub mod figure;
 pub mod format;
 pub mod page;
 pub mod paint;
+pub mod scale;
 pub mod scene;
 pub mod story;
 pub mod text;

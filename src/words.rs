@@ -2,7 +2,7 @@
 //!
 //! Nothing here belongs to one story. In: a [`Locale`]. Out: its [`Words`].
 
-use crate::story::{Locale, Scope};
+use crate::story::{Locale, Qualifier, Scope};
 
 /// One language's words.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,13 @@ pub struct Words {
     pub own_scales: &'static str,
     /// Pairs, all on one scale.
     pub one_scale: &'static str,
+    /// Whether a count keeps its unit beside a term that says what is counted: a classifier stays (`30家` 企业), a noun
+    /// would be said twice (30 companies, Companies matched).
+    pub counts_keep_unit: bool,
+    /// Said over bars that do not share the scale of those above them.
+    pub another_scale: &'static str,
+    /// Said of a number that we worked out.
+    pub worked_out: &'static str,
 }
 
 /// The words of a language.
@@ -45,6 +52,9 @@ pub const fn words(locale: Locale) -> Words {
             all: "全部",
             own_scales: "各自比例尺",
             one_scale: "同一比例尺",
+            counts_keep_unit: true,
+            another_scale: "单位不同，长短不与上方比较",
+            worked_out: "推算",
         },
         Locale::En => Words {
             locale,
@@ -58,6 +68,9 @@ pub const fn words(locale: Locale) -> Words {
             all: "All",
             own_scales: "Own scales",
             one_scale: "One scale",
+            counts_keep_unit: false,
+            another_scale: "Another unit: lengths do not compare with those above",
+            worked_out: "worked out",
         },
     }
 }
@@ -83,11 +96,173 @@ impl Words {
         }
     }
 
+    /// A day of a week that need not start on a Monday: `第1天`.
+    pub fn nth_day(self, day: usize) -> String {
+        match self.locale {
+            Locale::Zh => format!("第{day}天"),
+            Locale::En => format!("Day {day}"),
+        }
+    }
+
     /// What one symbol stands for: `每个代表1万名学生`.
     pub fn each_is(self, value: &str) -> String {
         match self.locale {
             Locale::Zh => ["每个代表", value].concat(),
             Locale::En => ["each is ", value].concat(),
         }
+    }
+}
+
+/// What names, tables and files say.
+impl Words {
+    /// The heads of a figure's table: what, value, period, source.
+    pub const fn columns(self) -> [&'static str; 4] {
+        match self.locale {
+            Locale::Zh => ["内容", "数值", "时间", "出处"],
+            Locale::En => ["What", "Value", "Period", "Source"],
+        }
+    }
+
+    /// The heads of a file of numbers, as [`crate::describe::csv`] orders them.
+    pub const fn csv_columns(self) -> [&'static str; 10] {
+        match self.locale {
+            Locale::Zh => ["编号", "内容", "原文写法", "数值", "修饰", "单位", "时间", "段落", "算式", "说明"],
+            Locale::En => {
+                ["id", "label", "printed as", "value", "qualifier", "unit", "period", "paragraph", "formula", "note"]
+            }
+        }
+    }
+
+    /// How a number stands to the true one, in a word; nothing for an exact one.
+    pub const fn qualifier(self, qualifier: Qualifier) -> Option<&'static str> {
+        match (self.locale, qualifier) {
+            (_, Qualifier::Exact) => None,
+            (Locale::Zh, Qualifier::About) => Some("约"),
+            (Locale::Zh, Qualifier::Over) => Some("超过"),
+            (Locale::Zh, Qualifier::Within) => Some("以内"),
+            (Locale::En, Qualifier::About) => Some("about"),
+            (Locale::En, Qualifier::Over) => Some("over"),
+            (Locale::En, Qualifier::Within) => Some("within"),
+        }
+    }
+
+    /// How far a first reaches, within a sentence: `全球范围`, `worldwide`.
+    pub const fn reaching(self, scope: Scope) -> &'static str {
+        match (self.locale, scope) {
+            (Locale::Zh, Scope::World) => "全球范围",
+            (Locale::Zh, Scope::Nation) => "全国范围",
+            (Locale::Zh, Scope::City) => "全市范围",
+            (Locale::En, Scope::World) => "worldwide",
+            (Locale::En, Scope::Nation) => "nationwide",
+            (Locale::En, Scope::City) => "citywide",
+        }
+    }
+
+    /// In place of a value, for a name or a rank.
+    pub const fn no_number(self) -> &'static str {
+        self.either("无数值", "no number")
+    }
+
+    /// In place of a period that the article leaves out.
+    pub const fn no_period(self) -> &'static str {
+        self.either("未注明", "not stated")
+    }
+
+    /// The caption of a figure's table.
+    pub fn table_of(self, title: &str) -> String {
+        self.say("图中的数：{}", "The numbers in this figure: {}", &[title])
+    }
+
+    /// What a derived fact comes from, in a table.
+    pub fn derived_as(self, derivation: &str) -> String {
+        self.say("推算：{}", "worked out: {}", &[derivation])
+    }
+
+    /// What a derived fact comes from, in a mark's name.
+    pub fn derived_from(self, inputs: &str) -> String {
+        self.say("由{}推算", "worked out from {}", &[inputs])
+    }
+
+    /// The place of a mark in its figure: `第3个，共5个`.
+    pub fn place(self, place: usize, all: usize) -> String {
+        self.say("第{}个，共{}个", "{} of {}", &[&place.to_string(), &all.to_string()])
+    }
+
+    /// Names side by side, no last one set apart: `P09、P49`.
+    pub const fn between(self) -> &'static str {
+        self.either("、", ", ")
+    }
+
+    /// Several things as one phrase: `甲、乙和丙`, `a, b and c`.
+    pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
+        let mut list = String::new();
+        for (index, item) in items.iter().enumerate() {
+            list.push_str(match items.len() - index {
+                _ if index == 0 => "",
+                1 => self.either("和", " and "),
+                _ => self.between(),
+            });
+            list.push_str(item.as_ref());
+        }
+        list
+    }
+
+    /// A text with its signs in words, as a voice should read it: `1—5月` becomes `1至5月`, `Jan–May` `Jan to May`.
+    pub fn in_words(self, text: &str) -> String {
+        let mut spoken = String::new();
+        for character in text.replace("——", "，").chars() {
+            let after_space = spoken.ends_with(' ');
+            let word = match character {
+                '–' | '—' if after_space => self.either("，", ","),
+                '—' => self.either("至", ","),
+                '–' | '～' => self.either("至", "to"),
+                '×' => self.either("乘以", "times"),
+                '÷' => self.either("除以", "divided by"),
+                '→' => self.either("到", "to"),
+                '·' => self.either(" ", ","),
+                '−' => self.either("负", "minus"),
+                '+' if after_space => self.either("加", "plus"),
+                ' ' if after_space => continue,
+                other => {
+                    spoken.push(other);
+                    continue;
+                }
+            };
+            spoken.truncate(spoken.trim_end().len());
+            if self.locale == Locale::En && word != "," && !spoken.is_empty() {
+                spoken.push(' ');
+            }
+            spoken.push_str(word);
+            if self.locale == Locale::En {
+                spoken.push(' ');
+            }
+        }
+        spoken
+    }
+
+    /// The language.
+    pub(crate) const fn locale(self) -> Locale {
+        self.locale
+    }
+
+    /// The one or the other language's words.
+    pub(crate) const fn either(self, zh: &'static str, en: &'static str) -> &'static str {
+        match self.locale {
+            Locale::Zh => zh,
+            Locale::En => en,
+        }
+    }
+
+    /// A template with each `{}` filled in its turn.
+    pub(crate) fn say(self, zh: &'static str, en: &'static str, parts: &[&str]) -> String {
+        let mut parts = parts.iter();
+        let mut said = String::new();
+        for (index, piece) in self.either(zh, en).split("{}").enumerate() {
+            if index > 0 {
+                said.push_str(parts.next().copied().unwrap_or_default());
+            }
+            said.push_str(piece);
+        }
+        said
     }
 }

@@ -1,12 +1,183 @@
-use super::Frame;
-use crate::edition::MissingFact;
-use crate::scene::Scene;
-use crate::story::drawing::Dots as Spec;
+//! One dot a thing, in groups under each other; a group can be brought forward.
+//!
+//! ```text
+//! ▬▬
+//! 5,899  Technology-based SMEs
+//! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙   rows of whole tens, so that a reader can count them
+//! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙   a dot has the same size in every group
+//! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙
+//! ▬▬
+//! over 800  Organisations
+//! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙ ❯           the count is over what is drawn
+//! ```
 
-pub(super) fn layout(_spec: &Spec, _frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    Ok(Scene::default())
+use std::ops::Range;
+
+use kurbo::{Point, Rect, Size};
+
+use super::Frame;
+use crate::edition::{Edition, MissingFact};
+use crate::scene::{Ink, Item, Mark, Scene, Shape};
+use crate::story::Qualifier;
+use crate::story::drawing::Dots as Spec;
+use crate::words::words;
+
+/// About how high all dots together come out, in CSS px.
+const FIELD: f64 = 460.0;
+/// From one dot to the next at most, in CSS px.
+const PITCH: f64 = 12.0;
+/// The same where there are no more than a hundred dots.
+const LOOSE_PITCH: f64 = 16.0;
+/// The least height of what follows a count that is over what is drawn, in CSS px.
+const OPEN_END: f64 = 12.0;
+
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
+    let counts = spec.groups.iter().map(|id| frame.drawn(id)).collect::<Result<Vec<_>, _>>()?;
+    let total = counts.iter().sum();
+    let grid = Grid::fit(total, Size::new(frame.width, FIELD), if total <= 100 { LOOSE_PITCH } else { PITCH });
+    let chosen = frame.choice.checked_sub(1).filter(|group| *group < spec.groups.len());
+    let mut marks = Vec::with_capacity(spec.groups.len());
+    let mut y = 0.0;
+    for (group, (id, &count)) in spec.groups.iter().zip(&counts).enumerate() {
+        let forward = chosen.is_none_or(|chosen| chosen == group);
+        let (ink, text) = if forward { (Ink::category(group), Ink::Text) } else { (Ink::Pale, Ink::Muted) };
+        let cue = Item::new(Shape::Bar(Rect::new(0.0, y, 28.0, y + 3.0)), ink);
+        let headline = (id.as_str(), frame.tally(id)?);
+        let (heading, below) = frame.term(headline, frame.edition.label(id)?, (0.0, y + 7.0), frame.width, text);
+        let top = below + 5.0;
+        let mut items = Vec::with_capacity(heading.len() + 3);
+        items.extend(grid.dots(0..count, (0.0, top), ink));
+        items.push(cue);
+        items.extend(heading);
+        y = top + grid.height(count) + 26.0;
+        if frame.edition.qualifier(id) == Qualifier::Over {
+            let height = (2.0 * grid.radius()).max(OPEN_END);
+            // After the last dot, or under it where the row has no room.
+            let last = grid.center(count.saturating_sub(1), (0.0, top));
+            let after = last.x + grid.pitch - grid.radius();
+            let at = if after + height <= frame.width {
+                (after, last.y - grid.radius())
+            } else {
+                (0.0, last.y + grid.pitch)
+            };
+            items.push(frame.open_end(at, height));
+            y = y.max(at.1 + height + 26.0);
+        }
+        marks.push(Mark::of(id, group, items));
+    }
+    Ok(frame.scene(marks))
 }
 
-pub(super) fn choices(_spec: &Spec, _edition: &crate::edition::Edition) -> Result<Vec<String>, MissingFact> {
-    Ok(Vec::new())
+pub(super) fn choices(spec: &Spec, edition: &Edition) -> Result<Vec<String>, MissingFact> {
+    let groups = spec.groups.iter().map(|id| edition.short(id).map(str::to_owned));
+    [Ok(words(edition.locale).all.to_owned())].into_iter().chain(groups).collect()
+}
+
+/// Where equal dots stand: in rows from the left, which are whole tens where they can be. Other kinds of figure count on
+/// it too.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Grid {
+    /// From one centre to the next, across and down, in CSS px.
+    pub(super) pitch: f64,
+    /// The dots in a full row, at least one.
+    pub(super) columns: usize,
+}
+
+impl Grid {
+    /// The smallest pitch, in CSS px: dots beneath it would run together. More dots than fit make the field higher.
+    const LEAST: f64 = 1.2;
+
+    /// The largest grid on which `total` dots fill about `size`, with a pitch of no more than `widest`.
+    pub(super) fn fit(total: usize, size: Size, widest: f64) -> Self {
+        let ideal = (size.width * size.height / total.max(1) as f64).sqrt().min(widest);
+        // Half pixels give every dot the same edges; otherwise a large field shimmers.
+        let pitch = ((ideal * 2.0).floor() / 2.0).max(Self::LEAST);
+        let columns = (size.width / pitch) as usize;
+        Self { pitch, columns: if columns > 10 { columns - columns % 10 } else { columns.max(1) } }
+    }
+
+    pub(super) fn radius(self) -> f64 {
+        self.pitch * 0.41
+    }
+
+    /// From the top of the first of so many dots to the bottom of the last; 0 for none.
+    pub(super) fn height(self, count: usize) -> f64 {
+        let rows = count.div_ceil(self.columns);
+        if rows == 0 { 0.0 } else { (rows - 1) as f64 * self.pitch + 2.0 * self.radius() }
+    }
+
+    /// The centre of the dot with that index, the first dot's box having its corner at `x`, `y`.
+    pub(super) fn center(self, index: usize, (x, y): (f64, f64)) -> Point {
+        let (column, row) = (index % self.columns, index / self.columns);
+        Point::new(x + self.radius() + column as f64 * self.pitch, y + self.radius() + row as f64 * self.pitch)
+    }
+
+    /// The dots of a range of indices as one item; `None` for an empty range.
+    pub(super) fn dots(self, range: Range<usize>, origin: (f64, f64), ink: Ink) -> Option<Item> {
+        let centers: Vec<Point> = range.map(|index| self.center(index, origin)).collect();
+        (!centers.is_empty()).then(|| Item::new(Shape::Dots { centers, radius: self.radius() }, ink))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::testing::{Sample, dots, fact};
+    use super::*;
+    use crate::story::Locale;
+
+    fn sample(counts: &[f64]) -> Sample {
+        let ids: Vec<String> = (0..counts.len()).map(|index| format!("group-{index}")).collect();
+        let mut facts: Vec<_> = ids.iter().zip(counts).map(|(id, count)| fact(id, *count, "thing")).collect();
+        if let Some(first) = facts.first_mut() {
+            first["qualifier"] = json!("over");
+        }
+        Sample::new(&facts, &[], json!({"dots": {"groups": ids}}))
+    }
+
+    #[test]
+    fn every_thing_has_its_dot_at_every_width() {
+        for counts in [&[5899.0, 279.0, 148.0, 145.0][..], &[800.0, 198.0, 514.0], &[6.0, 43.0], &[0.0, 1.0], &[]] {
+            let sample = sample(counts);
+            sample.check();
+            for choice in 0..=counts.len() {
+                let scene = sample.scene(Locale::Zh, 328.0, 1.0, choice);
+                assert_eq!(dots(&scene) as f64, counts.iter().sum::<f64>());
+            }
+        }
+    }
+
+    #[test]
+    fn thousands_of_dots_stay_on_one_screen() {
+        for (width, least, most) in [(720.0, 400.0, 480.0), (360.0, 330.0, 480.0), (328.0, 330.0, 480.0)] {
+            let grid = Grid::fit(6471, Size::new(width, FIELD), PITCH);
+            let height: f64 = [5899, 279, 148, 145].map(|count| grid.height(count)).iter().sum();
+            assert!((least..=most).contains(&height), "{width} px: {height} px high");
+        }
+    }
+
+    #[test]
+    fn a_choice_changes_inks_and_moves_nothing() {
+        let sample = sample(&[6.0, 43.0, 9.0]);
+        let (all, one) = (sample.scene(Locale::En, 600.0, 1.0, 0), sample.scene(Locale::En, 600.0, 1.0, 2));
+        for (group, (before, after)) in all.marks.iter().zip(&one.marks).enumerate() {
+            assert_eq!(before.area, after.area);
+            let ink = if group == 1 { Ink::category(1) } else { Ink::Pale };
+            assert_eq!(after.items.first().map(|item| item.ink), Some(ink));
+        }
+    }
+
+    #[test]
+    fn a_count_beyond_all_measure_is_cut_off() {
+        let scene = sample(&[f64::from(u32::MAX), -5.0]).scene(Locale::Zh, 240.0, 1.0, 0);
+        assert_eq!(dots(&scene), super::super::MAX_DOTS);
+    }
+
+    #[test]
+    fn rows_are_whole_tens() {
+        assert_eq!(Grid::fit(6471, Size::new(720.0, FIELD), PITCH), Grid { pitch: 7.0, columns: 100 });
+        assert_eq!(Grid::fit(3, Size::new(40.0, 40.0), PITCH).columns, 3);
+        assert_eq!(Grid::fit(0, Size::ZERO, PITCH).columns, 1);
+    }
 }

@@ -9,23 +9,32 @@ mod ladder;
 mod outline;
 mod pairs;
 mod pictogram;
+mod poster;
 mod rings;
 mod share;
+#[cfg(test)]
+mod testing;
 mod tiles;
 mod timeline;
 mod week;
 
-use kurbo::Point;
+use kurbo::{Point, Rect, Size};
+
+pub use poster::poster;
 
 use crate::edition::{Edition, MissingFact};
-use crate::scene::{Align, Ink, Item, Label, Scene, Shape};
+use crate::format;
+use crate::scene::{Align, Ink, Item, Label, Mark, Scene, Shape, bounds};
 use crate::story::{Drawing, Figure};
 use crate::text::{Font, TextMeasure, wrap};
+use crate::words::words;
 
 /// The narrowest width that a figure is laid out for, in CSS px; anything narrower is laid out at this width.
 pub const MIN_WIDTH: f64 = 240.0;
 /// The widest, in CSS px.
 pub const MAX_WIDTH: f64 = 1440.0;
+/// The most dots that one mark draws, whatever its fact counts: beyond, a drawing would freeze the page that asked for it.
+pub const MAX_DOTS: usize = 200_000;
 
 /// Everything that a layout may depend on.
 #[derive(Clone, Copy)]
@@ -123,5 +132,97 @@ impl Frame<'_> {
             baseline += font.leading();
         }
         (items, baseline - font.ascent())
+    }
+}
+
+impl Frame<'_> {
+    /// A hairline over the whole width, its top at `y`.
+    fn rule(&self, y: f64) -> Item {
+        Item::new(Shape::Bar(Rect::new(0.0, y, self.width, y + 1.0)), Ink::Rule)
+    }
+
+    /// The least height of a row that is touched or clicked: a fingertip on phones, a line and some air elsewhere.
+    fn row(&self) -> f64 {
+        if self.width < 560.0 { 44.0 } else { 30.0 }
+    }
+
+    /// The scene of these marks, as high as they and their areas reach and never without height.
+    fn scene(&self, marks: Vec<Mark>) -> Scene {
+        let height = marks.iter().map(|mark| bounds(&mark.items).y1.max(mark.area.y1)).fold(1.0, f64::max);
+        Scene { size: Size::new(self.width, height.ceil()), marks }
+    }
+}
+
+impl Frame<'_> {
+    /// How many dots to draw for a fact: its count, up to [`MAX_DOTS`].
+    fn drawn(&self, id: &str) -> Result<usize, MissingFact> {
+        Ok(self.edition.count(id)?.min(MAX_DOTS))
+    }
+
+    /// A count to stand beside its term, which names what is counted: `超过800家`, `over 800`.
+    fn tally(&self, id: &str) -> Result<String, MissingFact> {
+        let edition = self.edition;
+        if words(edition.locale).counts_keep_unit {
+            return edition.written(id);
+        }
+        Ok(format::qualified(&edition.number(id)?, edition.qualifier(id), edition.locale))
+    }
+
+    /// A fact, written out, as a headline on one line: its number in `large`, the rest half as large; and the width.
+    fn numeral(&self, id: &str, written: &str, (x, y): (f64, f64), large: Font) -> (Vec<Item>, f64) {
+        let number = self.edition.number(id).unwrap_or_else(|_| written.to_owned());
+        let small = Font { size: (large.size * 0.54).max(self.small().size).min(large.size), ..large };
+        let (before, after) = written.split_once(&number).unwrap_or_default();
+        let mut items = Vec::new();
+        let mut end = x;
+        for (part, font) in [(before, small), (&number, large), (after, small)] {
+            let start = end + self.measure.width(part, font) - self.measure.width(part.trim_start(), font);
+            end += self.measure.width(part, font);
+            if !part.trim().is_empty() {
+                items.push(self.text(part.trim(), start, y, Align::Start, font, Ink::Text));
+            }
+        }
+        (items, end - x)
+    }
+
+    /// The largest font, from the display size down, in which each of these headlines (a fact, written out) fits a width.
+    fn numeral_font(&self, headlines: &[(&str, String)], width: f64) -> Font {
+        let mut font = self.display();
+        let fits = |font| headlines.iter().all(|(id, written)| self.numeral(id, written, (0.0, 0.0), font).1 <= width);
+        while font.size > 14.0 && !fits(font) {
+            font.size *= 0.86;
+        }
+        font
+    }
+
+    /// A fact, written out, with a term on its baseline, or under it where the term would be left too narrow; the y below.
+    fn term(&self, fact: (&str, String), label: &str, (x, y): (f64, f64), width: f64, ink: Ink) -> (Vec<Item>, f64) {
+        let body = self.body();
+        let fitting = self.numeral_font(std::slice::from_ref(&fact), width);
+        let font = Font { size: fitting.size.min(self.strong().size * 1.4), ..fitting };
+        let (mut items, indent) = self.numeral(fact.0, &fact.1, (x, y + font.ascent()), font);
+        items.iter_mut().for_each(|item| item.ink = ink);
+        let rest = width - indent - body.size * 0.6;
+        let (at, rest) = match rest >= self.measure.width(label, body).min(8.0 * body.size) {
+            true => ((x + width - rest, y + font.ascent() - body.ascent()), rest),
+            false => ((x, y + font.leading()), width),
+        };
+        let (lines, below) = self.paragraph(label, at, rest, body, Ink::Muted);
+        items.extend(lines);
+        (items, below.max(y + font.leading()))
+    }
+
+    /// A term that says of a derived fact that it is worked out.
+    fn owned_up(&self, id: &str, label: &str) -> Result<String, MissingFact> {
+        let words = words(self.edition.locale);
+        let ours = self.edition.entry(id)?.formula().is_some();
+        Ok(if ours { [label, words.comma, words.worked_out].concat() } else { label.to_owned() })
+    }
+
+    /// What follows the last symbol of a count that is over what is drawn: an arrowhead with its top left corner at `x`, `y`.
+    fn open_end(&self, (x, y): (f64, f64), height: f64) -> Item {
+        let (stroke, half) = (height * 0.3, height / 2.0);
+        let corners = [(0.0, 0.0), (stroke, 0.0), (stroke + half, half), (stroke, height), (0.0, height), (half, half)];
+        Item::new(Shape::Polygon(corners.map(|(dx, dy)| Point::new(x + dx, y + dy)).to_vec()), Ink::Pale)
     }
 }

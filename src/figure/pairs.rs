@@ -1,12 +1,146 @@
-use super::Frame;
-use crate::edition::MissingFact;
-use crate::scene::Scene;
-use crate::story::drawing::Pairs as Spec;
+//! Before and after, with the growth between them. Choice 0 gives each pair its own scale, so that its change shows;
+//! choice 1 puts all pairs on one, so that their sizes show.
+//!
+//! ```text
+//! Nanpeng rail
+//! +27%  on all of 2023
+//! 2023, worked out
+//! ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  8,800 t
+//! January to May 2024
+//! ███████████████████████████  11,200 t
+//! ```
 
-pub(super) fn layout(_spec: &Spec, _frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    Ok(Scene::default())
+use super::Frame;
+use super::bars::Axis;
+use crate::edition::{Edition, MissingFact};
+use crate::format;
+use crate::scene::{Align, Ink, Item, Mark, Scene};
+use crate::story::FactId;
+use crate::story::drawing::{Pair, Pairs as Spec};
+use crate::words::words;
+
+/// The choice that puts all pairs on one scale.
+const ONE_SCALE: usize = 1;
+
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
+    let shared = Axis::fitting(frame, spec.pairs.iter().flat_map(amounts_of))?;
+    let mut marks = Vec::new();
+    let mut y = 0.0;
+    for (group, pair) in spec.pairs.iter().enumerate() {
+        let axis = if frame.choice == ONE_SCALE { shared } else { Axis::fitting(frame, amounts_of(pair))? };
+        let mut heading = Vec::new();
+        if group > 0 {
+            heading.push(frame.rule(y + 10.0));
+            y += 26.0;
+        }
+        let name = frame.edition.short(&pair.after)?;
+        let (lines, below) = frame.paragraph(name, (0.0, y), frame.width, frame.strong(), Ink::Text);
+        heading.extend(lines);
+        marks.push(Mark::furniture(&format!("pair-{group}"), heading));
+        let (items, below) = growth(frame, &pair.growth, below + 2.0)?;
+        marks.push(Mark::of(&pair.growth, group, items));
+        y = below + 10.0;
+        for (fact, ink) in [(&pair.before, Ink::Pale), (&pair.after, Ink::category(group))] {
+            let (items, below) = axis.bar(frame, fact, &when(frame, fact)?, ink, y)?;
+            marks.push(Mark::of(fact, group, items));
+            y = below + 12.0;
+        }
+    }
+    Ok(frame.scene(marks))
 }
 
-pub(super) fn choices(_edition: &crate::edition::Edition) -> Vec<String> {
-    Vec::new()
+pub(super) fn choices(edition: &Edition) -> Vec<String> {
+    let words = words(edition.locale);
+    vec![words.own_scales.to_owned(), words.one_scale.to_owned()]
+}
+
+fn amounts_of(pair: &Pair) -> [&FactId; 2] {
+    [&pair.before, &pair.after]
+}
+
+/// The growth with its sign, large, and what it is measured against, beside it or below.
+fn growth(frame: &Frame<'_>, fact: &FactId, y: f64) -> Result<(Vec<Item>, f64), MissingFact> {
+    let edition = frame.edition;
+    let plus = if edition.value(fact)? > 0.0 { "+" } else { "" };
+    let signed = [plus, &edition.plain(fact)?].concat();
+    let number = format::qualified(&signed, edition.qualifier(fact), edition.locale);
+    let (label, big, small) = (edition.short(fact)?, frame.display(), frame.body());
+    let beside = frame.measure.width(&number, big) + 10.0;
+    if beside + frame.measure.width(label, small) <= frame.width {
+        let baseline = y + big.ascent();
+        let number = frame.text(number, 0.0, baseline, Align::Start, big, Ink::Text);
+        let label = frame.text(label, beside, baseline, Align::Start, small, Ink::Muted);
+        return Ok((vec![number, label], baseline + big.descent()));
+    }
+    let (mut items, below) = frame.paragraph(&number, (0.0, y), frame.width, big, Ink::Text);
+    let (lines, below) = frame.paragraph(label, (0.0, below), frame.width, small, Ink::Muted);
+    items.extend(lines);
+    Ok((items, below))
+}
+
+/// When an amount held, or its term if the story does not say when; and whether it is worked out.
+fn when(frame: &Frame<'_>, fact: &FactId) -> Result<String, MissingFact> {
+    let when = frame.edition.period(fact)?;
+    frame.owned_up(fact, when.as_deref().unwrap_or(frame.edition.short(fact)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::testing::{Sample, fact, texts};
+    use crate::scene::{Scene, Shape};
+    use crate::story::Locale;
+
+    fn sample(rail: f64, wharf: f64, growth: f64) -> Sample {
+        let facts = [
+            fact("rail", rail, "t"),
+            fact("rail-growth", growth, "ratio"),
+            fact("wharf", wharf, "t"),
+            fact("wharf-before", wharf, "t"),
+            fact("wharf-growth", 0.0, "ratio"),
+        ];
+        let derived = [json!({"id": "rail-before", "formula": "rail - 1", "unit": "t", "period": "2023"})];
+        let pairs = json!([
+            {"before": "rail-before", "after": "rail", "growth": "rail-growth"},
+            {"before": "wharf-before", "after": "wharf", "growth": "wharf-growth"},
+        ]);
+        Sample::new(&facts, &derived, json!({"pairs": {"pairs": pairs}}))
+    }
+
+    fn length(scene: &Scene, fact: &str) -> f64 {
+        let mark = scene.marks.iter().find(|mark| mark.key == fact).expect("the mark");
+        let Shape::Bar(bar) = mark.items[0].shape else { panic!("no bar: {mark:?}") };
+        bar.width()
+    }
+
+    #[test]
+    fn each_pair_has_its_own_scale_or_all_have_one() {
+        let sample = sample(10.0, 1000.0, 0.1);
+        let own = sample.scene(Locale::Zh, 600.0, 1.0, 0);
+        assert!((length(&own, "rail-before") / length(&own, "rail") - 0.9).abs() < 1e-9);
+        assert!((length(&own, "rail") / length(&own, "wharf") - 1.0).abs() < 0.2);
+        let shared = sample.scene(Locale::Zh, 600.0, 1.0, 1);
+        assert!((length(&shared, "rail") / length(&shared, "wharf") - 0.01).abs() < 1e-9);
+    }
+
+    #[test]
+    fn growth_has_its_sign_and_what_is_ours_is_said_to_be() {
+        let written = |growth: f64| -> Vec<String> {
+            let scene = sample(10.0, 10.0, growth).scene(Locale::Zh, 600.0, 1.0, 0);
+            texts(&scene).into_iter().map(|label| label.text.clone()).collect()
+        };
+        assert!(written(0.5).contains(&"+0.5倍".to_owned()), "{:?}", written(0.5));
+        assert!(written(-0.5).contains(&"−0.5倍".to_owned()), "{:?}", written(-0.5));
+        assert!(written(0.5).contains(&"0倍".to_owned()), "{:?}", written(0.5));
+        assert!(written(0.5).contains(&"2023年，推算".to_owned()), "{:?}", written(0.5));
+    }
+
+    #[test]
+    fn pairs_hold_at_every_width() {
+        sample(11_200.0, 265_600.0, 0.27).check();
+        sample(0.0, -3.0, -1.0).check();
+        sample(1e300, 1.0, 1e300).check();
+        Sample::new(&[], &[], json!({"pairs": {"pairs": []}})).check();
+    }
 }

@@ -1,8 +1,197 @@
+//! Symbols that stand for a round number of things, a row a fact; each row says what one symbol stands for.
+//!
+//! ```text
+//! 80,000  Students reached          over 4 million  Medical visits
+//! each is 10,000 students           each is 100,000 visits
+//! ☻ ☻ ☻ ☻ ☻ ☻ ☻ ☻                   ☻ ☻ ☻ ☻ ☻ ☻ ☻ ☻ ☻ ☻
+//!                                   ☻ ☻ ☻ ☻ ❯      the number is over what is drawn
+//! ```
+
+use kurbo::Point;
+
 use super::Frame;
 use crate::edition::MissingFact;
-use crate::scene::Scene;
-use crate::story::drawing::Pictogram as Spec;
+use crate::format;
+use crate::scene::{Ink, Item, Mark, Scene, Shape, bounds};
+use crate::story::Qualifier;
+use crate::story::drawing::{Pictogram as Spec, PictogramRow, Symbol};
+use crate::story::formula::Quantity;
+use crate::story::unit::Dimension;
+use crate::words::words;
 
-pub(super) fn layout(_spec: &Spec, _frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    Ok(Scene::default())
+/// The least width at the usual text size at which two rows stand beside each other, in CSS px.
+const WIDE: f64 = 520.0;
+/// Between columns, in CSS px.
+const GAP: f64 = 32.0;
+/// Between symbols, in ems of a symbol.
+const SPACE: f64 = 0.3;
+/// The room for an open end after a row, in ems of a symbol.
+const OPEN: f64 = 0.5;
+/// The most symbols of a row; a story that needs more should let a symbol stand for more.
+const MOST: f64 = 1000.0;
+
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
+    let columns = if frame.width >= WIDE * frame.text_scale.max(1.0) { 2 } else { 1 };
+    let width = (frame.width + GAP) / columns as f64 - GAP;
+    let mut marks = Vec::with_capacity(spec.rows.len());
+    let mut y = 0.0;
+    for (line, rows) in spec.rows.chunks(columns).enumerate() {
+        let mut bottom: f64 = y;
+        for (column, row) in rows.iter().enumerate() {
+            let ink = Ink::category(line * columns + column);
+            let items = items(row, frame, (column as f64 * (width + GAP), y), width, ink)?;
+            bottom = bottom.max(bounds(&items).y1);
+            marks.push(Mark::of(&row.fact, line, items));
+        }
+        y = bottom + 32.0;
+    }
+    Ok(frame.scene(marks))
+}
+
+/// A row: the number with its term, what a symbol stands for, the symbols.
+fn items(
+    row: &PictogramRow,
+    frame: &Frame<'_>,
+    (x, y): (f64, f64),
+    width: f64,
+    ink: Ink,
+) -> Result<Vec<Item>, MissingFact> {
+    let edition = frame.edition;
+    let label = frame.owned_up(&row.fact, edition.label(&row.fact)?)?;
+    let (heading, below) = frame.term((&row.fact, frame.tally(&row.fact)?), &label, (x, y), width, Ink::Text);
+    let each = words(edition.locale).each_is(&each(row, frame)?);
+    let (caption, below) = frame.paragraph(&each, (x, below), width, frame.small(), Ink::Muted);
+
+    // Rows of ten, or all in one row where a few more have room; and an open end after the last.
+    let (whole, part) = symbols(edition.value(&row.fact)?, row.each);
+    let count = whole + usize::from(part);
+    let in_a_row = if count <= 12 { count.max(10) } else { 10 };
+    let size = (width / (in_a_row as f64 * (1.0 + SPACE) + OPEN)).clamp(18.0, 26.0);
+    let pitch = size * (1.0 + SPACE);
+    let room = ((width / size - OPEN) / (1.0 + SPACE) + 1e-6).max(1.0) as usize;
+    let columns = if count <= room { room } else { room.min(10) };
+    let place = |index: usize| {
+        let (column, row) = (index % columns, index / columns);
+        (x + column as f64 * pitch, below + 8.0 + row as f64 * pitch)
+    };
+    let mut items = drawn(row.symbol, (0..whole).map(place), size, ink);
+    items.extend(drawn(row.symbol, (whole..count).map(place), size, Ink::Pale));
+    if edition.qualifier(&row.fact) == Qualifier::Over {
+        let (left, top) = count.checked_sub(1).map(place).unwrap_or((x - pitch, below + 8.0));
+        items.push(frame.open_end((left + pitch, top + size * 0.25), size * 0.6));
+    }
+    items.extend(heading);
+    items.extend(caption);
+    Ok(items)
+}
+
+/// How many symbols are whole, and whether a part of one is left; none where a symbol stands for nothing.
+fn symbols(value: f64, each: f64) -> (usize, bool) {
+    let count = (value / each).clamp(0.0, MOST);
+    let nearest = count.round();
+    if (count - nearest).abs() < 1e-6 { (nearest as usize, false) } else { (count as usize, count > 0.0) }
+}
+
+/// What one symbol stands for, in the fact's unit.
+fn each(row: &PictogramRow, frame: &Frame<'_>) -> Result<String, MissingFact> {
+    let edition = frame.edition;
+    let unit = edition.unit(edition.entry(&row.fact)?)?;
+    let quantity = Quantity::new(row.each, None, Dimension::default(), Qualifier::Exact);
+    let number = format::number(&quantity, unit, None, edition.locale);
+    Ok(format::with_unit(&number, edition.text(&unit.form)))
+}
+
+/// Symbols with their top left corners at these places: all heads as one item, then outlines.
+fn drawn(symbol: Symbol, places: impl Iterator<Item = (f64, f64)>, size: f64, ink: Ink) -> Vec<Item> {
+    let (head, outlines) = outlines(symbol);
+    let scale = size / SQUARE;
+    let (mut centers, mut items) = (Vec::new(), Vec::new());
+    for (left, top) in places {
+        let at = |[x, y]: [f64; 2]| Point::new(left + x * scale, top + y * scale);
+        centers.extend(head.map(|[x, y, _]| at([x, y])));
+        for outline in outlines {
+            let corners = outline.as_chunks().0.iter().copied().map(at).collect();
+            items.push(Item::new(Shape::Polygon(corners), ink));
+        }
+    }
+    if let (Some([.., radius]), false) = (head, centers.is_empty()) {
+        items.insert(0, Item::new(Shape::Dots { centers, radius: radius * scale }, ink));
+    }
+    items
+}
+
+/// The side of the square that symbols are given in.
+const SQUARE: f64 = 24.0;
+
+/// A symbol in its [`SQUARE`]: a round head (x, y, radius) if it has one, and outlines (x, y, x, y, …).
+fn outlines(symbol: Symbol) -> (Option<[f64; 3]>, &'static [&'static [f64]]) {
+    const BODY: &[f64] = &[5., 24., 5., 15., 8., 11., 16., 11., 19., 15., 19., 24.];
+    const GUEST: &[f64] = &[1., 24., 1., 15., 4., 12., 12., 12., 15., 15., 15., 24.];
+    const WINGS: &[f64] = &[0., 24., 0., 13.5, 24., 13.5, 24., 24., 14., 24., 14., 18., 10., 18., 10., 24.];
+    const GABLE: &[f64] = &[6., 13.6, 6., 10.5, 12., 6., 18., 10.5, 18., 13.6];
+    const FLAG: &[f64] = &[11.4, 7., 11.4, 0., 18., 2.2, 12.6, 4.4, 12.6, 7.];
+    const CROSS: &[f64] =
+        &[8., 0., 16., 0., 16., 8., 24., 8., 24., 16., 16., 16., 16., 24., 8., 24., 8., 16., 0., 16., 0., 8., 8., 8.];
+    const SMALL_CROSS: &[f64] =
+        &[18., 1., 21., 1., 21., 4., 24., 4., 24., 7., 21., 7., 21., 10., 18., 10., 18., 7., 15., 7., 15., 4., 18., 4.];
+    match symbol {
+        Symbol::Person => (Some([12.0, 5.0, 4.5]), &[BODY]),
+        Symbol::School => (None, &[WINGS, GABLE, FLAG]),
+        Symbol::Cross => (None, &[CROSS]),
+        Symbol::Visit => (Some([8.0, 6.5, 4.2]), &[GUEST, SMALL_CROSS]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::testing::{Sample, dots, fact, texts};
+    use super::*;
+    use crate::story::Locale;
+
+    fn sample(value: f64, each: f64, symbol: &str) -> Sample {
+        let mut over = fact("over", value, "thing");
+        over["qualifier"] = json!("over");
+        let row = |id: &str| json!({"fact": id, "each": each, "symbol": symbol});
+        Sample::new(
+            &[fact("exact", value, "thing"), over],
+            &[],
+            json!({"pictogram": {"rows": [row("exact"), row("over")]}}),
+        )
+    }
+
+    #[test]
+    fn symbols_stay_inside_whatever_they_stand_for() {
+        for symbol in ["person", "school", "cross"] {
+            sample(11.0, 1.0, symbol).check();
+        }
+        for (value, each) in [(80_000.0, 10_000.0), (12.0, 1.0), (0.0, 1.0), (25.0, 10.0), (123.0, 1.0), (0.0, 0.0)] {
+            sample(value, each, "visit").check();
+        }
+    }
+
+    #[test]
+    fn there_is_a_symbol_for_each_so_many() {
+        assert_eq!(symbols(80_000.0, 10_000.0), (8, false));
+        assert_eq!(symbols(25.0, 10.0), (2, true));
+        assert_eq!(symbols(0.3, 0.1), (3, false));
+        assert_eq!(symbols(5.0, 0.0), (1000, false));
+        assert_eq!(symbols(0.0, 0.0), (0, false));
+        let scene = sample(4_000_000.0, 100_000.0, "visit").scene(Locale::Zh, 328.0, 1.0, 0);
+        assert_eq!(dots(&scene), 80);
+    }
+
+    #[test]
+    fn a_row_says_what_a_symbol_stands_for() {
+        let scene = sample(80_000.0, 10_000.0, "person").scene(Locale::En, 680.0, 1.0, 0);
+        assert!(texts(&scene).iter().any(|label| label.text == "each is 10,000 companies"));
+    }
+
+    #[test]
+    fn over_is_drawn_with_an_open_end() {
+        let scene = sample(8.0, 1.0, "cross").scene(Locale::En, 680.0, 1.0, 0);
+        let open = |index: usize| scene.marks[index].items.iter().filter(|item| item.ink == Ink::Pale).count();
+        assert_eq!((open(0), open(1)), (0, 1));
+    }
 }

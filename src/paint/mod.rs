@@ -6,6 +6,7 @@
 //! The trait's coordinates are integers, so a backend of ours counts in 64ths of a CSS px ([`UNITS`]) and scales back
 //! when it draws: positions, radii and strokes keep their fractions.
 
+pub mod discs;
 pub mod svg;
 pub mod theme;
 

@@ -4,13 +4,12 @@
 //! picture for both themes. So this backend writes classes (`f-one` fills, `s-one` strokes), which the page's stylesheet
 //! or the picture's own [`style`] colours, and joins dots of one size into one path: 5,899 dots are one element.
 
-use plotters::style::RGBColor;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 
-use super::{Grid, NoPixels, Palette, UNITS, paint};
+use super::{Grid, NoPixels, Palette, UNITS, paint, theme};
 use crate::format::decimal;
 use crate::scene::{Ink, Scene};
 
@@ -27,6 +26,20 @@ pub fn shapes(scene: &Scene) -> Result<String, DrawingErrorKind<NoPixels>> {
     Ok(backend.text)
 }
 
+/// A scene as a picture that stands alone, colours and ground included.
+///
+/// # Errors
+/// As [`shapes`].
+pub fn picture(scene: &Scene, palette: &Palette, title: &str) -> Result<String, DrawingErrorKind<NoPixels>> {
+    let [width, height] = [short(scene.size.width), short(scene.size.height)];
+    let parts = [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", &width, "\" height=\"", &height, "\" viewBox=\"0 0 ", &width, " ", &height,
+        "\" font-family=\"", FONTS, "\" role=\"img\"><title>", &escape(title), "</title><style>", &style(palette),
+        "</style><rect class=\"f-ground\" width=\"100%\" height=\"100%\"/>", &shapes(scene)?, "</svg>\n",
+    ];
+    Ok(parts.concat())
+}
+
 /// Rules that colour the classes of [`shapes`] by custom properties of the inks' names, which must be set around them.
 pub fn class_rules() -> String {
     let rule = |ink: Ink| {
@@ -37,10 +50,9 @@ pub fn class_rules() -> String {
 }
 
 /// Rules with the colours of one palette written out: for a picture that stands alone.
-pub fn style(palette: &Palette) -> String {
+fn style(palette: &Palette) -> String {
     let rule = |ink: Ink| {
-        let (name, RGBColor(red, green, blue)) = (ink.name(), palette.get(ink));
-        let color = format!("#{red:02x}{green:02x}{blue:02x}");
+        let (name, color) = (ink.name(), theme::hex(palette.get(ink)));
         format!(".f-{name}{{fill:{color}}}.s-{name}{{fill:none;stroke:{color}}}")
     };
     Ink::ALL.into_iter().map(rule).collect::<String>() + ".d{stroke-linecap:round}.b{font-weight:700}"

@@ -89,10 +89,12 @@ impl Palette {
 
     /// The palette as custom properties, one a line: `--one: #0b5a7c;`.
     pub fn custom_properties(&self, indent: &str) -> String {
-        let line = |ink: Ink| {
-            let RGBColor(red, green, blue) = self.get(ink);
-            format!("{indent}--{}: #{red:02x}{green:02x}{blue:02x};\n", ink.name())
-        };
+        let line = |ink: Ink| [indent, "--", ink.name(), ": ", &hex(self.get(ink)), ";\n"].concat();
         Ink::ALL.into_iter().map(line).collect()
     }
+}
+
+/// A colour as CSS writes it: `#0b5a7c`.
+pub fn hex(RGBColor(red, green, blue): RGBColor) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -8,7 +8,7 @@ pub mod hit;
 pub mod order;
 pub mod tween;
 
-use kurbo::{Point, Rect, Size};
+use kurbo::{Point, Rect, Size, Vec2};
 
 use crate::story::FactId;
 use crate::text::{Font, TextMeasure};
@@ -151,6 +151,19 @@ impl Ink {
     }
 }
 
+impl Scene {
+    /// The same scene with every mark moved; the size stays.
+    pub fn moved(mut self, by: Vec2) -> Self {
+        for mark in &mut self.marks {
+            mark.area = mark.area + by;
+            for item in &mut mark.items {
+                item.shape.shift(by);
+            }
+        }
+        self
+    }
+}
+
 impl Mark {
     /// A mark that shows a fact; its key is the fact's name, its area what the items cover.
     pub fn of(fact: &str, group: usize, items: Vec<Item>) -> Self {
@@ -173,6 +186,19 @@ impl Item {
 }
 
 impl Shape {
+    fn shift(&mut self, by: Vec2) {
+        match self {
+            Self::Bar(rect) => *rect = *rect + by,
+            Self::Dots { centers: points, .. } | Self::Line { points, .. } | Self::Polygon(points) => {
+                for point in points {
+                    *point += by;
+                }
+            }
+            Self::Ring { center, .. } => *center += by,
+            Self::Text(label) => label.at += by,
+        }
+    }
+
     /// The smallest rectangle around the shape.
     pub fn bounds(&self) -> Rect {
         match self {

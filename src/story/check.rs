@@ -1,1 +1,406 @@
-//! (being written)
+//! Whether a story holds: everything that its types cannot say.
+//!
+//! In: a [`Story`] whose shape is right. Out: every [`Problem`] of it at once, each with its place in the file. A story
+//! without problems can be told, worked out and drawn; behind this door nothing is checked again.
+//!
+//! [`problem`] has the sentences, [`text`] what is read, [`formula`] what is worked out, [`drawing`] what is drawn; the
+//! rest is here.
+
+mod drawing;
+mod formula;
+mod problem;
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::date::Period;
+use super::formula::Quantity;
+use super::{Chapter, Constant, Derived, FORMAT, Fact, Figure, Story, Text, Unit};
+use text::Braces;
+
+pub use problem::{Problem, ProblemKind, Sort};
+#[cfg(feature = "cli")]
+pub(crate) use {problem::nearest, text::is_invisible};
+
+/// The largest story file that is read, in bytes.
+pub const MAX_BYTES: usize = 1_000_000;
+/// The most facts, derived facts and constants together.
+pub const MAX_FACTS: usize = 1000;
+/// The most figures of all chapters together.
+pub const MAX_FIGURES: usize = 100;
+/// The most dots in one figure.
+pub const MAX_DOTS: usize = 200_000;
+/// The most symbols in one row of a pictogram.
+pub const MAX_SYMBOLS: f64 = 500.0;
+/// The most departures a day that a week is drawn with.
+pub const MAX_DEPARTURES: f64 = 200.0;
+/// The longest text, in characters.
+pub const MAX_TEXT: usize = 2000;
+/// The longest word, in letters: what stands between spaces and is not Chinese, which breaks anywhere.
+pub const MAX_WORD: usize = 60;
+/// The longest id, in letters.
+pub const MAX_ID: usize = 64;
+/// The largest number as it is written, scaled by its unit. Beyond it not every whole number is a floating-point number.
+pub const MAX_VALUE: f64 = 1e15;
+
+/// How many misspelt names are compared with all names; a thousand mistakes need no thousand guesses.
+const MAX_GUESSES: usize = 50;
+
+/// Finds every problem of a story.
+pub fn check(story: &Story) -> Vec<Problem> {
+    let mut checker = Checker::new(story);
+    checker.ids();
+    checker.limits();
+    checker.head();
+    for (index, unit) in story.units.iter().enumerate() {
+        checker.unit(&format!("/units/{index}"), unit);
+    }
+    for (index, fact) in story.facts.iter().enumerate() {
+        checker.fact(&format!("/facts/{index}"), fact);
+    }
+    for (index, constant) in story.constants.iter().enumerate() {
+        checker.constant(&format!("/constants/{index}"), constant);
+    }
+    for (index, derived) in story.derived.iter().enumerate() {
+        checker.derived(&format!("/derived/{index}"), derived);
+    }
+    checker.formulas();
+    checker.filled("/chapters", &story.chapters);
+    for (index, chapter) in story.chapters.iter().enumerate() {
+        checker.chapter(&format!("/chapters/{index}"), chapter);
+    }
+    checker.orphans();
+    checker.problems
+}
+
+/// What a name can stand for.
+#[derive(Clone, Copy)]
+enum Entry<'a> {
+    Fact(&'a Fact),
+    Derived(&'a Derived),
+    Constant(&'a Constant),
+}
+
+impl<'a> Entry<'a> {
+    fn unit(self) -> Option<&'a str> {
+        match self {
+            Self::Fact(fact) => fact.unit.as_deref(),
+            Self::Derived(derived) => Some(&derived.unit),
+            Self::Constant(constant) => Some(&constant.unit),
+        }
+    }
+}
+
+/// The names of a story, what is known behind them, and what was found so far.
+struct Checker<'a> {
+    story: &'a Story,
+    entries: BTreeMap<&'a str, Entry<'a>>,
+    units: BTreeMap<&'a str, &'a Unit>,
+    figures: BTreeMap<&'a str, &'a Figure>,
+    quantities: BTreeMap<&'a str, Quantity>,
+    /// The ids that a figure draws or names.
+    reached: BTreeSet<&'a str>,
+    guesses: usize,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Checker<'a> {
+    fn new(story: &'a Story) -> Self {
+        let facts = story.facts.iter().map(|fact| (fact.id.as_str(), Entry::Fact(fact)));
+        let derived = story.derived.iter().map(|derived| (derived.id.as_str(), Entry::Derived(derived)));
+        let constants = story.constants.iter().map(|constant| (constant.id.as_str(), Entry::Constant(constant)));
+        let figures = story.chapters.iter().flat_map(|chapter| &chapter.figures);
+        Self {
+            story,
+            // Backwards, so that of two things with one id the first is meant.
+            entries: facts.chain(constants).chain(derived).rev().collect(),
+            units: story.units.iter().map(|unit| (unit.id.as_str(), unit)).collect(),
+            figures: figures.map(|figure| (figure.id.as_str(), figure)).collect(),
+            quantities: BTreeMap::new(),
+            reached: BTreeSet::new(),
+            guesses: 0,
+            problems: Vec::new(),
+        }
+    }
+
+    fn report(&mut self, place: &str, kind: ProblemKind) {
+        self.problems.push(Problem { place: place.to_owned(), kind });
+    }
+
+    fn unknown(&mut self, place: &str, sort: Sort, id: &str) {
+        self.guesses += 1;
+        let nearest = match sort {
+            _ if self.guesses > MAX_GUESSES => None,
+            Sort::Fact => problem::nearest(id, self.entries.keys().copied()),
+            Sort::Unit => problem::nearest(id, self.units.keys().copied()),
+            Sort::Figure => problem::nearest(id, self.figures.keys().copied()),
+        };
+        self.report(place, ProblemKind::Unknown { sort, id: id.to_owned(), nearest });
+    }
+
+    fn filled<T>(&mut self, place: &str, list: &[T]) {
+        if list.is_empty() {
+            self.report(place, ProblemKind::Empty);
+        }
+    }
+
+    /// The fact or derived fact of that name, for what is shown.
+    fn shown(&mut self, place: &str, id: &str) -> Option<Entry<'a>> {
+        match self.entries.get(id) {
+            Some(Entry::Constant(_)) => self.report(place, ProblemKind::ConstantShown(id.to_owned())),
+            Some(entry) => return Some(*entry),
+            None => self.unknown(place, Sort::Fact, id),
+        }
+        None
+    }
+
+    /// The value behind a name. Of a derived fact that does not come out, its formula is what is reported.
+    fn number(&mut self, place: &str, id: &str) -> Option<f64> {
+        match self.shown(place, id)? {
+            Entry::Fact(fact) if fact.value.is_none() => self.report(place, ProblemKind::NoNumber(id.to_owned())),
+            _ => {}
+        }
+        self.quantities.get(id).map(|quantity| quantity.value)
+    }
+
+    fn ids(&mut self) {
+        let story = self.story;
+        let ids = |list: &'static str, ids: Vec<&'a str>| {
+            ids.into_iter().enumerate().map(move |(index, id)| (format!("{list}/{index}/id"), id))
+        };
+        let facts = ids("/facts", story.facts.iter().map(|fact| fact.id.as_str()).collect());
+        let derived = ids("/derived", story.derived.iter().map(|derived| derived.id.as_str()).collect());
+        let constants = ids("/constants", story.constants.iter().map(|constant| constant.id.as_str()).collect());
+        let units = ids("/units", story.units.iter().map(|unit| unit.id.as_str()).collect());
+        let chapters = ids("/chapters", story.chapters.iter().map(|chapter| chapter.id.as_str()).collect());
+        let figures = story.chapters.iter().enumerate().flat_map(|(chapter, Chapter { figures, .. })| {
+            let place = move |index| format!("/chapters/{chapter}/figures/{index}/id");
+            figures.iter().enumerate().map(move |(index, figure)| (place(index), figure.id.as_str()))
+        });
+        self.unique(facts.chain(constants).chain(derived), is_id, ProblemKind::MalformedId);
+        self.unique(units, is_unit_id, ProblemKind::MalformedUnitId);
+        self.unique(chapters, is_id, ProblemKind::MalformedId);
+        self.unique(figures, is_id, ProblemKind::MalformedId);
+    }
+
+    fn unique(
+        &mut self,
+        ids: impl Iterator<Item = (String, &'a str)>,
+        holds: fn(&str) -> bool,
+        malformed: fn(String) -> ProblemKind,
+    ) {
+        let mut first: BTreeMap<&str, String> = BTreeMap::new();
+        for (place, id) in ids {
+            if !holds(id) {
+                self.report(&place, malformed(id.to_owned()));
+            }
+            if let Some(first) = first.get(id) {
+                self.report(&place, ProblemKind::RepeatedId { id: id.to_owned(), first: first.clone() });
+            } else {
+                first.insert(id, place);
+            }
+        }
+    }
+
+    fn limits(&mut self) {
+        let count = self.story.facts.len() + self.story.derived.len() + self.story.constants.len();
+        if count > MAX_FACTS {
+            self.report("/facts", ProblemKind::TooManyFacts { count });
+        }
+        let count = self.story.chapters.iter().map(|chapter| chapter.figures.len()).sum();
+        if count > MAX_FIGURES {
+            self.report("/chapters", ProblemKind::TooManyFigures { count });
+        }
+    }
+
+    /// What stands before the lists.
+    fn head(&mut self) {
+        let story = self.story;
+        if story.version != FORMAT {
+            self.report("/version", ProblemKind::Version(story.version));
+        }
+        if story.locales.is_empty() {
+            self.report("/locales", ProblemKind::NoLocales);
+        }
+        let mut seen = BTreeSet::new();
+        for (index, locale) in story.locales.iter().enumerate() {
+            if !seen.insert(locale) {
+                self.report(&format!("/locales/{index}"), ProblemKind::RepeatedLocale(locale.code()));
+            }
+        }
+        self.text("/title", &story.title, Braces::Facts);
+        self.text("/lead", &story.lead, Braces::Facts);
+        self.text("/source/publication", &story.source.publication, Braces::None);
+        self.text("/source/date", &story.source.date, Braces::None);
+        self.text("/source/credit", &story.source.credit, Braces::None);
+        for (index, paragraph) in story.method.iter().enumerate() {
+            self.text(&format!("/method/{index}"), paragraph, Braces::Facts);
+        }
+    }
+
+    fn unit(&mut self, place: &str, unit: &'a Unit) {
+        if !is_dimension(&unit.dimension) {
+            self.report(&format!("{place}/dimension"), ProblemKind::Dimension(unit.dimension.clone()));
+        }
+        self.text(&format!("{place}/form"), &unit.form, Braces::Number);
+        if let Some(spoken) = &unit.spoken {
+            self.text(&format!("{place}/spoken"), spoken, Braces::Number);
+        }
+        if let Some(scale) = unit.scale.filter(|scale| !(scale.is_finite() && *scale > 0.0)) {
+            self.report(&format!("{place}/scale"), ProblemKind::Scale(scale));
+        }
+    }
+
+    fn fact(&mut self, place: &str, fact: &'a Fact) {
+        let wrong = match (fact.value, &fact.unit, &fact.date) {
+            (Some(_), Some(_), None) | (None, None, _) => None,
+            (Some(_), None, None) => Some("a value without a unit"),
+            (None, Some(_), None) => Some("a unit without a value"),
+            (Some(_), None, Some(_)) => Some("a value and a date"),
+            (None, Some(_), Some(_)) => Some("a unit and a date"),
+            (Some(_), Some(_), Some(_)) => Some("a value, a unit and a date"),
+        };
+        if let Some(wrong) = wrong {
+            self.report(place, ProblemKind::ValueOrDate(wrong));
+        }
+        if let Some(unit) = &fact.unit {
+            self.unit_of(place, unit);
+        }
+        if let Some(value) = fact.value {
+            self.magnitude(&format!("{place}/value"), value, fact.unit.as_deref().unwrap_or_default());
+        }
+        if let Some(digits) = fact.digits.filter(|digits| !(1..=15).contains(digits)) {
+            self.report(&format!("{place}/digits"), ProblemKind::Digits(digits));
+        }
+        if let Some(Err(error)) = fact.date.as_deref().map(str::parse::<super::date::Date>) {
+            self.report(&format!("{place}/date"), error.into());
+        }
+        self.period(&format!("{place}/period"), fact.period.as_deref());
+        self.period(&format!("{place}/versus"), fact.versus.as_deref());
+        self.paragraph(&format!("{place}/paragraph"), &fact.paragraph);
+        for (index, paragraph) in fact.also.iter().enumerate() {
+            self.paragraph(&format!("{place}/also/{index}"), paragraph);
+        }
+        if fact.printed.trim().is_empty() {
+            self.report(&format!("{place}/printed"), ProblemKind::Blank);
+        }
+        self.written(&format!("{place}/printed"), &fact.printed);
+        self.terms(place, &fact.label, fact.short.as_ref(), fact.note.as_ref());
+    }
+
+    fn constant(&mut self, place: &str, constant: &'a Constant) {
+        self.unit_of(place, &constant.unit);
+        self.magnitude(&format!("{place}/value"), constant.value, &constant.unit);
+        self.text(&format!("{place}/label"), &constant.label, Braces::None);
+    }
+
+    /// Everything of a derived fact but its formula.
+    fn derived(&mut self, place: &str, derived: &'a Derived) {
+        self.unit_of(place, &derived.unit);
+        self.period(&format!("{place}/period"), derived.period.as_deref());
+        self.terms(place, &derived.label, derived.short.as_ref(), derived.note.as_ref());
+    }
+
+    fn terms(&mut self, place: &str, label: &'a Text, short: Option<&'a Text>, note: Option<&'a Text>) {
+        self.text(&format!("{place}/label"), label, Braces::None);
+        if let Some(short) = short {
+            self.text(&format!("{place}/short"), short, Braces::None);
+        }
+        if let Some(note) = note {
+            self.text(&format!("{place}/note"), note, Braces::Facts);
+        }
+    }
+
+    fn unit_of(&mut self, place: &str, unit: &str) {
+        if !self.units.contains_key(unit) {
+            self.unknown(&format!("{place}/unit"), Sort::Unit, unit);
+        }
+    }
+
+    /// Checks that a value can be written.
+    fn magnitude(&mut self, place: &str, value: f64, unit: &str) {
+        let scale = self.units.get(unit).and_then(|unit| unit.scale).filter(|scale| scale.is_finite()).unwrap_or(1.0);
+        if !value.is_finite() {
+            self.report(place, ProblemKind::NotFinite(value));
+        } else if (value * scale).abs() > MAX_VALUE {
+            self.report(place, ProblemKind::TooLarge(value * scale));
+        }
+    }
+
+    fn period(&mut self, place: &str, period: Option<&str>) {
+        let Some(text) = period else { return };
+        match text.parse::<Period>() {
+            Err(error) => self.report(place, error.into()),
+            Ok(Period { from, to }) if to.is_some_and(|to| to.day_number() < from.day_number()) => {
+                self.report(place, ProblemKind::Backwards(text.to_owned()));
+            }
+            Ok(_) => {}
+        }
+    }
+
+    fn paragraph(&mut self, place: &str, paragraph: &str) {
+        let number = paragraph.strip_prefix('P').unwrap_or_default();
+        if !(1..=4).contains(&number.len()) || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.report(place, ProblemKind::Paragraph(paragraph.to_owned()));
+        }
+    }
+
+    fn chapter(&mut self, place: &str, chapter: &'a Chapter) {
+        self.text(&format!("{place}/title"), &chapter.title, Braces::Facts);
+        self.text(&format!("{place}/lead"), &chapter.lead, Braces::Facts);
+        self.filled(&format!("{place}/figures"), &chapter.figures);
+        for (index, figure) in chapter.figures.iter().enumerate() {
+            self.figure(&format!("{place}/figures/{index}"), figure);
+        }
+    }
+
+    fn figure(&mut self, place: &str, figure: &'a Figure) {
+        for (field, text) in [("title", &figure.title), ("subtitle", &figure.subtitle), ("reading", &figure.reading)] {
+            let names = self.text(&format!("{place}/{field}"), text, Braces::Facts);
+            self.reached.extend(names);
+        }
+        self.drawing(&format!("{place}/drawing"), &figure.drawing);
+        for (index, note) in figure.notes.iter().enumerate() {
+            let place = format!("{place}/notes/{index}");
+            let names = self.text(&format!("{place}/text"), &note.text, Braces::Facts);
+            self.reached.extend(names);
+            for (index, id) in note.facts.iter().enumerate() {
+                self.shown(&format!("{place}/facts/{index}"), id);
+                self.reached.insert(id);
+            }
+        }
+    }
+
+    /// Reports every fact that no figure shows or names. Going into a formula does not count: a reader does not see it.
+    fn orphans(&mut self) {
+        let facts = self.story.facts.iter().enumerate().map(|(index, fact)| (format!("/facts/{index}"), &fact.id));
+        let derived = self.story.derived.iter().enumerate();
+        let derived = derived.map(|(index, derived)| (format!("/derived/{index}"), &derived.id));
+        for (place, id) in facts.chain(derived) {
+            if !self.reached.contains(id.as_str()) {
+                self.report(&place, ProblemKind::Orphan(id.clone()));
+            }
+        }
+    }
+}
+
+/// `[a-z][a-z0-9-]*`, at most [`MAX_ID`].
+fn is_id(id: &str) -> bool {
+    let follows = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    id.len() <= MAX_ID && id.starts_with(|c: char| c.is_ascii_lowercase()) && id.bytes().all(follows)
+}
+
+/// A unit's id stands in no formula and no address, so it may look like what it means: `CNY`, `trip/week`.
+fn is_unit_id(id: &str) -> bool {
+    let follows = |byte: u8| byte.is_ascii_alphanumeric() || b"-/*".contains(&byte);
+    id.len() <= MAX_ID && id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.bytes().all(follows)
+}
+
+/// Symbols between `*` and `/`, none empty; as long as an id at most, so that no formula grows out of hand.
+fn is_dimension(text: &str) -> bool {
+    let is_symbol = |symbol: &str| {
+        let symbol = symbol.trim();
+        symbol == "1" || (symbol.starts_with(|c: char| c.is_ascii_alphabetic()) && is_unit_id(symbol))
+    };
+    text.len() <= MAX_ID && text.split(['*', '/']).all(is_symbol)
+}

@@ -1,0 +1,55 @@
+/** The browser that the tests drive: one that is on the machine already, else Debian's Chromium. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { aptGet, canInstall } from './apt.mjs';
+import { ask, Failure } from './steps.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome'];
+
+const APPS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+/** Where Chrome and Edge live under each of Windows' program folders. */
+const WINDOWS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+
+/**
+ * The path of an installed Chromium, Chrome or Edge. The variable CHROMIUM names another one.
+ *
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+  const candidates = [
+    process.env.CHROMIUM,
+    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...APPS,
+    ...programs.flatMap((folder) => (folder ? WINDOWS.map((path) => join(folder, path)) : [])),
+  ];
+  return candidates.find((path) => path && existsSync(path));
+}
+
+/** Installs Debian's Chromium, with a font for Chinese: without one the tests would measure empty boxes. */
+export async function installBrowser() {
+  if (!canInstall()) {
+    throw new Failure(
+      'No Chromium, Chrome or Edge found',
+      'Install one of them (on Debian: sudo apt-get install chromium fonts-noto-cjk), or set CHROMIUM to its path.',
+    );
+  }
+  await aptGet(['chromium', 'fonts-noto-cjk']);
+  const path = findBrowser();
+  if (!path) throw new Failure('Chromium was installed, but is not on the PATH', 'Set CHROMIUM to its path.');
+  return path;
+}
+
+/** Chinese text needs a font; a headless Debian has none. */
+export async function ensureChineseFont() {
+  if (process.platform !== 'linux' || ask('fc-list', [':lang=zh', 'family'])) return;
+  if (canInstall()) await aptGet(['fonts-noto-cjk']);
+  else
+    console.log('  no Chinese font found: pictures of the Chinese page will show empty boxes (fonts-noto-cjk has one)');
+}

@@ -1,0 +1,31 @@
+/** `npm run build`: makes dist/, the published site. Every address in it is relative, so it works in any folder. */
+import { bundle } from './bundle.mjs';
+import { compress } from './compress.mjs';
+import { bindPages, writePages } from './pages.mjs';
+import { ensureBuild } from './setup.mjs';
+import { report } from './size.mjs';
+import { Failure, isMain, main, step } from './steps.mjs';
+import { buildModule } from './wasm.mjs';
+
+/** @returns {Promise<string[]>} each size budget that the result breaks, in words */
+export async function build() {
+  await buildModule();
+  await step('Write the pages', writePages);
+  const views = await step('Bundle the scripts and styles', async () => bindPages(await bundle()));
+  const sizes = await step('Compress', compress);
+  return report(views, sizes);
+}
+
+/** The same, for those who must not let a broken budget pass. */
+export async function buildWithinBudget() {
+  const broken = await build();
+  if (broken.length)
+    throw new Failure(`Over budget: ${broken.join('; ')}`, 'See what grew, or argue the budget in scripts/size.mjs.');
+}
+
+if (isMain(import.meta.url)) {
+  await main(async () => {
+    await ensureBuild();
+    await buildWithinBudget();
+  });
+}

@@ -1,0 +1,20 @@
+/** `npm start`: installs what is missing, builds the infographic and serves it. PORT and HOST say where. */
+import { build } from './build.mjs';
+import { DIST } from './pages.mjs';
+import { serve } from './serve.mjs';
+import { ensureBuild } from './setup.mjs';
+import { explain, Failure, main } from './steps.mjs';
+
+await main(async () => {
+  await ensureBuild();
+  const broken = await build();
+  // Someone who only wants to look is told, and served.
+  if (broken.length) explain(new Failure(`Over budget: ${broken.join('; ')}`));
+  const { url } = await serve({
+    root: DIST,
+    port: Number(process.env.PORT ?? 8080),
+    host: process.env.HOST,
+    csp: true,
+  });
+  console.log(`\nThe infographic is at ${url} (Ctrl+C stops it)`);
+});

@@ -1,0 +1,137 @@
+/**
+ * `npm test`: installs what is missing, then runs every check, the fast ones first. A failed check does not stop those
+ * that do not build on it. `npm test -- --only NAME,NAME` runs only these, and what they need if it is not there yet.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildWithinBudget } from './build.mjs';
+import { ensureBrowser, ensureChecks, ensureWasmPack } from './setup.mjs';
+import { explain, Failure, LOCKED, main, ROOT, run, runNode, step } from './steps.mjs';
+
+const WASM = ['--target', 'wasm32-unknown-unknown', '--lib'];
+const STRICT = ['--', '-D', 'warnings'];
+
+/** Snapshots are compared, never written: renewing them is a deed of its own (`cargo insta`, or INSTA_UPDATE). */
+const COMPARE = { INSTA_UPDATE: 'no' };
+
+/**
+ * @typedef {object} Check
+ * @property {string} name for `--only`
+ * @property {string} title
+ * @property {() => Promise<void>} work
+ * @property {string[]} [needs] the checks that make what this one looks at
+ * @property {string} [makes] the file that tells whether it must run for the sake of others
+ */
+
+/** @type {Check[]} */
+const CHECKS = [
+  {
+    name: 'fmt',
+    title: 'Rust is formatted',
+    work: () => run('cargo', ['fmt', '--check'], { advice: 'Run: npm run format' }),
+  },
+  {
+    name: 'prettier',
+    title: 'Scripts, styles and pages are formatted',
+    work: () => runNode('prettier/bin/prettier.cjs', ['--check', '.'], { advice: 'Run: npm run format' }),
+  },
+  {
+    name: 'clippy',
+    title: 'Clippy, native',
+    work: () => run('cargo', ['clippy', '--all-targets', '--features', 'cli', ...LOCKED, ...STRICT]),
+  },
+  {
+    name: 'clippy-wasm',
+    title: 'Clippy, WebAssembly',
+    work: () => run('cargo', ['clippy', ...WASM, ...LOCKED, ...STRICT]),
+  },
+  {
+    name: 'rust',
+    title: 'Rust tests',
+    work: () => run('cargo', ['test', '--features', 'cli', ...LOCKED], { env: COMPARE }),
+  },
+  {
+    name: 'story',
+    title: 'The story is sound',
+    work: () =>
+      run('cargo', ['run', '--features', 'cli', '--bin', 'story', ...LOCKED, '--', 'check', 'data/story.json']),
+  },
+  {
+    name: 'wasm-pack',
+    title: 'wasm-pack alone makes the module of the working page',
+    work: async () => {
+      await ensureWasmPack();
+      // As README.md promises it; without fetching anything, since setup has found or built wasm-bindgen.
+      await run('wasm-pack', ['build', '--mode', 'no-install', '--target', 'web', '--out-dir', 'www/pkg']);
+    },
+    makes: 'www/pkg/infographic.js',
+  },
+  {
+    name: 'types',
+    title: 'Types of the shell, the build and the tests',
+    work: async () => {
+      await runNode('typescript/bin/tsc', ['--project', '.']);
+      await runNode('typescript/bin/tsc', ['--project', 'scripts']);
+    },
+    needs: ['wasm-pack'],
+  },
+  { name: 'dist', title: 'The published site, within its budget', work: buildWithinBudget, makes: 'dist/index.html' },
+  {
+    name: 'browser',
+    title: 'The pages in a browser',
+    work: async () => {
+      await ensureBrowser();
+      await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/browser']);
+    },
+    needs: ['wasm-pack', 'dist'],
+  },
+];
+
+/** @returns {Check[]} */
+function chosen() {
+  const at = process.argv.indexOf('--only');
+  if (at < 0) return CHECKS;
+  const names = process.argv[at + 1]?.split(',') ?? [];
+  const unknown = names.filter((name) => !CHECKS.some((check) => check.name === name));
+  if (!names.length || unknown.length) {
+    throw new Failure(
+      `No check is called ${unknown.join(', ')}`,
+      `There are ${CHECKS.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  const wanted = CHECKS.filter((check) => names.includes(check.name));
+  const missing = CHECKS.filter(
+    ({ name, makes }) => wanted.some(({ needs }) => needs?.includes(name)) && !isThere(makes),
+  );
+  return CHECKS.filter((check) => wanted.includes(check) || missing.includes(check));
+}
+
+/** @param {string | undefined} file */
+const isThere = (file) => file !== undefined && existsSync(join(ROOT, file));
+
+await main(async () => {
+  const checks = chosen();
+  await ensureChecks();
+  /** @type {string[]} */
+  const failed = [];
+  const skipped = [];
+  for (const { name, title, work, needs = [] } of checks) {
+    const broken = needs.filter((need) => failed.includes(need));
+    if (broken.length) {
+      console.log(`▸ ${title}: skipped, because of ${broken.join(', ')}`);
+      skipped.push(name);
+      continue;
+    }
+    try {
+      await step(title, work);
+    } catch (error) {
+      explain(error);
+      failed.push(name);
+    }
+  }
+  if (failed.length)
+    console.log(`\nFailed: ${failed.join(', ')} (again, alone: npm test -- --only ${failed.join(',')})`);
+  const passed = checks.length - failed.length - skipped.length;
+  console.log(`\n${passed} passed, ${failed.length} failed${skipped.length ? `, ${skipped.length} skipped` : ''}`);
+  if (failed.length) process.exitCode = 1;
+});

@@ -1,0 +1,81 @@
+/**
+ * The module of the published page: from Rust to a WebAssembly file that engines of 2020 can read.
+ *
+ *   cargo ─▶ forget the list of features ─▶ wasm-bindgen ─▶ -Oz, newer instructions rewritten ─▶ verified
+ *
+ * LLVM lists the features that it allowed itself; wasm-bindgen, seeing reference types among them, would use them
+ * and shut out every Chrome before 96. Without the list it does not. Then wasm-opt rewrites the few newer
+ * instructions (bulk memory, sign extension, saturating conversion) into those of 2017.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ask, CACHE, Failure, LOCKED, run, runNode, step } from './steps.mjs';
+
+const TARGET = 'wasm32-unknown-unknown';
+const WASM_OPT = 'binaryen/bin/wasm-opt';
+
+/** Where the module and its glue come to lie: `infographic.js`, `infographic_bg.wasm`, `infographic.wasm`. */
+export const MODULE = join(CACHE, 'module');
+
+/** The instructions that come in … */
+const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals'];
+
+/** … and how each leaves. */
+const LOWER = ['--llvm-memory-copy-fill-lowering', '--llvm-nontrapping-fptoint-lowering', '--signext-lowering'];
+
+/** @returns {Promise<void>} */
+export async function buildModule() {
+  rmSync(MODULE, { recursive: true, force: true });
+  mkdirSync(MODULE, { recursive: true });
+  const plain = join(MODULE, 'plain.wasm');
+  const bound = join(MODULE, 'infographic_bg.wasm');
+  const small = join(MODULE, 'infographic.wasm');
+
+  await step('Compile the module', () =>
+    // The published page brings its story as a file of its own, so the module need not carry one.
+    run('cargo', ['build', '--release', '--target', TARGET, '--lib', '--no-default-features', ...LOCKED]),
+  );
+  await step('Bind it to JavaScript', async () => {
+    // No feature may be named here: binaryen would then write what wasm-bindgen cannot read.
+    await runNode(WASM_OPT, ['--strip-target-features', compiled(), '-o', plain]);
+    await run('wasm-bindgen', [
+      '--target',
+      'web',
+      '--no-typescript',
+      '--out-dir',
+      MODULE,
+      '--out-name',
+      'infographic',
+      plain,
+    ]);
+  });
+  await step('Make it small and old-fashioned', async () => {
+    const enable = FEATURES.map((feature) => `--enable-${feature}`);
+    await runNode(WASM_OPT, [...enable, '-Oz', ...LOWER, '--strip-debug', '--strip-producers', bound, '-o', small]);
+    await verify(small);
+  });
+}
+
+/** The file that cargo wrote, wherever its target folder is set to be. */
+function compiled() {
+  const metadata = ask('cargo', ['metadata', '--no-deps', '--format-version', '1']);
+  if (!metadata) throw new Failure('cargo metadata failed', 'Run it by hand to see why.');
+  return join(JSON.parse(metadata).target_directory, TARGET, 'release', 'infographic.wasm');
+}
+
+/**
+ * Node's engine knows every feature, so it can only say that the file is sound; binaryen, held to the first version
+ * of WebAssembly (and mutable globals, Chrome 74 and Safari 13.1), says that it is old-fashioned enough.
+ *
+ * @param {string} file
+ */
+async function verify(file) {
+  if (!WebAssembly.validate(readFileSync(file))) throw new Failure(`${file} is not valid WebAssembly`);
+  await runNode(
+    WASM_OPT,
+    ['--mvp-features', '--enable-mutable-globals', '--quiet', file, '-o', join(MODULE, 'checked.wasm')],
+    {
+      advice: `An instruction above is newer than our oldest engines: find out what brought it in, and lower it in scripts/wasm.mjs.`,
+    },
+  );
+}

@@ -1,0 +1,63 @@
+//! `story check FILE…`: every problem of every file at once.
+
+use std::ffi::OsString;
+use std::fmt::Write;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::process::ExitCode;
+
+use infographic::story::Story;
+use infographic::story::check::MAX_BYTES;
+use infographic::story::source::{self, Located};
+
+/// Checks the files. Succeeds when none of them has a problem.
+pub(crate) fn run(files: &[OsString]) -> ExitCode {
+    let mut report = String::new();
+    let mut code = ExitCode::SUCCESS;
+    for file in files {
+        let name = Path::new(file).display().to_string();
+        match load(Path::new(file)).map(|text| source::read(&text)) {
+            Ok(Ok(story)) => report += &format!("{name}: {}\n", counts(&story)),
+            Ok(Err(problems)) => {
+                code = ExitCode::FAILURE;
+                report.extend(problems.iter().map(|problem| line(&name, problem)));
+            }
+            Err(error) => {
+                code = ExitCode::FAILURE;
+                report += &format!("{name}: cannot be read: {error}\n");
+            }
+        }
+    }
+    super::print(&report, code)
+}
+
+/// The text of a file, one byte more than is read of a story at most: a device or a pipe may never end.
+fn load(path: &Path) -> std::io::Result<String> {
+    let mut text = String::new();
+    File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_string(&mut text)?;
+    Ok(text)
+}
+
+fn line(name: &str, problem: &Located) -> String {
+    let Located { line, column, place, message, hint } = problem;
+    let mut text = format!("{name}:{line}:{column}: {message}");
+    if !place.is_empty() {
+        let _ = write!(text, " [{place}]");
+    }
+    if let Some(hint) = hint {
+        let _ = write!(text, "\n    {hint}");
+    }
+    text + "\n"
+}
+
+fn counts(story: &Story) -> String {
+    let figures: usize = story.chapters.iter().map(|chapter| chapter.figures.len()).sum();
+    format!(
+        "no problems in {} facts, {} derived facts and {} figures, told in {} languages",
+        story.facts.len(),
+        story.derived.len(),
+        figures,
+        story.locales.len(),
+    )
+}

@@ -1,0 +1,155 @@
+//! Facts as a file for a spreadsheet: RFC 4180, with the byte order mark without which Excel misreads Chinese.
+
+use super::name::paragraphs;
+use crate::edition::{Edition, Entry, MissingFact};
+use crate::format;
+use crate::words::words;
+
+/// A file of facts, one a row under a head, in the order given: id, label, the article's characters, the number in whole
+/// units (or the date), qualifier, unit, period, paragraph, formula, note. Lines end in CR LF.
+///
+/// A text that a spreadsheet would take for a formula gets an apostrophe in front.
+///
+/// # Errors
+/// A fact is unknown.
+pub fn csv(edition: &Edition, facts: &[&str]) -> Result<String, MissingFact> {
+    let words = words(edition.locale);
+    let mut file = String::from("\u{feff}");
+    push_row(&mut file, &words.csv_columns().map(str::to_owned));
+    for id in facts {
+        let entry = edition.entry(id)?;
+        let (printed, date) = match entry {
+            Entry::Fact(fact) => (fact.printed.clone(), fact.date.clone()),
+            Entry::Derived(_) => Default::default(),
+        };
+        push_row(
+            &mut file,
+            &[
+                entry.id().to_owned(),
+                edition.text(entry.label()).to_owned(),
+                printed,
+                date.unwrap_or_else(|| edition.value(id).map(raw).unwrap_or_default()),
+                words.qualifier(edition.qualifier(id)).unwrap_or_default().to_owned(),
+                entry.unit().unwrap_or_default().to_owned(),
+                edition.period(id)?.unwrap_or_default(),
+                paragraphs(edition, entry).unwrap_or_default(),
+                entry.formula().unwrap_or_default().to_owned(),
+                entry.note().map(|note| edition.fill(note)).unwrap_or_default(),
+            ],
+        );
+    }
+    Ok(file)
+}
+
+/// A number in the fewest plain digits that give it back, at most fifteen of them and nine decimals; no grouping, an ASCII
+/// minus. Whole numbers keep all their digits. Empty for what is not finite or does not fit 64 bits.
+pub(super) fn raw(value: f64) -> String {
+    let mut digits = String::new();
+    for decimals in 0..=9 {
+        let next = format::decimal(value, decimals, false);
+        if next == "–" {
+            break;
+        }
+        digits = next.replacen('−', "-", 1);
+        if digits.parse() == Ok(value) {
+            return digits;
+        }
+    }
+    if digits.contains('.') {
+        digits.truncate(digits.trim_end_matches('0').trim_end_matches('.').len());
+    }
+    if digits.is_empty() && value.abs() < 1.8e19 {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "below 2⁶⁴, and beyond 10¹⁵ all is whole"
+        )]
+        let whole = (value.abs() as u64).to_string();
+        return [if value < 0.0 { "-" } else { "" }, &whole].concat();
+    }
+    digits
+}
+
+fn push_row(file: &mut String, cells: &[String]) {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
+            file.push(',');
+        }
+        let guard = if is_formula(cell) { "'" } else { "" };
+        if cell.contains(['"', ',', '\r', '\n']) {
+            file.push('"');
+            file.push_str(guard);
+            file.push_str(&cell.replace('"', "\"\""));
+            file.push('"');
+        } else {
+            file.push_str(guard);
+            file.push_str(cell);
+        }
+    }
+    file.push_str("\r\n");
+}
+
+/// Whether a spreadsheet would work the cell out. A plain negative number it may.
+fn is_formula(cell: &str) -> bool {
+    let number = cell.strip_prefix('-').unwrap_or_default();
+    let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    !plain && cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture;
+    use super::*;
+    use crate::story::Locale;
+
+    fn rows(locale: Locale, ids: &[&str]) -> Vec<String> {
+        let file = csv(&fixture::small(locale), ids).expect("a file");
+        let file = file.strip_prefix('\u{feff}').expect("a byte order mark");
+        file.split_terminator("\r\n").skip(1).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_row_holds_the_number_and_where_it_comes_from() {
+        assert_eq!(rows(Locale::Zh, &["cargo"]), ["cargo,货量,约30万吨,300000,约,t,2023年,P1,,装在7艘上。"]);
+        assert_eq!(
+            rows(Locale::En, &["load"]),
+            ["load,Cargo a ship,,10714.285714286,about,t/ship,,,cargo / (ships * two) / two,"]
+        );
+        assert_eq!(rows(Locale::En, &["day"]), ["day,First voyage,3月5日,2024-03-05,,,year inferred,P4,,"]);
+        assert_eq!(rows(Locale::En, &["ships"]), [r#"ships,Ships 1–5,7艘,7,,ship,,"P1, P2, P3",,"#]);
+        assert_eq!(rows(Locale::En, &[]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn no_text_becomes_a_formula_but_a_negative_number_stays_one() {
+        assert_eq!(rows(Locale::Zh, &["hostile"]), [r#"hostile,"'=1+1,""甲""",'-2+3,,,,,'=P1,,"#]);
+        assert_eq!(rows(Locale::En, &["hostile"]), [r#"hostile,"'@SUM(1), ""a""",'-2+3,,,,,'=P1,,"#]);
+        assert_eq!(rows(Locale::En, &["fall"]), ["fall,Change of cargo,'-5%,-0.05,,ratio,2023,P1,,"]);
+        let mut file = String::new();
+        push_row(&mut file, &["-5", "-", "-5.5", "--5", "+5", "\t=1", "＝1", "a\nb", "−5", ""].map(str::to_owned));
+        assert_eq!(file, "-5,'-,-5.5,'--5,'+5,'\t=1,'＝1,\"a\nb\",−5,\r\n");
+    }
+
+    #[test]
+    fn a_raw_number_has_the_fewest_digits_that_give_it_back() {
+        for (value, digits) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (28_370_000.0, "28370000"),
+            (115_700_000_000.0, "115700000000"),
+            (0.07, "0.07"),
+            (0.27, "0.27"),
+            (-0.05, "-0.05"),
+            (2.0 / 3.0, "0.666666667"),
+            (400.0 / 99.0, "4.04040404"),
+            (123_456_789.123_456_7, "123456789.123457"),
+            (1e15, "1000000000000000"),
+            (-4e18, "-4000000000000000000"),
+            (1e300, ""),
+            (f64::NAN, ""),
+            (f64::NEG_INFINITY, ""),
+        ] {
+            assert_eq!(raw(value), digits, "{value}");
+        }
+    }
+}

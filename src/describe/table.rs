@@ -1,0 +1,173 @@
+//! Facts in rows: a figure's table, and the index of all numbers.
+
+use serde::Serialize;
+
+use super::name::{paragraphs, value};
+use crate::edition::{Edition, Entry, MissingFact, placeholders};
+use crate::story::{Drawing, Figure};
+use crate::words::words;
+
+/// A figure's numbers as a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Table {
+    /// What the table holds.
+    pub caption: String,
+    /// The heads: what, value, period, source.
+    pub columns: Vec<String>,
+    /// The facts that the figure draws, in its order, then those that only its notes are about.
+    pub rows: Vec<Row>,
+}
+
+/// One fact in a figure's table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Row {
+    /// The fact.
+    pub fact_id: String,
+    /// Whether the drawing shows it; otherwise a note is about it.
+    pub in_drawing: bool,
+    /// As many texts as the table has columns, none of them empty.
+    pub cells: Vec<String>,
+}
+
+/// One fact in the index of all numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct IndexRow {
+    /// The fact.
+    pub id: String,
+    /// What is counted.
+    pub label: String,
+    /// The value as written.
+    pub value: String,
+    /// What to sort by, as plain digits: the value in whole units, a date as its day; empty for a name or a rank.
+    pub sort: String,
+    /// When it held, or that the article does not say.
+    pub period: String,
+    /// The paragraphs, or the formula in words.
+    pub source: String,
+    /// The figure that shows it best: one that draws it, else one whose tile it is, else one whose notes are about it.
+    /// Empty when no figure reaches it.
+    pub figure: String,
+}
+
+/// A figure's numbers: exactly the facts of its drawing, and of its notes.
+///
+/// # Errors
+/// A fact is unknown, or its unit is.
+pub fn table(edition: &Edition, figure: &Figure) -> Result<Table, MissingFact> {
+    let words = words(edition.locale);
+    let mut rows = Vec::new();
+    for (id, in_drawing) in reached(figure) {
+        let cells =
+            vec![edition.label(id)?.to_owned(), value(edition, id)?, period(edition, id)?, source(edition, id)?];
+        rows.push(Row { fact_id: id.to_owned(), in_drawing, cells });
+    }
+    Ok(Table {
+        caption: words.table_of(&edition.fill(&figure.title)),
+        columns: words.columns().map(str::to_owned).to_vec(),
+        rows,
+    })
+}
+
+/// Every fact and derived fact, in the story's order. Where something is missing, the row says what.
+pub fn all_facts(edition: &Edition) -> Vec<IndexRow> {
+    let figures: Vec<_> = edition.figures().map(|figure| (figure, reached(figure))).collect();
+    let or_missing = |text: Result<String, MissingFact>| text.unwrap_or_else(|missing| missing.to_string());
+    let row = |entry: Entry<'_>| {
+        let id = entry.id();
+        let best = figures.iter().filter_map(|(figure, reached)| {
+            let (_, drawn) = reached.iter().find(|(fact, _)| *fact == id)?;
+            Some((!drawn, matches!(figure.drawing, Drawing::Tiles(_)), figure))
+        });
+        let best = best.min_by_key(|(noted, tile, _)| (*noted, *tile));
+        IndexRow {
+            id: id.to_owned(),
+            label: edition.text(entry.label()).to_owned(),
+            value: or_missing(value(edition, id)),
+            sort: super::csv::raw(
+                edition.date(id).map(|date| f64::from(date.day_number())).or(edition.value(id)).unwrap_or(f64::NAN),
+            ),
+            period: or_missing(period(edition, id)),
+            source: or_missing(source(edition, id)),
+            figure: best.map(|(.., figure)| figure.id.clone()).unwrap_or_default(),
+        }
+    };
+    edition.entries().map(row).collect()
+}
+
+/// The facts that a figure draws, then those that its notes are about in any language, each once; and whether it is drawn.
+fn reached(figure: &Figure) -> Vec<(&str, bool)> {
+    let drawn = figure.drawing.facts().into_iter().map(|id| (id.as_str(), true));
+    let noted = figure.notes.iter().flat_map(|note| {
+        let named = [placeholders(&note.text.zh), placeholders(&note.text.en)].concat();
+        named.into_iter().chain(note.facts.iter().map(String::as_str)).map(|id| (id, false))
+    });
+    let mut reached: Vec<(&str, bool)> = Vec::new();
+    for (id, in_drawing) in drawn.chain(noted) {
+        if !reached.iter().any(|(known, _)| *known == id) {
+            reached.push((id, in_drawing));
+        }
+    }
+    reached
+}
+
+fn period(edition: &Edition, fact_id: &str) -> Result<String, MissingFact> {
+    let period = edition.period(fact_id)?;
+    // A date is its own period.
+    if period.is_none() && edition.date(fact_id).is_ok() {
+        return edition.written(fact_id);
+    }
+    Ok(period.unwrap_or_else(|| words(edition.locale).no_period().to_owned()))
+}
+
+fn source(edition: &Edition, fact_id: &str) -> Result<String, MissingFact> {
+    let derived = edition.derivation(fact_id)?.map(|derivation| words(edition.locale).derived_as(&derivation));
+    Ok(derived.or(paragraphs(edition, edition.entry(fact_id)?)).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture;
+    use super::*;
+    use crate::story::{Locale, Note, Text};
+
+    #[test]
+    fn drawn_facts_come_first_and_each_stands_once() {
+        let mut figure = fixture::figure(r#"{ "flow": { "steps": ["ships", "cargo", "ships"] } }"#);
+        let text = Text { zh: "{load}，{cargo:n}".into(), en: "{day}".into() };
+        figure.notes.push(Note { text, facts: vec!["name".into(), "load".into()] });
+        let table = table(&fixture::small(Locale::Zh), &figure).expect("a table");
+        let rows: Vec<_> = table.rows.iter().map(|row| (row.fact_id.as_str(), row.in_drawing)).collect();
+        assert_eq!(rows, [("ships", true), ("cargo", true), ("load", false), ("day", false), ("name", false)]);
+        let cells: Vec<_> = table.rows.iter().map(|row| row.cells.join(" | ")).collect();
+        assert_eq!(
+            cells,
+            [
+                "轮船1—5号 | 7艘 | 未注明 | P1、P2、P3",
+                "货量 | 约30万吨 | 2023年 | P1",
+                "每艘货量 | 约1万吨/艘 | 未注明 | 推算：货量（约30万吨） ÷ (轮船1—5号（7艘） × 两程（2）) ÷ 两程（2）",
+                "开航 | 2024年3月5日 | 年份为推断 | P4",
+                "船名“甲乙” | 甲乙 | 未注明 | P4",
+            ]
+        );
+        assert_eq!(table.columns, ["内容", "数值", "时间", "出处"]);
+    }
+
+    #[test]
+    fn the_index_leads_to_the_figure_that_draws_a_fact() {
+        let rows = all_facts(&fixture::published(Locale::En));
+        let row = |id| rows.iter().find(|row| row.id == id).expect("a row");
+        assert_eq!(row("tech-smes").figure, "innovators", "not to its tile");
+        assert_eq!(row("trips-a-week").figure, "headline", "to its tile, which draws it, not to a note");
+        assert_eq!(row("pairing-funds").figure, "pairing");
+        assert_eq!((row("throughput-2023").sort.as_str(), row("plan-312").sort.as_str()), ("28370000", ""));
+        assert_eq!(
+            (row("star-listing").value.as_str(), row("star-listing").period.as_str()),
+            ("June 2023", "June 2023")
+        );
+        let small = all_facts(&fixture::small(Locale::En));
+        assert!(small.iter().all(|row| row.figure.is_empty()), "no figure, no link");
+    }
+}

@@ -1,0 +1,235 @@
+//! What summaries of every kind need: a fact as it stands in a sentence, lists and orders of facts, and what must be kept
+//! in mind about them.
+
+use super::name::has_number;
+use crate::edition::{Edition, Entry, MissingFact};
+use crate::format;
+use crate::story::date::Period;
+use crate::story::{Drawing, FactId, Figure, Locale, Qualifier, Status, Text};
+use crate::words::{Words, words};
+
+/// The longest list that is read out; of a longer one only the ends are.
+const LONGEST_LIST: usize = 6;
+
+/// Tells one figure's facts.
+pub(super) struct Teller<'a> {
+    pub(super) edition: &'a Edition,
+    pub(super) words: Words,
+    pub(super) drawing: &'a Drawing,
+    /// The facts of the drawing, each once.
+    pub(super) facts: Vec<&'a FactId>,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(edition: &'a Edition, figure: &'a Figure) -> Self {
+        let mut facts = Vec::new();
+        for id in figure.drawing.facts() {
+            if !facts.contains(&id) {
+                facts.push(id);
+            }
+        }
+        Self { edition, words: words(edition.locale), drawing: &figure.drawing, facts }
+    }
+}
+
+/// Lists and orders.
+impl Teller<'_> {
+    pub(super) fn opening(&self, count: usize) -> String {
+        self.words.opening(self.drawing, count)
+    }
+
+    /// The kind, and every fact in the order of the drawing.
+    pub(super) fn listing(&self) -> Result<String, MissingFact> {
+        Ok(self.words.namely(&self.opening(self.facts.len()), &self.listed(&self.items(&self.facts)?)))
+    }
+
+    pub(super) fn items<T: AsRef<str>>(&self, ids: &[T]) -> Result<Vec<String>, MissingFact> {
+        ids.iter().map(|id| self.item(id.as_ref())).collect()
+    }
+
+    pub(super) fn listed(&self, items: &[String]) -> String {
+        match items {
+            [first, .., last] if items.len() > LONGEST_LIST => self.words.range(first, last),
+            items => self.words.list(items),
+        }
+    }
+
+    /// Facts from the largest to the smallest; equal ones in the order of the drawing.
+    pub(super) fn ranked(&self, ids: &[FactId]) -> Result<String, MissingFact> {
+        let mut sized = Vec::new();
+        for id in ids {
+            sized.push((self.edition.value(id)?, self.item(id)?));
+        }
+        Ok(self.in_order(sized))
+    }
+
+    pub(super) fn in_order(&self, sized: Vec<(f64, String)>) -> String {
+        match sorted(sized).as_slice() {
+            [] => String::new(),
+            [only] => only.clone(),
+            [largest, between @ .., smallest] if between.len() + 2 > LONGEST_LIST => {
+                self.words.extremes(largest, smallest)
+            }
+            items => self.words.ranked(&self.words.list(items)),
+        }
+    }
+}
+
+/// One fact in a sentence.
+impl Teller<'_> {
+    /// A term with its value; a name is only a term. In English the unit goes when the term says it: villages paired (198).
+    pub(super) fn item(&self, id: &str) -> Result<String, MissingFact> {
+        let term = self.term(id)?;
+        if !has_number(self.edition, id) {
+            return Ok(term);
+        }
+        let mut value = self.value(id)?;
+        if self.edition.locale == Locale::En
+            && let Ok(number) = self.edition.number(id)
+            && let Some((before, unit)) = value.rsplit_once(&number)
+            && !unit.is_empty()
+            && [" ", &term.to_lowercase(), " "].concat().contains(&[unit, " "].concat())
+        {
+            value = [before, &number].concat();
+        }
+        Ok(self.words.item(&term, &value))
+    }
+
+    /// A value as it is spoken; but a Chinese percentage as it is written, which every voice knows and every eye expects.
+    pub(super) fn value(&self, id: &str) -> Result<String, MissingFact> {
+        let written = self.edition.written(id)?;
+        if self.edition.locale == Locale::Zh && written.ends_with('%') {
+            return Ok(written);
+        }
+        self.edition.spoken(id)
+    }
+
+    /// A short term for the middle of a sentence. English labels begin with a capital; it goes when the story writes the
+    /// same word small somewhere, so that names keep theirs.
+    pub(super) fn term(&self, id: &str) -> Result<String, MissingFact> {
+        let label = self.edition.short(id)?;
+        let word: String = label.chars().take_while(|letter| letter.is_alphanumeric()).collect();
+        let small = word.to_lowercase();
+        let (Some(capital), true) = (word.chars().next(), self.edition.locale == Locale::En) else {
+            return Ok(label.to_owned());
+        };
+        let others_small = word.chars().skip(1).all(char::is_lowercase);
+        let rest = label.strip_prefix(capital).unwrap_or_default();
+        Ok(if others_small && self.writes(&small) {
+            capital.to_lowercase().chain(rest.chars()).collect()
+        } else {
+            label.to_owned()
+        })
+    }
+
+    /// Whether the story has the word somewhere, letter for letter.
+    fn writes(&self, word: &str) -> bool {
+        let says = |prose: &str| {
+            prose.contains(word) && prose.split(|letter: char| !letter.is_alphanumeric()).any(|other| other == word)
+        };
+        // What stands in braces is a fact's id and no word.
+        let has = |text: &Text| text.en.split('{').filter_map(|part| part.rsplit('}').next()).any(says);
+        let of_entry = |entry: Entry<'_>| has(entry.label()) || has(entry.short()) || entry.note().is_some_and(has);
+        let of_figure = |figure: &Figure| {
+            [&figure.title, &figure.subtitle, &figure.reading].into_iter().any(has)
+                || figure.notes.iter().any(|note| has(&note.text))
+        };
+        self.edition.entries().any(of_entry)
+            || self.edition.figures().any(of_figure)
+            || self.edition.story.chapters.iter().any(|chapter| has(&chapter.lead))
+            || self.edition.story.method.iter().any(has)
+    }
+
+    fn period(&self, id: &str) -> Result<Option<Period>, MissingFact> {
+        Ok(self.edition.entry(id)?.period().and_then(|text| text.parse().ok()))
+    }
+
+    /// A fact's period in words, and nothing else of it.
+    pub(super) fn span(&self, id: &str) -> Result<Option<String>, MissingFact> {
+        Ok(self.period(id)?.map(|period| format::period(period, self.edition.locale)))
+    }
+
+    /// How many whole months a fact's period is long.
+    pub(super) fn months(&self, id: &str) -> Result<Option<usize>, MissingFact> {
+        Ok(self.period(id)?.and_then(|Period { from, to }| {
+            let to = to.unwrap_or(from);
+            let months =
+                12 * (to.year - from.year) + i32::from(to.month.unwrap_or(12)) - i32::from(from.month.unwrap_or(1));
+            usize::try_from(months + 1).ok().filter(|_| from.day.is_none() && to.day.is_none())
+        }))
+    }
+}
+
+/// What must be kept in mind.
+impl Teller<'_> {
+    pub(super) fn cautions(&self, cautions: &[Option<&'static str>]) -> String {
+        self.words.clauses(&cautions.iter().copied().flatten().collect::<Vec<_>>())
+    }
+
+    /// That the numbers are in different units, if they are.
+    pub(super) fn units(&self) -> Result<Option<&'static str>, MissingFact> {
+        let mut units = Vec::new();
+        for id in &self.facts {
+            units.extend(self.edition.entry(id)?.unit());
+        }
+        Ok(unlike(&units).then(|| self.words.unlike_units()))
+    }
+
+    /// That the numbers are of different periods, or only some of any, if so.
+    pub(super) fn periods(&self) -> Result<Option<&'static str>, MissingFact> {
+        let mut periods = Vec::new();
+        for id in &self.facts {
+            periods.push(self.edition.entry(id)?.period());
+        }
+        Ok(match (unlike(&periods), periods.contains(&None)) {
+            (false, _) => None,
+            (true, true) => Some(self.words.some_undated()),
+            (true, false) => Some(self.words.unlike_periods()),
+        })
+    }
+
+    pub(super) fn count(&self, is: impl Fn(Entry<'_>) -> bool) -> Result<usize, MissingFact> {
+        let mut count = 0;
+        for id in &self.facts {
+            count += usize::from(is(self.edition.entry(id)?));
+        }
+        Ok(count)
+    }
+
+    /// What is worked out, what is not there yet, and which numbers are not exact.
+    pub(super) fn reservations(&self) -> Result<String, MissingFact> {
+        let mut clauses = Vec::new();
+        let derived = self.count(|entry| entry.formula().is_some())?;
+        if derived > 0 {
+            clauses.push(self.words.ours(derived));
+        }
+        for (status, word) in
+            [(Status::Planned, self.words.planned), (Status::UnderConstruction, self.words.under_construction)]
+        {
+            let count = self.count(|entry| matches!(entry, Entry::Fact(fact) if fact.status == Some(status)))?;
+            if count > 0 {
+                clauses.push(self.words.not_yet(count, word));
+            }
+        }
+        for qualifier in [Qualifier::Over, Qualifier::About, Qualifier::Within] {
+            if self.facts.iter().any(|id| self.edition.qualifier(id) == qualifier) {
+                clauses.extend(self.words.reservation(qualifier).map(str::to_owned));
+            }
+        }
+        Ok(self.words.clauses(&clauses))
+    }
+}
+
+fn unlike<T: PartialEq>(values: &[T]) -> bool {
+    values.windows(2).any(|pair| matches!(pair, [one, other] if one != other))
+}
+
+/// The largest first; equal ones as they came. (By insertion: lists are short, and the library's sort is long.)
+pub(super) fn sorted(sized: Vec<(f64, String)>) -> Vec<String> {
+    let mut order: Vec<(f64, String)> = Vec::new();
+    for (size, item) in sized {
+        let place = order.iter().position(|(other, _)| *other < size).unwrap_or(order.len());
+        order.insert(place, (size, item));
+    }
+    order.into_iter().map(|(_, item)| item).collect()
+}

@@ -1,0 +1,168 @@
+//! The page as HTML: one text for the published page, for the page that grows in a browser, and for a single figure.
+//!
+//! In: an [`Edition`] and the drawings of its figures. Out: markup in which every title, note, number and table stands as
+//! text. The shell adds what answers; without it the page is whole. Nothing here knows the network or a document.
+
+#[cfg(feature = "cli")]
+pub mod document;
+pub mod still;
+pub mod words;
+
+use maud::{Markup, PreEscaped, html};
+
+use crate::describe::{self, IndexRow, Table};
+use crate::edition::{Edition, MissingFact};
+use crate::story::{Chapter, Figure, Locale};
+use words::PageWords;
+
+/// Gives the still drawing of a figure, if there is one.
+pub type Drawings<'a> = &'a dyn Fn(&Figure) -> Option<String>;
+
+/// Everything inside `<body>`. `other_language` is the address of the page in the other language.
+pub fn body(edition: &Edition, other_language: &str, drawings: Drawings<'_>) -> Markup {
+    let words = PageWords::of(edition.locale);
+    let story = &edition.story;
+    let other = Locale::ALL.into_iter().find(|locale| *locale != edition.locale).unwrap_or(edition.locale);
+    html! {
+        a.skip href="#story" { (words.skip) }
+        header.masthead {
+            div.tools #tools {
+                a.language hreflang=(other.tag()) lang=(other.tag()) href=(other_language) data-lang=(other.code()) { (words.other_language) }
+            }
+            p.kicker { (edition.text(&story.source.publication)) }
+            h1 { (edition.fill(&story.title)) }
+            p.lead { (edition.fill(&story.lead)) }
+            p.date { (edition.fill(&story.source.date)) }
+        }
+        nav.chapters aria-label=(words.chapters) {
+            ol {
+                @for chapter in &story.chapters {
+                    li { a href={ "#" (chapter.id) } { (edition.text(&chapter.title)) } }
+                }
+                li { a href="#numbers" { (words.numbers) } }
+            }
+        }
+        main #story {
+            @for chapter in &story.chapters { (section(edition, chapter, drawings)) }
+            (index(edition))
+        }
+        footer #method {
+            h2 { (words.method) }
+            @for paragraph in &story.method { p { (edition.fill(paragraph)) } }
+            p.credit { (edition.text(&story.source.credit)) }
+        }
+    }
+}
+
+/// One figure as a page of its own: everything inside `<body>`, for a frame in another page.
+pub fn single(edition: &Edition, figure: &Figure, drawings: Drawings<'_>) -> Markup {
+    let words = PageWords::of(edition.locale);
+    html! {
+        main.single #story {
+            (figure_markup(edition, figure, drawings))
+            p.whole { a href={ "./#" (figure.id) } target="_blank" rel="noopener" { (words.whole) } }
+        }
+    }
+}
+
+fn section(edition: &Edition, chapter: &Chapter, drawings: Drawings<'_>) -> Markup {
+    html! {
+        section.chapter id=(chapter.id) aria-labelledby={ (chapter.id) "-title" } {
+            header {
+                h2 id={ (chapter.id) "-title" } { (edition.text(&chapter.title)) }
+                p.lead { (edition.fill(&chapter.lead)) }
+            }
+            @for figure in &chapter.figures { (figure_markup(edition, figure, drawings)) }
+        }
+    }
+}
+
+fn figure_markup(edition: &Edition, figure: &Figure, drawings: Drawings<'_>) -> Markup {
+    let words = PageWords::of(edition.locale);
+    let id = |part: &str| [&figure.id, "-", part].concat();
+    html! {
+        figure.figure id=(figure.id) data-figure=(figure.id) aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
+            h3 id=(id("title")) { (edition.fill(&figure.title)) }
+            p.subtitle { (edition.fill(&figure.subtitle)) }
+            div.stage { (PreEscaped(drawings(figure).unwrap_or_default())) }
+            p.reading id=(id("reading")) { (edition.fill(&figure.reading)) }
+            @if !figure.notes.is_empty() {
+                ul.notes aria-label=(words.notes) {
+                    @for note in &figure.notes { li { (edition.fill(&note.text)) } }
+                }
+            }
+            details.data {
+                summary { (words.table) }
+                p.summary id=(id("summary")) { (or_missing(describe::summary(edition, figure))) }
+                @match describe::table(edition, figure) {
+                    Ok(table) => (table_markup(&id("table"), &table)),
+                    Err(missing) => p.fault { (missing.to_string()) },
+                }
+            }
+            figcaption { (edition.text(&edition.story.source.credit)) }
+        }
+    }
+}
+
+/// A text, or the error that stands in its place: a figure that lacks a fact must not take its neighbours with it.
+fn or_missing(text: Result<String, MissingFact>) -> String {
+    text.unwrap_or_else(|missing| missing.to_string())
+}
+
+fn table_markup(id: &str, table: &Table) -> Markup {
+    html! {
+        div.scroll role="region" aria-labelledby=(id) tabindex="0" {
+            table {
+                caption id=(id) { (table.caption) }
+                thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr data-fact=(row.fact_id) {
+                            @for (place, cell) in row.cells.iter().enumerate() {
+                                @if place == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The index of all numbers.
+fn index(edition: &Edition) -> Markup {
+    let words = PageWords::of(edition.locale);
+    html! {
+        section.chapter #numbers aria-labelledby="numbers-title" {
+            header {
+                h2 #numbers-title { (words.numbers) }
+                p.lead { (words.numbers_lead) }
+            }
+            div.scroll role="region" aria-labelledby="numbers-title" tabindex="0" {
+                table.index {
+                    thead {
+                        tr {
+                            @for column in [words.what, words.value, words.period, words.paragraph, words.figure] {
+                                th scope="col" { (column) }
+                            }
+                        }
+                    }
+                    tbody { @for row in describe::all_facts(edition) { (index_row(edition, &row)) } }
+                }
+            }
+        }
+    }
+}
+
+fn index_row(edition: &Edition, row: &IndexRow) -> Markup {
+    let title = edition.figure(&row.figure).map(|figure| edition.fill(&figure.title));
+    html! {
+        tr id={ "fact-" (row.id) } {
+            th scope="row" { (row.label) }
+            td.value data-sort=(row.sort) { (row.value) }
+            td { (row.period) }
+            td { (row.source) }
+            td { @if let Some(title) = title { a href={ "#" (row.figure) } { (title) } } }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Still drawings: each figure as SVG for a phone and for a desk, in boxes as tall as the live figure can come to.
+
+use crate::edition::{Edition, MissingFact};
+use crate::figure::{self, Frame};
+use crate::paint::svg;
+use crate::scene::Scene;
+use crate::story::Figure;
+use crate::text::TableMeasure;
+
+/// A drawing's class, the width that it is laid out for, and the widths that it is shown at, all in CSS px.
+const SIZES: [(&str, f64, [f64; 4]); 2] =
+    [("narrow", 328.0, [288.0, 328.0, 358.0, 398.0]), ("wide", 680.0, [480.0, 560.0, 620.0, 680.0])];
+
+/// A figure laid out without a screen, at the usual text size and the choice that it opens with.
+///
+/// # Errors
+/// The figure names a fact that the story lacks.
+pub fn scene(edition: &Edition, figure: &Figure, width: f64) -> Result<Scene, MissingFact> {
+    let choice = figure::opening_choice(figure);
+    figure::layout(figure, &Frame { edition, width, text_scale: 1.0, choice, measure: &TableMeasure })
+}
+
+/// The figure's drawings for a page, one of which the page's stylesheet shows. Each box is as tall as the live figure is at
+/// any of the widths that the drawing is shown at, so that nothing moves when the canvas takes over.
+///
+/// # Errors
+/// The figure names a fact that the story lacks.
+pub fn drawings(edition: &Edition, figure: &Figure) -> Result<String, MissingFact> {
+    let title = svg::escape(&edition.fill(&figure.title));
+    let mut markup = String::new();
+    for (class, width, shown) in SIZES {
+        let drawn = scene(edition, figure, width)?;
+        let mut height = drawn.size.height;
+        for width in shown {
+            height = height.max(scene(edition, figure, width)?.size.height);
+        }
+        let height = height.ceil();
+        markup.push_str(&format!(
+            "<svg class=\"{class}\" role=\"img\" aria-label=\"{title}\" viewBox=\"0 0 {width} {height}\" height=\"{height}\" \
+             preserveAspectRatio=\"xMidYMin meet\">{}</svg>",
+            svg::shapes(&drawn).unwrap_or_default(),
+        ));
+    }
+    Ok(markup)
+}

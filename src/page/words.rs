@@ -1,0 +1,129 @@
+//! The page's own words, in each language: headings, buttons, messages. Serialisable, since the shell speaks some of them.
+
+use serde::Serialize;
+
+use crate::story::Locale;
+
+macro_rules! page_words {
+    ($($(#[$doc:meta])* $field:ident: $zh:literal, $en:literal;)*) => {
+        /// One language's words for the page and its shell.
+        #[derive(Clone, Copy, Debug, Serialize)]
+        pub struct PageWords { $($(#[$doc])* pub $field: &'static str,)* }
+
+        /// The same as a TypeScript interface.
+        pub const TYPESCRIPT: &str = concat!(
+            "/** The page's own words in one language. */\nexport interface Words {\n",
+            $("  ", stringify!($field), ": string;\n",)*
+            "}\n",
+        );
+
+        impl PageWords {
+            /// The words of a language.
+            pub const fn of(locale: Locale) -> Self {
+                match locale {
+                    Locale::Zh => Self { $($field: $zh,)* },
+                    Locale::En => Self { $($field: $en,)* },
+                }
+            }
+        }
+    };
+}
+
+page_words! {
+    /// The link that jumps over the navigation.
+    skip: "跳到正文", "Skip to the figures";
+    /// The name of the chapter navigation.
+    chapters: "章节", "Chapters";
+    /// The other language, in that language.
+    other_language: "English", "中文";
+    /// The theme control's name.
+    theme: "外观", "Appearance";
+    /// The theme that follows the system.
+    theme_auto: "跟随系统", "System";
+    /// The light theme.
+    theme_light: "浅色", "Light";
+    /// The dark theme.
+    theme_dark: "深色", "Dark";
+    /// The patterns switch.
+    patterns: "图案填充", "Patterns";
+    /// The heading over notes.
+    notes: "说明", "Notes";
+    /// The disclosure of the figure's table.
+    table: "数据表", "Data table";
+    /// The heading of the index.
+    numbers: "全部数字", "All numbers";
+    /// The paragraph under it.
+    numbers_lead: "文中每一个数字，以及我们据此算出的数字。可以搜索、排序，也可以下载核对。",
+        "Every number in the article, and every number worked out from them. Search, sort, or download to check.";
+    /// The index's search field.
+    search: "搜索数字", "Search the numbers";
+    /// How many rows a search leaves; `{n}` of `{all}`.
+    found: "共 {all} 个数字，显示 {n} 个", "{n} of {all} numbers";
+    /// The button that downloads numbers.
+    csv: "下载 CSV", "Download CSV";
+    /// The index's first column.
+    what: "内容", "What";
+    /// The column of values.
+    value: "数值", "Value";
+    /// The column of periods.
+    period: "时间", "Period";
+    /// The column of paragraphs.
+    paragraph: "出处", "Source";
+    /// The column of figures.
+    figure: "图", "Figure";
+    /// The heading of the foot.
+    method: "方法与来源", "Method and sources";
+    /// The control that picks a scene of a figure.
+    choose: "选择视图", "Choose a view";
+    /// Said of a derived fact.
+    derived: "推算", "Derived";
+    /// Before what a fact was worked out from.
+    worked_out: "推算依据：", "Worked out from: ";
+    /// Before the article's characters.
+    printed: "原文：", "Printed as: ";
+    /// Before the paragraph's number.
+    in_paragraph: "段落：", "Paragraph: ";
+    /// The button that closes a tooltip or dialog.
+    close: "关闭", "Close";
+    /// How keys work, under the figure's help button.
+    keys: "按 Tab 进入图表；← → 逐个移动，↑ ↓ 换组，Home、End 到首尾；回车固定说明，Esc 关闭。",
+        "Tab enters the figure; ← → move mark by mark, ↑ ↓ by group, Home and End to the ends; Enter pins the details, Esc closes them.";
+    /// The name of the help button.
+    help: "键盘操作", "Keyboard help";
+    /// The link to a figure by itself.
+    link: "本图链接", "Link to this figure";
+    /// From an embedded figure to the whole page.
+    whole: "查看完整信息图", "See the whole infographic";
+    /// The button that opens the embed dialog.
+    embed: "嵌入", "Embed";
+    /// The embed dialog's title.
+    embed_title: "把这张图放进你的页面", "Put this figure in your page";
+    /// The plain snippet's label.
+    embed_plain: "仅 iframe（任何内容管理系统）", "Iframe alone (any CMS)";
+    /// The scripted snippet's label.
+    embed_script: "自动适应高度（需允许脚本）", "Height fits by itself (where scripts are allowed)";
+    /// The option of a language.
+    embed_language: "语言", "Language";
+    /// The option of a ground that lets the host's through.
+    embed_transparent: "透明背景", "Transparent background";
+    /// The preview's width.
+    embed_width: "预览宽度", "Preview width";
+    /// A phone's width.
+    phone: "手机", "Phone";
+    /// A desk's width.
+    desk: "桌面", "Desk";
+    /// The button that copies.
+    copy: "复制", "Copy";
+    /// Said when something has been copied.
+    copied: "已复制", "Copied";
+    /// Said when the browser allows no copying.
+    select: "请选中文字后复制", "Select the text to copy it";
+    /// The button that shares.
+    share: "分享", "Share";
+    /// The button that opens the download dialog.
+    download: "下载", "Download";
+    /// Under the picture in the download dialog.
+    long_press: "手机上长按图片即可保存", "On a phone, press and hold the picture to save it";
+    /// When figures cannot be made interactive.
+    still: "图表无法交互，但所有数字都在下方。", "The figures cannot answer to touch just now; all numbers are here all the same.";
+}

@@ -1,0 +1,273 @@
+//! Checks of what is drawn: every fact of the sort that its kind of figure needs, and no more marks than can be seen.
+
+use std::collections::BTreeSet;
+
+use super::{Checker, Entry, MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS, ProblemKind, Sort};
+use crate::story::drawing::{Bars, Drawing, Funnel, Pairs, Part, Pictogram, Share, Week};
+use crate::story::formula::{Expr, Operator, Quantity};
+use crate::story::unit::Dimension;
+use crate::story::{FactId, Qualifier, Text};
+
+use super::text::Braces;
+
+/// The days of a week, which a week's departures are counted over.
+const DAYS: f64 = 7.0;
+
+impl<'a> Checker<'a> {
+    /// Checks one drawing; `place` is the pointer to it.
+    pub(super) fn drawing(&mut self, place: &str, drawing: &'a Drawing) {
+        let mut seen = BTreeSet::new();
+        for id in drawing.facts() {
+            self.reached.insert(id);
+            if !seen.insert(id) {
+                self.report(place, ProblemKind::ShownTwice(id.clone()));
+            }
+        }
+        match drawing {
+            Drawing::Tiles(spec) => {
+                for (place, tile) in self.each(&format!("{place}/tiles/tiles"), &spec.tiles) {
+                    self.number(&format!("{place}/fact"), &tile.fact);
+                    if !self.figures.contains_key(tile.figure.as_str()) {
+                        self.unknown(&format!("{place}/figure"), Sort::Figure, &tile.figure);
+                    }
+                }
+            }
+            Drawing::Dots(spec) => self.dots(&format!("{place}/dots/groups"), &spec.groups),
+            Drawing::Flow(spec) => self.dots(&format!("{place}/flow/steps"), &spec.steps),
+            Drawing::Outline(spec) => {
+                for (place, branch) in self.each(&format!("{place}/outline/branches"), &spec.branches) {
+                    self.shown(&format!("{place}/fact"), &branch.fact);
+                    self.items(&place, &branch.items);
+                }
+            }
+            Drawing::Funnel(spec) => self.funnel(&format!("{place}/funnel"), spec),
+            Drawing::Bars(spec) => self.bars(&format!("{place}/bars/panels"), spec),
+            Drawing::Rings(spec) => {
+                self.dots(&format!("{place}/rings/rings"), &spec.rings);
+                for (index, id) in spec.beside.iter().enumerate() {
+                    self.shown(&format!("{place}/rings/beside/{index}"), id);
+                }
+            }
+            Drawing::Week(spec) => self.week(&format!("{place}/week"), spec),
+            Drawing::Share(spec) => self.share(&format!("{place}/share"), spec),
+            Drawing::Pairs(spec) => self.pairs(&format!("{place}/pairs/pairs"), spec),
+            Drawing::Pictogram(spec) => self.pictogram(&format!("{place}/pictogram/rows"), spec),
+            Drawing::Ladder(spec) => {
+                for (place, id) in self.each(&format!("{place}/ladder/firsts"), &spec.firsts) {
+                    let entry = self.shown(&place, id);
+                    if entry.is_some_and(|entry| !matches!(entry, Entry::Fact(fact) if fact.scope.is_some())) {
+                        self.report(&place, ProblemKind::NoScope(id.clone()));
+                    }
+                }
+            }
+            Drawing::Timeline(spec) => {
+                for (place, id) in self.each(&format!("{place}/timeline/events"), &spec.events) {
+                    let entry = self.shown(&place, id);
+                    if entry.is_some_and(|entry| !matches!(entry, Entry::Fact(fact) if fact.date.is_some())) {
+                        self.report(&place, ProblemKind::NoDate(id.clone()));
+                    }
+                }
+            }
+        }
+    }
+
+    fn items(&mut self, place: &str, items: &'a [Text]) {
+        for (index, item) in items.iter().enumerate() {
+            self.text(&format!("{place}/items/{index}"), item, Braces::None);
+        }
+    }
+
+    fn dots(&mut self, place: &str, ids: &'a [FactId]) {
+        let mut total = 0.0;
+        for (place, id) in self.each(place, ids) {
+            total += self.count(&place, id).unwrap_or(0.0);
+        }
+        if total > MAX_DOTS as f64 {
+            self.report(place, ProblemKind::TooManyDots(total));
+        }
+    }
+
+    fn funnel(&mut self, place: &str, spec: &'a Funnel) {
+        let steps = format!("{place}/steps");
+        self.dots(&steps, &spec.steps);
+        self.share_unit(&steps, &spec.steps);
+        if spec.shares.len() + 1 != spec.steps.len() {
+            let (steps, shares) = (spec.steps.len(), spec.shares.len());
+            self.report(&format!("{place}/shares"), ProblemKind::FunnelShares { steps, shares });
+        }
+        for (index, (wider, id)) in spec.steps.iter().zip(spec.steps.iter().skip(1)).enumerate() {
+            if self.value(id).zip(self.value(wider)).is_some_and(|(inner, outer)| inner > outer) {
+                let kind = ProblemKind::FunnelWidens { id: id.clone(), wider: wider.clone() };
+                self.report(&format!("{steps}/{}", index + 1), kind);
+            }
+            if let Some(share) = spec.shares.get(index) {
+                let expected = self.quotient(id, wider, 0.0);
+                self.follows(&format!("{place}/shares/{index}"), share, format!("`{id}` / `{wider}`"), expected);
+            }
+        }
+        for (index, share) in spec.shares.iter().enumerate() {
+            self.ratio(&format!("{place}/shares/{index}"), share);
+        }
+    }
+
+    fn bars(&mut self, place: &str, spec: &'a Bars) {
+        for (place, panel) in self.each(place, &spec.panels) {
+            for (place, id) in self.each(&place, panel) {
+                self.amount(&place, id);
+            }
+            self.share_unit(&place, panel);
+        }
+    }
+
+    fn week(&mut self, place: &str, spec: &'a Week) {
+        let before = self.count(&format!("{place}/before"), &spec.before).unwrap_or(0.0) / DAYS;
+        let now = self.count(&format!("{place}/now"), &spec.now).unwrap_or(0.0);
+        for (field, a_day) in [("before", before), ("now", now)] {
+            if a_day > MAX_DEPARTURES {
+                self.report(&format!("{place}/{field}"), ProblemKind::TooManyDepartures(a_day));
+            }
+        }
+        self.ratio(&format!("{place}/multiple"), &spec.multiple);
+        self.amount(&format!("{place}/counted"), &spec.counted);
+    }
+
+    fn share(&mut self, place: &str, spec: &'a Share) {
+        let total = format!("{place}/total");
+        self.amount(&total, &spec.total);
+        for (place, part) in self.each(&format!("{place}/parts"), &spec.parts) {
+            self.amount(&format!("{place}/fact"), &part.fact);
+            self.ratio(&format!("{place}/share"), &part.share);
+            self.same_unit(&format!("{place}/fact"), &part.fact, &spec.total);
+            let (from, expected) = (format!("`{}` / `{}`", part.fact, spec.total), self.quotient(&part.fact, &spec.total, 0.0));
+            self.follows(&format!("{place}/share"), &part.share, from, expected);
+        }
+        self.follows(&total, &spec.total, "the sum of the parts".to_owned(), self.sum(&spec.parts));
+    }
+
+    fn pairs(&mut self, place: &str, spec: &'a Pairs) {
+        for (place, pair) in self.each(place, &spec.pairs) {
+            self.amount(&format!("{place}/before"), &pair.before);
+            self.amount(&format!("{place}/after"), &pair.after);
+            self.ratio(&format!("{place}/growth"), &pair.growth);
+            self.same_unit(&format!("{place}/after"), &pair.after, &pair.before);
+            let (from, expected) = (format!("`{}` / `{}` - 1", pair.after, pair.before), self.quotient(&pair.after, &pair.before, 1.0));
+            self.follows(&format!("{place}/growth"), &pair.growth, from, expected);
+        }
+    }
+
+    fn pictogram(&mut self, place: &str, spec: &'a Pictogram) {
+        for (place, row) in self.each(place, &spec.rows) {
+            let value = self.amount(&format!("{place}/fact"), &row.fact);
+            let each = format!("{place}/each");
+            if !(row.each.is_finite() && row.each > 0.0) {
+                self.report(&each, ProblemKind::Each(row.each));
+            } else if let Some(symbols) = value.map(|value| (value / row.each).ceil()).filter(|&n| n > MAX_SYMBOLS) {
+                self.report(&each, ProblemKind::TooManySymbols(symbols));
+            }
+        }
+    }
+
+    /// The entries of a list with the pointer to each; an empty list is a problem.
+    fn each<'b, T>(&mut self, place: &str, list: &'b [T]) -> Vec<(String, &'b T)> {
+        self.filled(place, list);
+        list.iter().enumerate().map(|(index, item)| (format!("{place}/{index}"), item)).collect()
+    }
+
+    fn value(&self, id: &str) -> Option<f64> {
+        self.quantities.get(id).map(|quantity| quantity.value)
+    }
+
+    /// A number of whole things, none missing.
+    fn count(&mut self, place: &str, id: &str) -> Option<f64> {
+        let value = self.number(place, id)?;
+        // A derived count may miss its whole number by what floating point leaves over.
+        let whole = (value - value.round()).abs() <= 1e-9 * value.abs().max(1.0);
+        if whole && value >= 0.0 {
+            return Some(value);
+        }
+        self.report(place, ProblemKind::NotACount { id: id.to_owned(), value });
+        None
+    }
+
+    /// A number that can be a length.
+    fn amount(&mut self, place: &str, id: &str) -> Option<f64> {
+        let value = self.number(place, id)?;
+        if value >= 0.0 {
+            return Some(value);
+        }
+        self.report(place, ProblemKind::Negative { id: id.to_owned(), value });
+        None
+    }
+
+    /// A share, a growth, a multiple.
+    fn ratio(&mut self, place: &str, id: &str) {
+        self.number(place, id);
+        let dimension = self.quantities.get(id).map(|quantity| quantity.dimension.clone()).unwrap_or_default();
+        if dimension != Dimension::default() {
+            let dimension = dimension.to_string();
+            self.report(place, ProblemKind::NotARatio { id: id.to_owned(), dimension });
+        }
+    }
+
+    /// Facts on one scale: all in the first one's unit.
+    fn share_unit(&mut self, place: &str, ids: &'a [FactId]) {
+        let Some((first, others)) = ids.split_first() else { return };
+        for (index, id) in others.iter().enumerate() {
+            self.same_unit(&format!("{place}/{}", index + 1), id, first);
+        }
+    }
+
+    fn same_unit(&mut self, place: &str, id: &str, other: &str) {
+        let unit = |id: &str| self.entries.get(id).and_then(|entry| entry.unit()).map(str::to_owned);
+        if let (Some(unit), Some(other_unit)) = (unit(id), unit(other))
+            && unit != other_unit
+        {
+            let (id, other) = (id.to_owned(), other.to_owned());
+            self.report(place, ProblemKind::UnlikeUnits { id, unit, other, other_unit });
+        }
+    }
+
+    /// Checks that a number is what the rest of its drawing makes it, within what both are known to. A printed number is
+    /// not held to others that are only about right.
+    fn follows(&mut self, place: &str, id: &str, from: String, expected: Option<Quantity>) {
+        let (Some(quantity), Some(expected)) = (self.quantities.get(id), expected) else { return };
+        let exact = (quantity.qualifier, expected.qualifier) == (Qualifier::Exact, Qualifier::Exact);
+        let printed = matches!(self.entries.get(id), Some(Entry::Fact(_)));
+        if (printed && !exact) || quantity.dimension != expected.dimension {
+            return;
+        }
+        let tolerance = quantity.uncertainty + expected.uncertainty + 1e-9 * expected.value.abs();
+        if (quantity.value - expected.value).abs() > tolerance {
+            let (id, value, expected) = (id.to_owned(), quantity.value, expected.value);
+            self.report(place, ProblemKind::Disagrees { id, value, from, expected });
+        }
+    }
+
+    /// `part / whole - less`. `None` where a number is missing or the units are at odds, which is reported elsewhere.
+    fn quotient(&self, part: &str, whole: &str, less: f64) -> Option<Quantity> {
+        let quotient = binary(name(part), Operator::Divide, name(whole));
+        let expr = binary(quotient, Operator::Subtract, Expr::Number(less));
+        expr.evaluate(&|name| self.quantities.get(name).cloned()).ok()
+    }
+
+    /// The sum of the parts, in the first one's unit. `None` where a number is missing.
+    fn sum(&self, parts: &[Part]) -> Option<Quantity> {
+        let mut quantities = parts.iter().map(|part| self.quantities.get(part.fact.as_str()));
+        let mut sum = quantities.next()??.clone();
+        for quantity in quantities {
+            let quantity = quantity?;
+            sum.value += quantity.value;
+            sum.uncertainty += quantity.uncertainty;
+            sum.qualifier = sum.qualifier.max(quantity.qualifier);
+        }
+        Some(sum)
+    }
+}
+
+fn name(id: &str) -> Expr {
+    Expr::Name(id.to_owned())
+}
+
+fn binary(left: Expr, operator: Operator, right: Expr) -> Expr {
+    Expr::Binary(Box::new(left), operator, Box::new(right))
+}

@@ -1,0 +1,209 @@
+//! A story from the text of its file, every problem with its line and column. Native only: what it needs weighs more
+//! than all the rest.
+//!
+//! In: the file's text. Out: a [`Story`] that holds, or everything that is wrong, as far as it can be told: a file that
+//! is not JSON has one problem, a file of the wrong shape all problems of its shape, and only a file of the right shape
+//! is asked whether it holds ([`check`](super::check)). Here is also the schema, which editors complete and check with
+//! while typing.
+
+mod outline;
+mod shape;
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use serde_json::Value;
+
+use super::Story;
+use super::check::{MAX_BYTES, check, is_invisible};
+use outline::{Lines, Outline};
+
+/// The most problems that are told at once.
+pub const MAX_PROBLEMS: usize = 1000;
+/// The longest message, in characters.
+const MAX_MESSAGE: usize = 400;
+/// The longest name that a message quotes, in characters.
+const MAX_QUOTE: usize = 80;
+
+/// A problem and where to find it.
+///
+/// Everything in it can be shown: characters that are not seen are written as `\u{202e}`, and long quotes are cut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+    /// A JSON pointer, `/facts/3/label/en`; empty for the whole file.
+    pub place: String,
+    /// What is wrong and what to do about it.
+    pub message: String,
+    /// What may have been meant, or may be written.
+    pub hint: Option<String>,
+}
+
+/// A problem as it is found, before its line is counted.
+struct Found {
+    /// The byte of the text that the problem begins at.
+    offset: usize,
+    place: String,
+    message: String,
+    hint: Option<String>,
+}
+
+/// Reads a story.
+///
+/// # Errors
+/// Every problem, in the order of the file; at most [`MAX_PROBLEMS`] of them and one that says so.
+pub fn read(text: &str) -> Result<Story, Vec<Located>> {
+    let mut found = match story(text) {
+        Ok((story, found)) if found.is_empty() => return Ok(story),
+        Ok((_, found)) | Err(found) => found,
+    };
+    found.sort_by_key(|found| found.offset);
+    let rest = found.len().saturating_sub(MAX_PROBLEMS);
+    found.truncate(MAX_PROBLEMS);
+    if rest > 0 {
+        let offset = found.last().map_or(0, |last| last.offset);
+        let message = format!("there are {rest} more problems; correct these first");
+        found.push(Found { offset, place: String::new(), message, hint: None });
+    }
+    let lines = Lines::new(text);
+    Err(found.into_iter().map(|found| located(found, &lines)).collect())
+}
+
+/// The JSON Schema of a story file, indented, with a line break at its end.
+pub fn schema() -> String {
+    format!("{:#}\n", schema_value())
+}
+
+fn schema_value() -> Value {
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(plain));
+    settings.into_generator().into_root_schema_for::<Story>().to_value()
+}
+
+/// What is optional is left out and never `null`: one way to write a thing. Descriptions lose the links of Rust's docs.
+fn plain(schema: &mut schemars::Schema) {
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|kind| kind != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            schema.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
+        choices.retain(|choice| choice.get("type").is_none_or(|kind| kind != "null"));
+        if let [Value::Object(only)] = choices.as_slice() {
+            let only = only.clone();
+            schema.remove("anyOf");
+            schema.ensure_object().extend(only);
+        }
+    }
+    if let Some(Value::String(description)) = schema.get_mut("description") {
+        *description = description.replace("[`", "`").replace("`]", "`");
+    }
+}
+
+/// A story of the right shape with the problems that it still has, or those for which there is none.
+fn story(text: &str) -> Result<(Story, Vec<Found>), Vec<Found>> {
+    let whole = |offset, message, hint| vec![Found { offset, place: String::new(), message, hint }];
+    if text.len() > MAX_BYTES {
+        let message = format!("the file has {} bytes; at most {MAX_BYTES} are read", text.len());
+        return Err(whole(0, message, None));
+    }
+    if text.starts_with('\u{feff}') {
+        return Err(whole(0, "the file starts with a byte order mark; save it as UTF-8 without".to_owned(), None));
+    }
+    let broken = |error: serde_json::Error| {
+        let offset = Lines::new(text).offset(error.line(), error.column());
+        whole(offset, reason(&error), Some(syntax_hint(&error)))
+    };
+    let value: Value = serde_json::from_str(text).map_err(broken)?;
+    let outline = Outline::new(text);
+    let mut found = outline.repeated();
+    found.extend(shape::problems(&schema_value(), &value, &outline));
+    if !found.is_empty() {
+        return Err(found);
+    }
+    // What the schema lets pass and the types do not, such as 1.0 for a whole number.
+    let story: Story = serde_json::from_str(text).map_err(|error| {
+        whole(Lines::new(text).offset(error.line(), error.column()), reason(&error), None)
+    })?;
+    let problems = check(&story).into_iter().map(|problem| Found {
+        offset: outline.value(&problem.place),
+        message: problem.kind.to_string(),
+        hint: problem.kind.hint(),
+        place: problem.place,
+    });
+    let found = problems.collect();
+    Ok((story, found))
+}
+
+/// What serde says, without the place, which is told apart.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.split_once(" at line ").map_or(text.as_str(), |(reason, _)| reason).to_owned()
+}
+
+fn syntax_hint(error: &serde_json::Error) -> String {
+    let hint = match error.classify() {
+        serde_json::error::Category::Eof => "the file ends too early; close every bracket and quote",
+        _ if error.to_string().starts_with("recursion limit") => "no story nests values so deep",
+        _ => "from here on the file is not JSON and is not read; correct this first",
+    };
+    hint.to_owned()
+}
+
+fn located(found: Found, lines: &Lines<'_>) -> Located {
+    let (line, column) = lines.position(found.offset);
+    Located {
+        line,
+        column,
+        place: visible(&found.place),
+        message: visible(&found.message),
+        hint: found.hint.as_deref().map(visible),
+    }
+}
+
+/// A text that can be printed anywhere: a file cannot move the cursor of the terminal that its problems are shown in, nor
+/// fill the screen with one name.
+fn visible(text: &str) -> String {
+    let mut visible = String::new();
+    for character in text.chars() {
+        if is_invisible(character) {
+            visible.extend(character.escape_unicode());
+        } else {
+            visible.push(character);
+        }
+    }
+    // Between backquotes stands what is quoted from the file; a cut in it leaves the rest of the sentence.
+    let parts = visible.split('`').enumerate().map(|(index, part)| match index % 2 {
+        1 => shortened(part, MAX_QUOTE),
+        _ => part.to_owned(),
+    });
+    shortened(&parts.collect::<Vec<_>>().join("`"), MAX_MESSAGE)
+}
+
+fn shortened(text: &str, length: usize) -> String {
+    let rest = text.char_indices().nth(length).map(|(index, _)| index);
+    rest.and_then(|index| text.get(..index)).map_or_else(|| text.to_owned(), |start| [start, "…"].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_seen_is_written_out_and_long_quotes_are_cut() {
+        assert_eq!(visible("a\u{1b}[2J\u{202e}b"), "a\\u{1b}[2J\\u{202e}b");
+        assert_eq!(visible(&"字".repeat(MAX_MESSAGE + 1)).chars().count(), MAX_MESSAGE + 1);
+        let name = "x".repeat(MAX_QUOTE);
+        assert_eq!(visible(&format!("`{name}x` is long")), format!("`{name}…` is long"));
+        assert_eq!(visible(""), "");
+    }
+
+    #[test]
+    fn nothing_in_the_schema_may_be_null() {
+        assert!(!schema().contains("null"));
+        assert!(schema().ends_with("}\n"));
+    }
+}

@@ -1,0 +1,235 @@
+//! A browser's canvas as a plotters backend, sharp at every pixel ratio.
+//!
+//! It wraps plotters-canvas for paths, polygons and rings, and does itself what that crate does slowly or not at all: the
+//! context counts in 64ths of a CSS px, colours and fonts are set only when they change, text stands on its baseline, and
+//! the dots that are painted first become one image.
+
+use std::f64::consts::TAU;
+
+use plotters::style::RGBColor;
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
+};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::{Clamped, JsValue};
+use web_sys::{CanvasRenderingContext2d, ImageData};
+
+use crate::paint::discs::{Disc, rasterise};
+use crate::paint::{UNITS, svg::FONTS, theme::hex};
+
+/// Above this radius, in device px, a dot is drawn by the canvas itself.
+const LARGEST_STAMP: f64 = 16.0;
+
+type Inner = <CanvasBackend as DrawingBackend>::ErrorType;
+
+/// Why a canvas cannot be drawn on.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CanvasError {
+    /// The context has no canvas behind it any more.
+    #[error("the canvas gives no 2d context")]
+    NoContext,
+    /// The browser refused a call.
+    #[error("the canvas refused to draw: {0}")]
+    Refused(String),
+    /// plotters-canvas reports an error.
+    #[error("{0}")]
+    Inner(Inner),
+    /// Something was asked for that figures do not need.
+    #[error("{0} is not supported on a canvas")]
+    Unsupported(&'static str),
+}
+
+/// The canvas during one painting.
+pub(super) struct Canvas<'a> {
+    inner: CanvasBackend,
+    context: &'a CanvasRenderingContext2d,
+    size: (u32, u32),
+    ratio: f64,
+    fill: Option<(u8, u8, u8)>,
+    alpha: f64,
+    font: Option<(u64, bool)>,
+    align: HPos,
+    /// Dots that wait to become an image; `None` once anything has been drawn over the clear canvas.
+    discs: Option<Vec<Disc>>,
+}
+
+type Drawn = Result<(), DrawingErrorKind<CanvasError>>;
+
+impl<'a> Canvas<'a> {
+    /// Clears the canvas and gets it ready; `ratio` is device px in a CSS px.
+    pub(super) fn new(context: &'a CanvasRenderingContext2d, ratio: f64) -> Result<Self, CanvasError> {
+        let canvas = context.canvas().ok_or(CanvasError::NoContext)?;
+        let size = (canvas.width(), canvas.height());
+        let inner = CanvasBackend::with_canvas_object(canvas).ok_or(CanvasError::NoContext)?;
+        let scale = ratio / UNITS;
+        context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).map_err(refused)?;
+        context.clear_rect(0.0, 0.0, f64::from(size.0), f64::from(size.1));
+        context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(refused)?;
+        context.set_global_alpha(1.0);
+        context.set_text_align("left");
+        Ok(Self {
+            inner,
+            context,
+            size,
+            ratio,
+            fill: None,
+            alpha: 1.0,
+            font: None,
+            align: HPos::Left,
+            discs: Some(Vec::new()),
+        })
+    }
+
+    /// Sets what is filled with next, if it is not set already.
+    fn fill_with(&mut self, color: BackendColor) {
+        if self.fill != Some(color.rgb) {
+            let (red, green, blue) = color.rgb;
+            self.context.set_fill_style_str(&hex(RGBColor(red, green, blue)));
+            self.fill = Some(color.rgb);
+        }
+        if self.alpha.to_bits() != color.alpha.to_bits() {
+            self.context.set_global_alpha(color.alpha);
+            self.alpha = color.alpha;
+        }
+    }
+
+    /// Draws the dots that wait, and gets the inner backend's canvas ready: it sets its own colours, alpha included.
+    fn forward(&mut self) -> Result<&mut CanvasBackend, CanvasError> {
+        self.flush()?;
+        self.fill = None;
+        if self.alpha.to_bits() != 1.0_f64.to_bits() {
+            self.context.set_global_alpha(1.0);
+            self.alpha = 1.0;
+        }
+        Ok(&mut self.inner)
+    }
+
+    /// Puts the dots that wait onto the clear canvas as one image.
+    fn flush(&mut self) -> Result<(), CanvasError> {
+        let Some(mut image) = self.discs.take().and_then(|discs| rasterise(&discs, self.size)) else { return Ok(()) };
+        let data = ImageData::new_with_u8_clamped_array(Clamped(&mut image.pixels), image.width).map_err(refused)?;
+        self.context.put_image_data(&data, f64::from(image.x), f64::from(image.y)).map_err(refused)
+    }
+}
+
+/// The context's font for a size in CSS px: the very string that is measured and drawn.
+pub(super) fn font(size: f64, bold: bool) -> String {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates; sizes are small")]
+    let units = ((size * UNITS).round() as u32).to_string();
+    [if bold { "bold " } else { "" }, &units, "px ", FONTS].concat()
+}
+
+/// A JavaScript exception in words: `name: message` for what has them.
+fn refused(error: JsValue) -> CanvasError {
+    let text = js_sys::Object::from(error).to_string();
+    CanvasError::Refused(text.into())
+}
+
+fn lift(error: DrawingErrorKind<Inner>) -> DrawingErrorKind<CanvasError> {
+    match error {
+        DrawingErrorKind::DrawingError(error) => DrawingErrorKind::DrawingError(CanvasError::Inner(error)),
+        DrawingErrorKind::FontError(error) => DrawingErrorKind::FontError(error),
+    }
+}
+
+fn drawn<T>(result: Result<T, CanvasError>) -> Result<T, DrawingErrorKind<CanvasError>> {
+    result.map_err(DrawingErrorKind::DrawingError)
+}
+
+impl DrawingBackend for Canvas<'_> {
+    type ErrorType = CanvasError;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        drawn(self.flush())
+    }
+
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawn {
+        drawn(Err(CanvasError::Unsupported("drawing single pixels")))
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.draw_path([from, to], style)
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
+        if !fill {
+            return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
+        }
+        drawn(self.flush())?;
+        self.fill_with(style.color());
+        let [x, y, width, height] = [from.0, from.1, to.0 - from.0, to.1 - from.1].map(f64::from);
+        self.context.fill_rect(x, y, width, height);
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        drawn(self.forward())?.draw_path(path, style).map_err(lift)
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        if !fill {
+            return drawn(self.forward())?.draw_circle(center, radius, style, false).map_err(lift);
+        }
+        let [x, y, radius] = [f64::from(center.0), f64::from(center.1), f64::from(radius)];
+        let scale = self.ratio / UNITS;
+        if let Some(discs) = self.discs.as_mut().filter(|_| radius * scale <= LARGEST_STAMP) {
+            #[expect(clippy::cast_possible_truncation, reason = "a canvas is far smaller than an f32 is exact")]
+            let [x, y, radius] = [x * scale, y * scale, radius * scale].map(|at| at as f32);
+            discs.push(Disc { x, y, radius, color: style.color() });
+            return Ok(());
+        }
+        drawn(self.flush())?;
+        self.fill_with(style.color());
+        self.context.begin_path();
+        drawn(self.context.arc(x, y, radius, 0.0, TAU).map_err(refused))?;
+        self.context.fill();
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        drawn(self.forward())?.fill_polygon(path, style).map_err(lift)
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        drawn(self.flush())?;
+        self.fill_with(style.color());
+        let bold = matches!(style.style(), FontStyle::Bold);
+        let face = (style.size().to_bits(), bold);
+        if self.font != Some(face) {
+            self.context.set_font(&font(style.size(), bold));
+            self.font = Some(face);
+        }
+        let align = style.anchor().h_pos;
+        let word = match align {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        };
+        if std::mem::discriminant(&self.align) != std::mem::discriminant(&align) {
+            self.context.set_text_align(word);
+            self.align = align;
+        }
+        drawn(self.context.fill_text(text, f64::from(at.0), f64::from(at.1)).map_err(refused))
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        _: &str,
+        _: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<CanvasError>> {
+        drawn(Err(CanvasError::Unsupported("estimating text: layout has measured it")))
+    }
+
+    fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> Drawn {
+        drawn(Err(CanvasError::Unsupported("drawing bitmaps")))
+    }
+}

@@ -1,0 +1,36 @@
+//! Errors at the border: an `Error` with a `code`, for which the shell has words in the reader's language. The message is for
+//! developers.
+
+use std::fmt::Display;
+
+use wasm_bindgen::prelude::*;
+
+/// What went wrong. The names are `Code` in the TypeScript declarations.
+#[derive(Clone, Copy)]
+pub(super) enum Code {
+    /// The story cannot be read or worked out.
+    Story,
+    /// The language is none of ours.
+    Locale,
+    /// There is no figure of that name.
+    Figure,
+    /// A figure names a fact that the story lacks.
+    Fact,
+    /// The canvas cannot be drawn on.
+    Canvas,
+}
+
+/// An error to throw.
+pub(super) fn fail(code: Code, message: &dyn Display) -> JsValue {
+    let code = match code {
+        Code::Story => "story",
+        Code::Locale => "locale",
+        Code::Figure => "figure",
+        Code::Fact => "fact",
+        Code::Canvas => "canvas",
+    };
+    let error = js_sys::Error::new(&message.to_string());
+    // Setting a property of a fresh object cannot fail.
+    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}

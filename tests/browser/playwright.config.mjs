@@ -1,0 +1,37 @@
+/** The browser tests: every spec runs against the published site (`dist`) and the developer's page (`dev`). */
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.mjs';
+
+/** What keeps Debian's Chromium quiet; without a sandbox because CI runs as root. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testMatch: '*.spec.mjs',
+  outputDir: '../../test-results',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    launchOptions: { executablePath: findBrowser(), args: FLAGS },
+    locale: 'zh-CN',
+    screenshot: 'only-on-failure',
+  },
+  // Any free ports will do: the server prints its addresses, and Playwright hands them on as variables.
+  webServer: {
+    command: 'node server.mjs',
+    wait: { stdout: /DIST=(?<dist_url>\S+) DEV=(?<dev_url>\S+)/ },
+  },
+  projects: [
+    { name: 'dist', use: { baseURL: process.env.DIST_URL } },
+    { name: 'dev', use: { baseURL: process.env.DEV_URL } },
+  ],
+});

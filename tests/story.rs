@@ -1,0 +1,350 @@
+//! The story file as a whole: the real one holds, broken ones are told where and why, hostile ones do no harm.
+
+use std::fmt::Write;
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+
+use infographic::edition::Edition;
+use infographic::story::Story;
+use infographic::story::check::{MAX_BYTES, MAX_FACTS, ProblemKind, check};
+use infographic::story::source::{Located, MAX_PROBLEMS, read, schema};
+use proptest::prelude::*;
+use serde_json::Value;
+
+const REAL: &str = include_str!("../data/story.json");
+/// A story with one figure of every kind.
+const SMALL: &str = include_str!("fixtures/small-story.json");
+/// Edits of the small story that break it, and what is then told.
+const BROKEN: &str = include_str!("fixtures/broken-stories.txt");
+
+/// The small story with one passage, which must be the only one of its kind, replaced.
+fn edited(from: &str, to: &str) -> String {
+    assert_eq!(SMALL.matches(from).count(), 1, "`{from}` does not stand once in the small story");
+    SMALL.replace(from, to)
+}
+
+fn problems(text: &str) -> Vec<Located> {
+    read(text).expect_err("the story passed")
+}
+
+/// The problems as the fixture writes them: `line:column place: message`, and the hint under it.
+fn told(problems: &[Located]) -> String {
+    let line = |Located { line, column, place, message, hint }: &Located| {
+        let hint = hint.iter().map(|hint| format!("    {hint}\n")).collect::<String>();
+        let place = if place.is_empty() { "the file" } else { place };
+        format!("{line}:{column} {place}: {message}\n{hint}")
+    };
+    problems.iter().map(line).collect()
+}
+
+/// The small story, read.
+fn small() -> Story {
+    read(SMALL).unwrap_or_else(|problems| panic!("{}", told(&problems)))
+}
+
+#[test]
+fn the_real_story_has_no_problems() {
+    let story = read(REAL).unwrap_or_else(|problems| panic!("data/story.json:\n{}", told(&problems)));
+    for locale in story.locales.clone() {
+        Edition::new(story.clone(), locale).expect("a checked story can be told");
+    }
+}
+
+#[test]
+fn the_schema_file_is_that_of_the_types() {
+    let file = include_str!("../data/story.schema.json");
+    assert!(
+        file == schema(),
+        "data/story.schema.json is out of date; renew it with\n\
+         cargo run --features cli --bin story -- schema > data/story.schema.json"
+    );
+}
+
+#[test]
+fn every_broken_story_is_told_what_is_wrong_and_where() {
+    let blocks = BROKEN.split("\n\n").filter(|block| block.starts_with("- "));
+    let mut wrong = String::new();
+    let mut count = 0;
+    for block in blocks {
+        let mut lines = block.split('\n');
+        let mut passage = |sign: &str| lines.next().and_then(|line| line.strip_prefix(sign)).expect("- from, + to");
+        let (from, to) = (passage("- "), passage("+ "));
+        let expected: String = lines.filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect();
+        let found = read(&edited(from, to)).err().map(|problems| told(&problems)).unwrap_or_default();
+        if found.is_empty() || found != expected {
+            let _ = writeln!(wrong, "- {from}\n+ {to}\n{found}");
+        }
+        count += 1;
+    }
+    assert!(wrong.is_empty(), "these are told otherwise than tests/fixtures/broken-stories.txt says:\n\n{wrong}");
+    assert!(count > 100, "only {count} broken stories were found");
+}
+
+#[test]
+fn all_problems_of_the_shape_are_told_at_once() {
+    let problems = problems(r#"{ "version": true, "locales": {}, "title": { "zh": 1, "en": 2 }, "facts": [{}] }"#);
+    let count = |says: &str| problems.iter().filter(|problem| problem.message.contains(says)).count();
+    assert_eq!(count("is missing"), 7 + 4, "{}", told(&problems));
+    assert_eq!(count("stands here"), 4, "{}", told(&problems));
+}
+
+#[test]
+fn a_file_that_begins_or_ends_wrongly_is_told() {
+    assert!(told(&problems("")).contains("ends too early"));
+    assert!(told(&problems(SMALL.trim_end().trim_end_matches('}'))).contains("ends too early"));
+    assert!(told(&problems(&["\u{feff}", SMALL].concat())).contains("byte order mark"));
+    assert!(told(&problems(&[SMALL, "}"].concat())).contains("69:1 the file: trailing characters"));
+}
+
+#[test]
+fn what_is_not_seen_is_told_when_it_stands_in_the_file_itself() {
+    for hidden in ['\u{7f}', '\u{85}', '\u{200f}', '\u{202a}', '\u{202e}', '\u{2066}', '\u{2069}', '\u{feff}'] {
+        let problems = problems(&edited("Since {opening}", &format!("Since {hidden}{{opening}}")));
+        let expected = format!("U+{:04X}", u32::from(hidden));
+        assert!(problems.len() == 1 && problems[0].message.contains(&expected), "{}", told(&problems));
+    }
+}
+
+#[test]
+fn a_story_in_one_language_has_every_text_in_that_language_alone() {
+    let both = told(&problems(&edited(r#"["zh", "en"]"#, r#"["en"]"#)));
+    assert!(both.contains("/title/zh: the text is given in `zh`, which"), "{both}");
+    assert_eq!(both.lines().count(), SMALL.matches(r#""zh": "#).count());
+    let mut story: Value = serde_json::from_str(SMALL).expect("JSON");
+    drop_chinese(&mut story);
+    story["locales"] = serde_json::json!(["en"]);
+    assert_eq!(read(&story.to_string()).map_err(|problems| told(&problems)).err(), None);
+}
+
+fn drop_chinese(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(drop_chinese),
+        Value::Object(members) => {
+            members.remove("zh");
+            members.values_mut().for_each(drop_chinese);
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn a_fact_is_reached_by_a_drawing_a_text_of_a_figure_or_a_note_and_by_nothing_else() {
+    let text = edited(r#""beside": ["first"]"#, r#""beside": []"#).replace("Note on {first}", "Note");
+    let text = text.replace(r#""firsts": ["first"]"#, r#""firsts": ["second"]"#).replace(
+        "\"facts\": [\n",
+        r#""facts": [{ "id": "second", "paragraph": "P9", "printed": "第二", "scope": "city", "label": { "zh": "二", "en": "2" } },"#,
+    );
+    let orphans = |text: &str| told(&read(text).err().unwrap_or_default());
+    assert!(orphans(&text).contains("no figure shows `first`"), "{}", orphans(&text));
+    assert_eq!(orphans(&text).lines().count(), 1);
+    assert_eq!(orphans(&text.replace("Since {opening}", "{first}")).lines().count(), 1, "a lead is no figure");
+    for (from, to) in [
+        (r#""Note""#, r#""{first}""#),
+        (r#""facts": ["opening"]"#, r#""facts": ["first"]"#),
+        (r#""beside": []"#, r#""beside": ["first"]"#),
+    ] {
+        assert_eq!(orphans(&text.replace(from, to)), "", "{to}");
+    }
+}
+
+#[test]
+fn what_is_not_finite_is_told_though_json_cannot_say_it() {
+    for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e16] {
+        let mut story = small();
+        story.facts[0].value = Some(value);
+        story.units[1].scale = Some(value);
+        story.constants[0].value = value;
+        let problems = check(&story);
+        for place in ["/facts/0/value", "/constants/0/value"] {
+            let found = problems.iter().find(|problem| problem.place == place).map(|problem| &problem.kind);
+            assert!(matches!(found, Some(ProblemKind::NotFinite(_) | ProblemKind::TooLarge(_))), "{value} at {place}");
+        }
+        let scale = problems.iter().any(|problem| matches!(problem.kind, ProblemKind::Scale(_)));
+        assert_eq!(scale, !value.is_finite(), "{value}");
+    }
+}
+
+#[test]
+fn limits_are_told() {
+    let mut story = small();
+    story.facts.extend(vec![story.facts[0].clone(); MAX_FACTS]);
+    let figure = story.chapters[0].figures[0].clone();
+    story.chapters[0].figures.extend(vec![figure; 100]);
+    story.lead.en = "long ".repeat(500);
+    story.title.en = "x".repeat(61);
+    let problems = check(&story);
+    for kind in [
+        ProblemKind::TooManyFacts { count: 9 + MAX_FACTS + 1 + 6 },
+        ProblemKind::TooManyFigures { count: 113 },
+        ProblemKind::LongText(2500),
+        ProblemKind::LongWord("xxxxxxxxxxxxxxxxxxxx…".to_owned()),
+    ] {
+        assert!(problems.iter().any(|problem| problem.kind == kind), "{kind} is not told");
+    }
+}
+
+/// Reads a hostile text in good time; whatever is told can be printed and is not endless.
+fn survive(name: &str, text: &str) -> Result<Story, Vec<Located>> {
+    let start = Instant::now();
+    let outcome = read(text);
+    let taken = start.elapsed();
+    // A build without optimisation on a busy machine; a quadratic step over a megabyte takes minutes.
+    assert!(taken < Duration::from_secs(20), "{name} took {taken:?}");
+    for problem in outcome.as_ref().err().into_iter().flatten() {
+        let Located { line, column, place, message, hint } = problem;
+        let told = format!("{place}{message}{}", hint.as_deref().unwrap_or(""));
+        assert!(*line >= 1 && *column >= 1);
+        assert!(told.chars().count() < 2000, "{name}: {} characters", told.len());
+        assert!(!told.chars().any(|c| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c)), "{name}: {told:?}");
+    }
+    outcome
+}
+
+#[test]
+fn hostile_files_are_refused_in_good_time() {
+    let fact = |index: usize| format!(r#"{{"id":"f{index}","paragraph":"P1","printed":"x","label":{{"zh":"字","en":"w"}}}},"#);
+    let derived = |index: usize| format!(r#"{{"id":"d{index}","formula":"d{} + d{}","unit":"t","label":{{"zh":"字","en":"w"}}}},"#, (index + 1) % 1000, (index + 7) % 1000);
+    let with = |from: &str, many: String| edited(from, &format!("{from}{many}"));
+    let repeat = |count: usize, part: &dyn Fn(usize) -> String| (0..count).map(part).collect::<String>();
+    for (name, text, says) in [
+        ("deep lists", "[".repeat(100_000), "recursion limit"),
+        ("deep objects", "{\"a\":".repeat(100_000), "recursion limit"),
+        ("deep and closed", "[".repeat(100_000) + &"]".repeat(100_000), "recursion limit"),
+        ("two megabytes", " ".repeat(2_000_000), "at most 1000000"),
+        ("a long word", edited("Since {opening}", &"x".repeat(10_000)), "longer than 60 letters"),
+        ("a long id", edited(r#""id": "first""#, &format!(r#""id": "{}""#, "x".repeat(10_000))), "cannot be an id"),
+        ("a long key", edited(r#""value": 57"#, &format!(r#""{}": 57"#, "\\u001b".repeat(10_000))), "there is no field"),
+        ("many fields", with("\"facts\": [\n    { ", repeat(60_000, &|index| format!(r#""x{index}":0,"#))), "more problems"),
+        ("many elements", with("\"method\": [", "0,".repeat(400_000)), "more problems"),
+        ("many names", edited(r#""facts": ["opening"]"#, &format!(r#""facts": ["{}"]"#, vec!["openin-of-something-long"; 30_000].join("\",\""))), "more problems"),
+        ("many facts", with("\"facts\": [\n", repeat(10_000, &fact)), "are too many"),
+        ("many cycles", with("\"derived\": [", repeat(1000, &derived)), "needs its own result"),
+        ("many repeats", with("\"facts\": [\n    { ", "\"value\":0,".repeat(60_000)), "a second time"),
+        ("many drawings", edited(r#"{ "ladder": {"#, &format!(r#"{{ "x": [{}0], "ladder": {{"#, "0,".repeat(400_000))), "names the kind"),
+        ("many parts", with("\"parts\": [", r#"{"fact":"road","share":"road-share"},"#.repeat(20_000)), "the sum of the parts"),
+        ("many braces", edited("Since {opening}", &"{opening}".repeat(90_000)), "shorten it"),
+        ("a long dimension", edited(r#""dimension": "drug""#, &format!(r#""dimension": "{}x""#, "x*".repeat(400_000))), "is no dimension"),
+        ("escapes", edited("57个", r"\u202e\u001b[2J"), "U+202E"),
+    ] {
+        assert!(text.len() <= MAX_BYTES || name == "two megabytes", "{name}: {} bytes", text.len());
+        let problems = survive(name, &text).expect_err(name);
+        assert!(problems.len() <= MAX_PROBLEMS + 1, "{name}: {} problems", problems.len());
+        let told = told(&problems);
+        assert!(told.contains(says), "{name}: `{says}` is not in\n{}", told.chars().take(2000).collect::<String>());
+    }
+}
+
+/// A story that passed can be told, or the door was left open.
+fn tellable(story: Story) {
+    for locale in story.locales.clone() {
+        Edition::new(story.clone(), locale).expect("a checked story can be told");
+    }
+}
+
+/// What breaks parsers, names and numbers.
+const NASTY: &[&str] = &[
+    "", "\"", "{", "}", "[", "]", ",", ":", "\\", "null", "-1", "0", "1e308", "1e-320", "-0.0", "1e400", "\"\"", "\"{}\"", "{}", "[]",
+    "\"drugs\"", "\"drugs-in-research\"", "\"__proto__\":1,", "\\ud800", "\\u0000", "\u{202e}", "字", "{a}", ":n}", " / ", "\u{0}",
+];
+
+/// Replaces the value with that number, counted through the whole story.
+fn replace(value: &mut Value, index: &mut usize, new: &Value) {
+    if *index == 0 {
+        *value = new.clone();
+    }
+    *index = index.wrapping_sub(1);
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| replace(item, index, new)),
+        Value::Object(members) => members.values_mut().for_each(|member| replace(member, index, new)),
+        _ => {}
+    }
+}
+
+fn nasty_value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        any::<f64>().prop_map(Value::from),
+        prop_oneof![Just(-1e308), Just(0.0), Just(1e-320), Just(1e15), Just(0.5), Just(3.0)].prop_map(Value::from),
+        (0..20u8).prop_map(Value::from),
+        prop::sample::select(vec!["", "drugs", "tested", "total", "t", "ratio", "first", "opening", "dots", "2024-05", "{}", "{total:n}", "total / total", "total * total", "zh"]).prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+        Just(Value::Array(Vec::new())),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
+        let _ = survive("random bytes", &String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn random_tokens_never_panic(tokens in prop::collection::vec(prop::sample::select(NASTY), 0..200)) {
+        let _ = survive("random tokens", &tokens.concat());
+    }
+
+    #[test]
+    fn values_replaced_at_random_are_told_or_do_no_harm(edits in prop::collection::vec((0..700usize, nasty_value()), 1..4)) {
+        let mut value: Value = serde_json::from_str(SMALL).expect("JSON");
+        for (mut index, new) in edits {
+            replace(&mut value, &mut index, &new);
+        }
+        if let Ok(story) = survive("replaced values", &value.to_string()) {
+            tellable(story);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_real_story_cut_and_pasted_never_panics(
+        edits in prop::collection::vec((any::<prop::sample::Index>(), 0..40usize, prop::sample::select(NASTY)), 1..4),
+    ) {
+        let mut characters: Vec<char> = REAL.chars().collect();
+        for (index, cut, paste) in edits {
+            let start = index.index(characters.len());
+            let end = (start + cut).min(characters.len());
+            characters.splice(start..end, paste.chars());
+        }
+        if let Ok(story) = survive("cut and pasted", &characters.into_iter().collect::<String>()) {
+            tellable(story);
+        }
+    }
+}
+
+fn story(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_story")).args(arguments).output().expect("the tool runs")
+}
+
+#[test]
+fn the_tool_tells_all_problems_and_fails() {
+    let file = std::env::temp_dir().join(format!("story-{}.json", std::process::id()));
+    std::fs::write(&file, edited(r#""scale": 100"#, r#""scale": 0"#).replace("Since {opening}", "Since {openin}")).expect("a file");
+    let name = file.to_string_lossy().into_owned();
+    let outcome = story(&["check", "data/story.json", &name, "nowhere.json"]);
+    std::fs::remove_file(&file).expect("the file");
+    let printed = String::from_utf8_lossy(&outcome.stdout).into_owned();
+    assert_eq!(outcome.status.code(), Some(1), "{printed}");
+    let mut expected = String::new();
+    let _ = writeln!(expected, "{name}:5:30: there is no fact `openin`; name one that the story defines [/lead/en]");
+    let _ = writeln!(expected, "    did you mean `opening`?");
+    let _ = writeln!(expected, "{name}:9:87: a unit cannot be scaled by 0; write a number above 0, or leave `scale` out [/units/0/scale]");
+    assert!(printed.contains(&expected), "{printed}");
+    assert!(printed.starts_with("data/story.json: no problems in "), "{printed}");
+    assert!(printed.contains("nowhere.json: cannot be read: "), "{printed}");
+}
+
+#[test]
+fn the_tool_explains_itself() {
+    for wrong in [&[][..], &["chekc"], &["check"], &["schema", "x"]] {
+        let outcome = story(wrong);
+        assert_eq!(outcome.status.code(), Some(2), "{wrong:?}");
+        assert!(String::from_utf8_lossy(&outcome.stderr).contains("usage: story check"), "{wrong:?}");
+        assert!(outcome.stdout.is_empty());
+    }
+    assert_eq!(story(&["schema"]).stdout, schema().into_bytes());
+    assert_eq!(story(&["--help"]).status.code(), Some(0));
+}

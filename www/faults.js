@@ -1,0 +1,47 @@
+// What the page says when something is missing. These words must be here before WebAssembly is.
+
+import { make } from './dom.js';
+
+/** @typedef {'wasm' | 'story' | 'figure' | 'canvas' | 'panic'} Fault */
+
+/** @type {Record<Fault, { zh: string, en: string }>} */
+const SENTENCES = {
+  wasm: {
+    zh: '图表的程序未能载入，暂时无法交互；文字和数字不受影响。',
+    en: 'The program behind the figures could not be loaded, so they cannot answer to touch; the text and numbers are here.',
+  },
+  story: {
+    zh: '数据文件有误，图表无法绘制。请用“story check”检查数据文件。',
+    en: 'The story file is not valid, so the figures cannot be drawn. Check it with “story check”.',
+  },
+  figure: { zh: '没有这个图表。', en: 'There is no such figure.' },
+  canvas: { zh: '浏览器无法绘制此图，请看下方数据表。', en: 'The browser cannot draw this figure; see its data table below.' },
+  panic: {
+    zh: '图表的程序出错并已停止，请重新载入页面。',
+    en: 'The program behind the figures failed and has been stopped. Please reload the page.',
+  },
+};
+
+/**
+ * A sentence about a fault, in the page's language.
+ * @param {Fault} fault
+ * @param {unknown} [reason] shown to developers, in the element's title
+ * @returns {HTMLElement}
+ */
+export function faultNote(fault, reason) {
+  const locale = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
+  const title = reason instanceof Error ? reason.message : undefined;
+  return make('p', { class: 'fault', role: 'status', title }, SENTENCES[fault][locale]);
+}
+
+/**
+ * Which fault an error stands for. A `RuntimeError` is a panic: the module must not be called again.
+ * @param {unknown} error
+ * @returns {Fault}
+ */
+export function faultOf(error) {
+  if (error instanceof WebAssembly.RuntimeError) return 'panic';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'figure' || code === 'canvas') return code;
+  return code === 'story' || code === 'fact' || code === 'locale' ? 'story' : 'wasm';
+}

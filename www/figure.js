@@ -1,0 +1,208 @@
+// One figure on one canvas: it draws when it comes near, and again when size, zoom, text size, theme or choice change.
+
+import { make } from './dom.js';
+import { faultNote, faultOf } from './faults.js';
+import { attachOverlay } from './overlay.js';
+
+/** @typedef {import('./pkg/infographic.js').Infographic} Infographic */
+/** @typedef {import('./pkg/infographic.js').Theme} Theme */
+/** @typedef {import('./pkg/infographic.js').Words} Words */
+
+/** The longest that a change of scene may take, in ms. */
+const TRANSITION = 500;
+/** Set when the module has panicked: what it holds may be half done, so it is never called again. */
+let poisoned = false;
+
+/** The most device pixels of a canvas that every browser still draws. */
+const MOST_PIXELS = 16_000_000;
+
+/**
+ * @typedef {object} View
+ * @property {(theme: Theme) => void} setTheme paints again in other colours
+ * @property {() => void} redraw lays out and paints again
+ * @property {() => void} detach takes everything away that was attached
+ */
+
+/**
+ * Makes a figure live.
+ * @param {HTMLElement} host the `<figure>` with its `.stage`
+ * @param {Infographic} infographic
+ * @param {Theme} theme
+ * @param {Words} words
+ * @returns {View}
+ */
+export function attachFigure(host, infographic, theme, words) {
+  const stage = /** @type {HTMLElement} */ (host.querySelector('.stage'));
+  const figure = infographic.figure(host.dataset.figure ?? '');
+  const canvas = make('canvas', { 'aria-hidden': 'true' });
+  const context = canvas.getContext('2d');
+  if (!context) throw Object.assign(new Error('no 2d context'), { code: 'canvas' });
+  const overlay = attachOverlay({ host, stage, figure, infographic, words });
+  const undo = new AbortController();
+  let colors = theme;
+  let choice = figure.openingChoice();
+  let near = false;
+  let stale = true;
+  let frame = 0;
+  let drawnRatio = 0;
+
+  /** Lays out and paints, now. */
+  function draw() {
+    const width = stage.clientWidth;
+    if (width === 0 || !context) return;
+    try {
+      const height = figure.layout(context, width, textScale(), choice);
+      fit(width, height);
+      figure.paint(context, drawnRatio, colors, 1);
+      if (!stage.classList.contains('live')) takeOver();
+      overlay.place();
+      stale = false;
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  /**
+   * Gives the canvas as many pixels as the screen has under it.
+   * @param {number} width
+   * @param {number} height
+   */
+  function fit(width, height) {
+    drawnRatio = Math.min(devicePixelRatio || 1, Math.sqrt(MOST_PIXELS / (width * height)));
+    const [across, down] = [Math.round(width * drawnRatio), Math.round(height * drawnRatio)];
+    if (canvas.width !== across) canvas.width = across;
+    if (canvas.height !== down) canvas.height = down;
+    canvas.style.height = `${height}px`;
+  }
+
+  /** The canvas takes the place of the still drawing, in a box that does not shrink under the reader's eyes. */
+  function takeOver() {
+    const still = stage.querySelector('svg');
+    if (still) stage.style.minHeight = `${stage.clientHeight}px`;
+    stage.prepend(canvas);
+    stage.classList.add('live');
+  }
+
+  /** @param {unknown} error */
+  function fail(error) {
+    const fault = faultOf(error);
+    if (fault === 'panic') poisoned = true;
+    detach();
+    stage.after(faultNote(fault, error));
+    if (poisoned) dispatchEvent(new CustomEvent('infographic-panic'));
+  }
+
+  function later() {
+    stale = true;
+    if (near && frame === 0 && !undo.signal.aborted) {
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        draw();
+      });
+    }
+  }
+
+  /**
+   * Shows another of the figure's scenes, in motion unless the reader wants none.
+   * @param {number} next
+   */
+  function choose(next) {
+    choice = next;
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (!context || matchMedia('(prefers-reduced-motion: reduce)').matches || !near) {
+      draw();
+      return;
+    }
+    const height = figure.layout(context, stage.clientWidth, textScale(), choice);
+    const begun = performance.now();
+    /** @param {number} now */
+    const step = (now) => {
+      const progress = Math.min(1, Math.max(0, (now - begun) / TRANSITION));
+      try {
+        if (progress === 1) fit(stage.clientWidth, height);
+        figure.paint(context, drawnRatio, colors, ease(progress));
+        frame = progress < 1 ? requestAnimationFrame(step) : 0;
+        if (progress === 1) overlay.place();
+      } catch (error) {
+        fail(error);
+      }
+    };
+    if (height * drawnRatio > canvas.height) fit(stage.clientWidth, height);
+    step(begun);
+  }
+
+  const choices = figure.choices();
+  if (choices.length > 1) stage.before(choiceControl(host.id, choices, choice, words, choose));
+
+  const sizes = new ResizeObserver(() => {
+    stage.style.minHeight = stage.classList.contains('live') ? '' : stage.style.minHeight;
+    later();
+  });
+  const sights = new IntersectionObserver(
+    (entries) => {
+      near = entries.some((entry) => entry.isIntersecting);
+      if (near && stale) {
+        draw();
+        sizes.observe(stage);
+      }
+    },
+    { rootMargin: '400px 0px' },
+  );
+  sights.observe(host);
+
+  function detach() {
+    if (undo.signal.aborted) return;
+    cancelAnimationFrame(frame);
+    undo.abort();
+    sizes.disconnect();
+    sights.disconnect();
+    overlay.detach();
+    host.querySelector('.choices')?.remove();
+    stage.classList.remove('live');
+    stage.style.minHeight = '';
+    canvas.remove();
+    canvas.width = canvas.height = 0;
+    if (!poisoned) figure.free();
+  }
+
+  return {
+    setTheme(next) {
+      colors = next;
+      later();
+    },
+    redraw: later,
+    detach,
+  };
+}
+
+/** The reader's text size over 16 px. */
+function textScale() {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+}
+
+/**
+ * Starts fast and comes to rest gently.
+ * @param {number} t
+ */
+function ease(t) {
+  return 1 - (1 - t) ** 3;
+}
+
+/**
+ * The control that picks one of a figure's scenes.
+ * @param {string} id
+ * @param {string[]} choices
+ * @param {number} chosen
+ * @param {Words} words
+ * @param {(choice: number) => void} choose
+ */
+function choiceControl(id, choices, chosen, words, choose) {
+  const group = make('div', { class: 'choices', role: 'radiogroup', 'aria-label': words.choose });
+  choices.forEach((name, index) => {
+    const input = make('input', { type: 'radio', name: `${id}-choice`, value: index, checked: index === chosen });
+    input.addEventListener('change', () => choose(index));
+    group.append(make('label', {}, input, make('span', {}, name)));
+  });
+  return group;
+}

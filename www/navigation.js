@@ -1,0 +1,46 @@
+// The way through the page: the chapter being read is marked, and the address follows the reading.
+
+import { replaceAddress } from './settings.js';
+
+/**
+ * Follows the reading.
+ * @returns {() => void} undoes it
+ */
+export function attachNavigation() {
+  const links = [...document.querySelectorAll('nav.chapters a')].filter((link) => link instanceof HTMLAnchorElement);
+  const places = [...document.querySelectorAll('.chapter, figure.figure')];
+  /** @type {Set<Element>} */
+  const seen = new Set();
+  let settled = false;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        if (entry.isIntersecting) seen.add(entry.target);
+        else seen.delete(entry.target);
+      }
+      const current = places.filter((place) => seen.has(place)).pop();
+      const chapter = current?.closest('.chapter');
+      for (const link of links) {
+        const here = link.hash === `#${chapter?.id}`;
+        if (here === link.hasAttribute('aria-current')) continue;
+        if (here) {
+          link.setAttribute('aria-current', 'true');
+          const list = link.closest('ol');
+          if (list) list.scrollLeft = link.offsetLeft - list.clientWidth / 2 + link.offsetWidth / 2;
+        } else link.removeAttribute('aria-current');
+      }
+      // The first report is of the page as opened; the address is the reader's then.
+      if (settled && current) replaceAddress(`${location.search}#${current.id}`);
+      settled = true;
+    },
+    { rootMargin: '-30% 0px -65% 0px' },
+  );
+  for (const place of places) observer.observe(place);
+  return () => observer.disconnect();
+}
+
+/** Goes to the place that the address names, once the page has grown it. */
+export function openPlace() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (/^[a-z][a-z0-9-]*$/.test(id)) document.getElementById(id)?.scrollIntoView();
+}

@@ -1,0 +1,70 @@
+// Light, dark, the system's, or the reader's own colours: the stylesheet decides, the canvas follows.
+
+import { Theme, inkNames } from './pkg/infographic.js';
+import { make } from './dom.js';
+import { asked, remember, remembered } from './settings.js';
+
+const CHOICES = /** @type {const} */ (['auto', 'light', 'dark']);
+const QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
+
+/**
+ * Sets the theme that the address or the reader chose.
+ */
+export function openTheme() {
+  applyTheme(asked('theme') ?? remembered('theme') ?? 'auto');
+  if (asked('background') === 'transparent') document.documentElement.dataset.background = 'transparent';
+}
+
+/** @param {string} choice */
+function applyTheme(choice) {
+  document.documentElement.dataset.theme = CHOICES.find((known) => known === choice) ?? 'auto';
+}
+
+/**
+ * The colours in force, read from the stylesheet: system colours come out resolved, which a canvas cannot do by itself.
+ * @returns {Theme}
+ */
+export function currentTheme() {
+  const probe = make('i', { hidden: true });
+  document.body.append(probe);
+  const colors = inkNames().flatMap((name) => {
+    probe.style.color = `var(--${name})`;
+    const parts = getComputedStyle(probe).color.match(/\d+(\.\d+)?/g) ?? [];
+    return [0, 1, 2].map((index) => Number(parts[index] ?? 0));
+  });
+  probe.remove();
+  return Theme.fromColors(Uint8Array.from(colors));
+}
+
+/**
+ * Calls back whenever the colours may have changed.
+ * @param {() => void} changed
+ * @returns {() => void} undoes it
+ */
+export function watchTheme(changed) {
+  const queries = QUERIES.map((query) => matchMedia(query));
+  for (const query of queries) query.addListener(changed);
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => {
+    for (const query of queries) query.removeListener(changed);
+    observer.disconnect();
+  };
+}
+
+/**
+ * The control that chooses the theme.
+ * @param {import('./pkg/infographic.js').Words} words
+ * @returns {HTMLElement}
+ */
+export function themeControl(words) {
+  const select = make('select', { 'aria-label': words.theme });
+  const names = { auto: words.theme_auto, light: words.theme_light, dark: words.theme_dark };
+  for (const choice of CHOICES) select.append(make('option', { value: choice }, names[choice]));
+  select.value = document.documentElement.dataset.theme ?? 'auto';
+  select.addEventListener('change', () => {
+    remember('theme', select.value);
+    applyTheme(select.value);
+  });
+  return select;
+}
