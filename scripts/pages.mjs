@@ -43,7 +43,7 @@ export async function writePages() {
     PAGES,
   ]);
   if (!existsSync(join(PAGES, 'index.html'))) {
-    throw new Failure(`The tool \`story pages\` wrote no ${join(PAGES, 'index.html')}`, 'See src/bin/story.rs.');
+    throw new Failure(`The tool \`story pages\` wrote no ${join(PAGES, 'index.html')}`, 'See src/bin/story/.');
   }
 }
 

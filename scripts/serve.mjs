@@ -82,11 +82,11 @@ export async function serve({ root, port = 8080, host = '127.0.0.1', base = '/',
  */
 function locate(address, root, base) {
   try {
-    const { pathname, search } = new URL(address, 'http://localhost');
+    const { pathname, search } = new URL(`http://localhost${address}`);
     const path = decodeURIComponent(pathname);
     const file = join(root, path.slice(base.length));
     // `join` has resolved every `..`, also those that were written as %2e or with %2f.
-    if (!path.startsWith(base) || !join(file, sep).startsWith(join(root, sep))) return {};
+    if (path.includes('//') || !path.startsWith(base) || !join(file, sep).startsWith(join(root, sep))) return {};
     if (!statSync(file).isDirectory()) return { file };
     const index = join(file, 'index.html');
     if (!existsSync(index)) return {};

@@ -84,7 +84,10 @@ async function ensureTool(program, crate, version, fits) {
   const found = ask(program, ['--version'])?.match(/\d+\.\d+\.\d+\S*/)?.[0];
   if (fits(found)) return;
   console.log(`  ${program} ${version} is not here: building it takes a few minutes, once`);
-  await run('cargo', ['install', crate, '--version', version, '--locked', '--root', TOOLS], {
+  // Unoptimised: it compiles in half the time, and has little to do.
+  const args = [crate, '--version', version, '--bin', program, '--debug', '--locked', '--root', TOOLS];
+  await run('cargo', ['install', ...args], {
+    env: { CARGO_PROFILE_DEV_DEBUG: '0' },
     advice: `Look above for what the compiler says, or install ${crate} ${version} yourself.`,
   });
 }

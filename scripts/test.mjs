@@ -95,7 +95,7 @@ function chosen() {
   const unknown = names.filter((name) => !CHECKS.some((check) => check.name === name));
   if (!names.length || unknown.length) {
     throw new Failure(
-      `No check is called ${unknown.join(', ')}`,
+      `No check is called ${unknown.join(', ') || 'nothing'}`,
       `There are ${CHECKS.map(({ name }) => name).join(', ')}.`,
     );
   }

@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 
 use crate::format;
+pub use crate::plate::MissingFact;
+use crate::plate::{FactLine, FigureSpec, Plate};
 use crate::story::date::{Date, DateError, Period};
 use crate::story::formula::{Expr, FormulaError, Quantity};
 use crate::story::unit::Dimension;
@@ -40,16 +42,6 @@ pub enum EditionError {
     /// Formulas lead back to themselves.
     #[error("derived facts lead back to themselves: {0}")]
     Cycle(String),
-}
-
-/// A figure names a fact that the story does not have.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the story has no {what} `{id}`")]
-pub struct MissingFact {
-    /// What is looked for: a fact, a number, a date.
-    pub what: &'static str,
-    /// The name that was looked for.
-    pub id: String,
 }
 
 /// A fact or a derived fact.
@@ -125,7 +117,12 @@ impl<'a> Entry<'a> {
 /// The first formula that cannot be read or worked out, or the names of a cycle.
 pub fn quantities(story: &Story) -> Result<BTreeMap<String, Quantity>, EditionError> {
     let dimension = |unit: &str| {
-        story.units.iter().find(|known| known.id == unit).map(|unit| Dimension::parse(&unit.dimension)).unwrap_or_default()
+        story
+            .units
+            .iter()
+            .find(|known| known.id == unit)
+            .map(|unit| Dimension::parse(&unit.dimension))
+            .unwrap_or_default()
     };
     let mut known = BTreeMap::new();
     for fact in &story.facts {
@@ -172,6 +169,46 @@ impl Edition {
         }
         let quantities = quantities(&story)?;
         Ok(Self { story, locale, quantities })
+    }
+
+    /// The edition made up for drawing.
+    pub fn plate(&self) -> Plate {
+        let source = &self.story.source;
+        let figure = |figure: &Figure| FigureSpec {
+            id: figure.id.clone(),
+            title: self.fill(&figure.title),
+            subtitle: self.fill(&figure.subtitle),
+            drawing: figure.drawing.clone(),
+        };
+        Plate {
+            locale: self.locale,
+            credit: [self.text(&source.credit), " · ", self.text(&source.date)].concat(),
+            facts: self.entries().map(|entry| self.line(entry)).collect(),
+            figures: self.figures().map(figure).collect(),
+        }
+    }
+
+    /// A fact as drawings show it. What the story lacks stays empty, and the figure that asks for it says so.
+    fn line(&self, entry: Entry<'_>) -> FactLine {
+        let id = entry.id();
+        let (label, short) = (self.text(entry.label()), self.text(entry.short()));
+        FactLine {
+            id: id.to_owned(),
+            label: label.to_owned(),
+            short: if short == label { String::new() } else { short.to_owned() },
+            number: self.number(id).unwrap_or_default(),
+            plain: self.plain(id).unwrap_or_default(),
+            form: self.unit(entry).map(|unit| self.text(&unit.form).to_owned()).unwrap_or_default(),
+            period: self.period(id).ok().flatten().unwrap_or_default(),
+            value: self.value(id).ok(),
+            date: self.date(id).ok(),
+            qualifier: self.qualifier(id),
+            scope: match entry {
+                Entry::Fact(fact) => fact.scope,
+                Entry::Derived(_) => None,
+            },
+            derived: entry.formula().is_some(),
+        }
     }
 
     /// Every figure, in reading order.
@@ -403,9 +440,13 @@ impl Edition {
 
 /// The names in a text's braces, `:n` taken off.
 pub fn placeholders(text: &str) -> Vec<&str> {
-    text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name.trim_end_matches(":n")).collect()
+    text.split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}'))
+        .map(|(name, _)| name.trim_end_matches(":n"))
+        .collect()
 }
 
 fn missing(what: &'static str, id: &str) -> MissingFact {
-    MissingFact { what, id: id.to_owned() }
+    MissingFact::new(what, id)
 }

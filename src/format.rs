@@ -15,30 +15,39 @@ const ENDLESS_DECIMALS: i32 = 1;
 ///
 /// `most` caps the decimals. The digits are those that the quantity's uncertainty leaves standing.
 pub fn number(quantity: &Quantity, unit: &Unit, most: Option<u8>, locale: Locale) -> String {
-    let value = quantity.value * unit.scale.unwrap_or(1.0);
-    let uncertain = quantity.decimals(unit.scale.unwrap_or(1.0));
+    let scale = unit.scale.unwrap_or(1.0);
+    let value = quantity.value * scale;
     let cap = most.map_or(i32::MAX, i32::from);
-    for (decade, measured_from, word) in scales(locale) {
-        let from = if uncertain.is_some() { *measured_from } else { *decade };
-        let scaled = value / 10f64.powi(*decade);
-        let decimals = match uncertain {
-            Some(decimals) => decimals + decade,
-            None => exact_decimals(scaled).unwrap_or(if *decade == 0 { ENDLESS_DECIMALS } else { 9 }),
-        };
-        let readable = *decade == 0 || (value.abs() >= 10f64.powi(from) && (uncertain.is_some() || decimals <= MAX_EXACT_DECIMALS));
-        if readable {
-            return decimal(scaled, decimals.min(cap), locale == Locale::En) + word;
-        }
-    }
-    decimal(value, 0, locale == Locale::En)
+    let Some(decimals) = quantity.decimals(scale) else { return exact(value, cap, locale) };
+    let readable = |(decade, from, _): &&Scale| *decade == 0 || value.abs() >= 10f64.powi(*from);
+    let (decade, _, word) = scales(locale).iter().find(readable).unwrap_or(&PLAIN);
+    decimal(value / 10f64.powi(*decade), decimals.saturating_add(*decade).min(cap), locale == Locale::En) + word
 }
+
+/// [`number`] for a count or another exact value that has no unit: at most `most` decimals.
+pub fn exact(value: f64, most: i32, locale: Locale) -> String {
+    let scaled = |decade: i32| value / 10f64.powi(decade);
+    let readable = |(decade, ..): &&Scale| {
+        let short = || exact_decimals(scaled(*decade)).is_some_and(|decimals| decimals <= MAX_EXACT_DECIMALS);
+        *decade == 0 || (value.abs() >= 10f64.powi(*decade) && short())
+    };
+    let (decade, _, word) = scales(locale).iter().find(readable).unwrap_or(&PLAIN);
+    let decimals = exact_decimals(scaled(*decade)).unwrap_or(ENDLESS_DECIMALS);
+    decimal(scaled(*decade), decimals.min(most), locale == Locale::En) + word
+}
+
+/// A power of ten, the power from which measured numbers use it, and its word.
+type Scale = (i32, i32, &'static str);
+
+/// Ones, which need no word.
+const PLAIN: Scale = (0, 0, "");
 
 /// Powers of ten that have a word, largest first, each with the power from which measured numbers use it: 0.88万吨 stands
 /// beside 1.12万吨 where 8800吨 would not. The last always fits.
-const fn scales(locale: Locale) -> &'static [(i32, i32, &'static str)] {
+const fn scales(locale: Locale) -> &'static [Scale] {
     match locale {
-        Locale::Zh => &[(8, 8, "亿"), (4, 3, "万"), (0, 0, "")],
-        Locale::En => &[(9, 9, " billion"), (6, 6, " million"), (0, 0, "")],
+        Locale::Zh => &[(8, 8, "亿"), (4, 3, "万"), PLAIN],
+        Locale::En => &[(9, 9, " billion"), (6, 6, " million"), PLAIN],
     }
 }
 
@@ -100,7 +109,17 @@ pub fn qualified(text: &str, qualifier: Qualifier, locale: Locale) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -138,7 +157,8 @@ mod tests {
     use crate::story::unit::Dimension;
 
     fn check(value: f64, digits: Option<u8>, zh: &str, en: &str) {
-        let unit = Unit { id: String::new(), dimension: "1".into(), form: Default::default(), spoken: None, scale: None };
+        let unit =
+            Unit { id: String::new(), dimension: "1".into(), form: Default::default(), spoken: None, scale: None };
         let quantity = Quantity::new(value, digits, Dimension::default(), Qualifier::Exact);
         assert_eq!(number(&quantity, &unit, None, Locale::Zh), zh);
         assert_eq!(number(&quantity, &unit, None, Locale::En), en);

@@ -3,9 +3,10 @@
 //! One path for data, pure until the last step:
 //!
 //! ```text
-//! story.json ─▶ Story ─▶ Edition (one language, numbers worked out) ─▶ layout ─▶ Scene ─▶ paint on a plotters backend
-//!                                                                               ├─▶ hit, step, tween
-//!                                                                               └─▶ describe: names, summary, table, CSV
+//! story.json ─▶ Story ─▶ Edition ─┬─▶ describe, page: names, summaries, tables, CSV, the page as HTML
+//!                (one language,   │
+//!                 worked out)     └─▶ Plate ─▶ layout ─▶ Scene ─┬─▶ paint, on any plotters backend
+//!                                 (all in words)                └─▶ hit, step, tween
 //! ```
 
 pub mod describe;
@@ -14,6 +15,7 @@ pub mod figure;
 pub mod format;
 pub mod page;
 pub mod paint;
+pub mod plate;
 pub mod scale;
 pub mod scene;
 pub mod story;

@@ -183,11 +183,6 @@ impl Words {
         self.say("由{}推算", "worked out from {}", &[inputs])
     }
 
-    /// The place of a mark in its figure: `第3个，共5个`.
-    pub fn place(self, place: usize, all: usize) -> String {
-        self.say("第{}个，共{}个", "{} of {}", &[&place.to_string(), &all.to_string()])
-    }
-
     /// Names side by side, no last one set apart: `P09、P49`.
     pub const fn between(self) -> &'static str {
         self.either("、", ", ")

@@ -14,9 +14,10 @@ use std::sync::OnceLock;
 
 use infographic::edition::Edition;
 use infographic::figure::{Frame, MAX_WIDTH, MIN_WIDTH, choices, layout};
+use infographic::plate::{FigureSpec, Plate};
 use infographic::scene::order::Step;
 use infographic::scene::{Item, Label, Mark, Scene, Shape, tween};
-use infographic::story::{Derived, Drawing, Fact, Figure, Locale, Story, Text};
+use infographic::story::{Derived, Drawing, Fact, Locale, Story, Text};
 use infographic::text::TableMeasure;
 use kurbo::{Point, Rect};
 use proptest::prelude::*;
@@ -32,29 +33,29 @@ fn story() -> &'static Story {
     })
 }
 
-fn edition(locale: Locale) -> &'static Edition {
-    static EDITIONS: OnceLock<Vec<Edition>> = OnceLock::new();
-    let worked_out = |locale| Edition::new(story().clone(), locale).expect("an edition");
-    let editions = EDITIONS.get_or_init(|| Locale::ALL.map(worked_out).into());
-    editions.iter().find(|edition| edition.locale == locale).expect("every locale")
+fn plate(locale: Locale) -> &'static Plate {
+    static PLATES: OnceLock<Vec<Plate>> = OnceLock::new();
+    let made_up = |locale| Edition::new(story().clone(), locale).expect("an edition").plate();
+    let plates = PLATES.get_or_init(|| Locale::ALL.map(made_up).into());
+    plates.iter().find(|plate| plate.locale == locale).expect("every locale")
 }
 
 /// A figure laid out, with what a failure needs to say.
 struct Sheet<'a> {
-    edition: &'a Edition,
-    figure: &'a Figure,
+    plate: &'a Plate,
+    figure: &'a FigureSpec,
     width: f64,
     scene: Scene,
     at: String,
 }
 
 impl<'a> Sheet<'a> {
-    fn new(edition: &'a Edition, figure: &'a Figure, width: f64, text_scale: f64, choice: usize) -> Self {
-        let at = format!("{} in {}, {width} px, text × {text_scale}, choice {choice}", figure.id, edition.locale.code());
-        let frame = Frame { edition, width, text_scale, choice, measure: &TableMeasure };
-        let scene = layout(figure, &frame).unwrap_or_else(|error| panic!("{at}: {error}"));
-        assert_eq!(layout(figure, &frame).as_ref(), Ok(&scene), "{at}: the same input gives another scene");
-        Self { edition, figure, width, scene, at }
+    fn new(plate: &'a Plate, figure: &'a FigureSpec, width: f64, text_scale: f64, choice: usize) -> Self {
+        let at = format!("{} in {}, {width} px, text × {text_scale}, choice {choice}", figure.id, plate.locale.code());
+        let frame = Frame { plate, width, text_scale, choice, measure: &TableMeasure };
+        let scene = layout(&figure.drawing, &frame).unwrap_or_else(|error| panic!("{at}: {error}"));
+        assert_eq!(layout(&figure.drawing, &frame).as_ref(), Ok(&scene), "{at}: the same input gives another scene");
+        Self { plate, figure, width, scene, at }
     }
 
     /// Everything that holds of every scene.
@@ -102,7 +103,11 @@ impl<'a> Sheet<'a> {
             for other in &self.scene.marks[..index] {
                 assert_ne!(mark.key, other.key, "{}: two marks have one key", self.at);
                 let apart = nested || mark.fact.is_none() || other.fact.is_none() || !overlap(mark.area, other.area);
-                assert!(apart, "{}: {} and {} overlap: {:?}, {:?}", self.at, mark.key, other.key, mark.area, other.area);
+                assert!(
+                    apart,
+                    "{}: {} and {} overlap: {:?}, {:?}",
+                    self.at, mark.key, other.key, mark.area, other.area
+                );
             }
         }
     }
@@ -160,22 +165,24 @@ fn painted(scene: &Scene) -> Vec<String> {
     painted
 }
 
-fn figures(edition: &Edition) -> Vec<&Figure> {
-    edition.figures().filter(|f| std::env::var("MINE").is_err() || matches!(f.drawing, Drawing::Bars(_)|Drawing::Share(_)|Drawing::Pairs(_)|Drawing::Ladder(_)|Drawing::Timeline(_)|Drawing::Outline(_))).collect() // TODO
+fn figures(plate: &Plate) -> Vec<&FigureSpec> {
+    plate.figures.iter().collect()
 }
 
 /// How many scenes a figure has.
-fn scenes(figure: &Figure, edition: &Edition) -> usize {
-    choices(figure, edition).expect("names of choices").len().max(1)
+fn scenes(figure: &FigureSpec, plate: &Plate) -> usize {
+    choices(&figure.drawing, plate).expect("names of choices").len().max(1)
 }
 
 #[test]
 fn every_figure_holds_at_common_widths() {
-    for edition in Locale::ALL.map(edition) {
-        for figure in figures(edition) {
-            for (width, text_scale) in [(MIN_WIDTH, 1.0), (MIN_WIDTH, 2.0), (328.0, 1.0), (680.0, 1.0), (MAX_WIDTH, 1.0)] {
-                for choice in 0..scenes(figure, edition) {
-                    Sheet::new(edition, figure, width, text_scale, choice).check();
+    for plate in Locale::ALL.map(plate) {
+        for figure in figures(plate) {
+            for (width, text_scale) in
+                [(MIN_WIDTH, 1.0), (MIN_WIDTH, 2.0), (328.0, 1.0), (680.0, 1.0), (MAX_WIDTH, 1.0)]
+            {
+                for choice in 0..scenes(figure, plate) {
+                    Sheet::new(plate, figure, width, text_scale, choice).check();
                 }
             }
         }
@@ -184,10 +191,10 @@ fn every_figure_holds_at_common_widths() {
 
 #[test]
 fn a_figure_is_no_higher_than_two_screens_of_a_small_phone() {
-    for edition in Locale::ALL.map(edition) {
-        for figure in figures(edition) {
-            for choice in 0..scenes(figure, edition) {
-                let sheet = Sheet::new(edition, figure, 280.0, 1.0, choice);
+    for plate in Locale::ALL.map(plate) {
+        for figure in figures(plate) {
+            for choice in 0..scenes(figure, plate) {
+                let sheet = Sheet::new(plate, figure, 280.0, 1.0, choice);
                 assert!(sheet.scene.size.height < 1000.0, "{}: {:?}", sheet.at, sheet.scene.size);
             }
         }
@@ -196,13 +203,13 @@ fn a_figure_is_no_higher_than_two_screens_of_a_small_phone() {
 
 #[test]
 fn every_fact_of_a_figure_is_shown_by_one_of_its_choices() {
-    for edition in Locale::ALL.map(edition) {
-        for figure in figures(edition) {
-            let sheet = |choice| Sheet::new(edition, figure, 360.0, 1.0, choice);
-            let marks = (0..scenes(figure, edition)).flat_map(|choice| sheet(choice).scene.marks);
+    for plate in Locale::ALL.map(plate) {
+        for figure in figures(plate) {
+            let sheet = |choice| Sheet::new(plate, figure, 360.0, 1.0, choice);
+            let marks = (0..scenes(figure, plate)).flat_map(|choice| sheet(choice).scene.marks);
             let shown: Vec<String> = marks.filter_map(|mark| mark.fact).collect();
             for fact in figure.drawing.facts() {
-                assert!(shown.contains(fact), "{} in {}: {fact} is nowhere", figure.id, edition.locale.code());
+                assert!(shown.contains(fact), "{} in {}: {fact} is nowhere", figure.id, plate.locale.code());
             }
         }
     }
@@ -210,21 +217,21 @@ fn every_fact_of_a_figure_is_shown_by_one_of_its_choices() {
 
 #[test]
 fn as_many_dots_are_drawn_as_there_are_things() {
-    for edition in Locale::ALL.map(edition) {
-        for figure in figures(edition) {
-            for choice in 0..scenes(figure, edition) {
-                let Sheet { scene, at, .. } = Sheet::new(edition, figure, 360.0, 1.0, choice);
+    for plate in Locale::ALL.map(plate) {
+        for figure in figures(plate) {
+            for choice in 0..scenes(figure, plate) {
+                let Sheet { scene, at, .. } = Sheet::new(plate, figure, 360.0, 1.0, choice);
                 match &figure.drawing {
                     Drawing::Dots(_) | Drawing::Flow(_) | Drawing::Rings(_) => {
                         for mark in scene.marks.iter().filter(|mark| dots(mark) > 0) {
                             let fact = mark.fact.as_deref().unwrap_or_default();
-                            assert_eq!(Ok(dots(mark)), edition.count(fact), "{at}: {fact}");
+                            assert_eq!(Ok(dots(mark)), plate.count(fact), "{at}: {fact}");
                         }
                     }
                     // What a set shares with the sets in it is drawn once.
                     Drawing::Funnel(spec) => {
                         let all = scene.marks.iter().map(dots).sum::<usize>();
-                        assert_eq!(Ok(all), edition.count(&spec.steps[0]), "{at}");
+                        assert_eq!(Ok(all), plate.count(&spec.steps[0]), "{at}");
                     }
                     _ => {}
                 }
@@ -240,12 +247,17 @@ fn dots(mark: &Mark) -> usize {
 
 #[test]
 fn a_transition_begins_and_ends_with_its_scenes() {
-    for edition in Locale::ALL.map(edition) {
-        for figure in figures(edition) {
-            let count = scenes(figure, edition);
+    for plate in Locale::ALL.map(plate) {
+        for figure in figures(plate) {
+            let count = scenes(figure, plate);
             for (from, to) in (0..count).flat_map(|from| (0..count).map(move |to| (from, to))) {
-                let (from, to) = [from, to].map(|choice| Sheet::new(edition, figure, 360.0, 1.0, choice)).into();
-                assert_eq!(painted(&tween::between(&from.scene, &to.scene, 0.0)), painted(&from.scene), "from {}", from.at);
+                let (from, to) = [from, to].map(|choice| Sheet::new(plate, figure, 360.0, 1.0, choice)).into();
+                assert_eq!(
+                    painted(&tween::between(&from.scene, &to.scene, 0.0)),
+                    painted(&from.scene),
+                    "from {}",
+                    from.at
+                );
                 assert_eq!(tween::between(&from.scene, &to.scene, 1.0), to.scene, "from {} to {}", from.at, to.at);
             }
         }
@@ -254,14 +266,24 @@ fn a_transition_begins_and_ends_with_its_scenes() {
 
 /// Numbers that trip layouts up.
 fn nasty_number() -> impl Strategy<Value = f64> {
+    // Counts as large as layouts cut off at cost seconds, so they are rare.
     prop_oneof![
-        Just(0.0), Just(1.0), Just(-3.0), Just(0.004), Just(1e308), Just(f64::NAN), Just(f64::INFINITY), 0.0..300.0, 0.0..1e9,
+        8 => prop::sample::select(vec![0.0, 1.0, 2.0, -3.0, 0.004, 1e-308, f64::NAN]),
+        8 => 0.0..3000.0,
+        1 => prop::sample::select(vec![1e9, 1e308, f64::INFINITY]),
     ]
 }
 
 /// Words that trip layouts up.
 fn nasty_word() -> impl Strategy<Value = String> {
-    let words = vec!["", " ", "字", "Donaudampfschifffahrtsgesellschaftskapitän", "，，，，，，，，，，", "a b c d e f g h i j k l m n o p"];
+    let words = vec![
+        "",
+        " ",
+        "字",
+        "Donaudampfschifffahrtsgesellschaftskapitän",
+        "，，，，，，，，，，",
+        "a b c d e f g h i j k l m n o p",
+    ];
     prop_oneof![prop::sample::select(words).prop_map(str::to_owned), (1..40_usize).prop_map(|count| "体".repeat(count))]
 }
 
@@ -284,7 +306,7 @@ fn nasty(numbers: &[f64], words: &[String]) -> Story {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_figure_holds_at_any_width(
@@ -294,9 +316,9 @@ proptest! {
         at in any::<prop::sample::Index>(),
         choice in 0..6_usize,
     ) {
-        let edition = edition(locale);
-        let figures = figures(edition);
-        Sheet::new(edition, *at.get(&figures), width, text_scale, choice).check();
+        let plate = plate(locale);
+        let figures = figures(plate);
+        Sheet::new(plate, *at.get(&figures), width, text_scale, choice).check();
     }
 
     #[test]
@@ -309,8 +331,8 @@ proptest! {
         at in any::<prop::sample::Index>(),
         choice in 0..6_usize,
     ) {
-        let edition = Edition::new(nasty(&numbers, &words), locale).expect("an edition");
-        let figures = figures(&edition);
-        Sheet::new(&edition, *at.get(&figures), width, text_scale, choice).check();
+        let plate = Edition::new(nasty(&numbers, &words), locale).expect("an edition").plate();
+        let figures = figures(&plate);
+        Sheet::new(&plate, *at.get(&figures), width, text_scale, choice).check();
     }
 }

@@ -7,7 +7,7 @@ import { faultNote, faultOf } from './faults.js';
  * Adds the row of actions under a figure.
  * @param {HTMLElement} host
  * @param {import('./pkg/infographic.js').Infographic} infographic
- * @param {import('./pkg/infographic.js').Words} words
+ * @param {import('./words.js').Words} words
  * @param {import('./locale.js').Locale} locale
  * @returns {() => void} undoes it
  */
@@ -38,7 +38,7 @@ export function attachActions(host, infographic, words, locale) {
  * Shares an address by the system's own sheet, else copies it, else shows it.
  * @param {string} title
  * @param {string} url
- * @param {import('./pkg/infographic.js').Words} words
+ * @param {import('./words.js').Words} words
  * @param {HTMLElement} status
  */
 async function share(title, url, words, status) {

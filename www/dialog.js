@@ -5,7 +5,7 @@ import { make } from './dom.js';
 /**
  * Opens a dialog; it leaves the page when it is closed.
  * @param {string} title
- * @param {import('./pkg/infographic.js').Words} words
+ * @param {import('./words.js').Words} words
  * @param {...(Node | string)} content
  * @returns {HTMLDialogElement}
  */
@@ -31,7 +31,7 @@ export function openDialog(title, words, ...content) {
  * A text with a button that copies it, or leaves it selected where copying is not allowed.
  * @param {string} label
  * @param {string} text
- * @param {import('./pkg/infographic.js').Words} words
+ * @param {import('./words.js').Words} words
  * @returns {{ element: HTMLElement, set: (text: string) => void }}
  */
 export function copyField(label, text, words) {

@@ -11,7 +11,7 @@ const [WIDTH, RATIO] = [720, 2];
  * Opens the download dialog of a figure.
  * @param {import('./pkg/infographic.js').Infographic} infographic
  * @param {string} id
- * @param {import('./pkg/infographic.js').Words} words
+ * @param {import('./words.js').Words} words
  */
 export async function openDownload(infographic, id, words) {
   const theme = currentTheme();
@@ -40,7 +40,7 @@ export async function openDownload(infographic, id, words) {
       fileLink('SVG', `${id}.svg`, new Blob([poster.svg(theme)], { type: 'image/svg+xml' })),
       fileLink('CSV', `${id}.csv`, new Blob([csv], { type: 'text/csv' })),
     );
-    const dialog = openDialog(words.download, words, links, image, make('p', {}, words.long_press), copyField('CSV', csv, words).element);
+    const dialog = openDialog(words.download, words, links, image, make('p', {}, words.longPress), copyField('CSV', csv, words).element);
     dialog.addEventListener('close', () => {
       for (const link of links.querySelectorAll('a')) URL.revokeObjectURL(link.href);
     });

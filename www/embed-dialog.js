@@ -10,21 +10,21 @@ const WIDTHS = { phone: 360, desk: 680 };
  * Opens the embed dialog of a figure.
  * @param {string} id
  * @param {string} title the figure's finding: the frame's name
- * @param {import('./pkg/infographic.js').Words} words
+ * @param {import('./words.js').Words} words
  * @param {import('./locale.js').Locale} locale
  */
 export function openEmbed(id, title, words, locale) {
-  const language = choice(words.embed_language, [['zh', '中文'], ['en', 'English']], locale);
-  const theme = choice(words.theme, [['auto', words.theme_auto], ['light', words.theme_light], ['dark', words.theme_dark]], 'auto');
-  const width = choice(words.embed_width, [['phone', words.phone], ['desk', words.desk]], 'desk');
+  const language = choice(words.embedLanguage, [['zh', '中文'], ['en', 'English']], locale);
+  const theme = choice(words.theme, [['auto', words.themeAuto], ['light', words.themeLight], ['dark', words.themeDark]], 'auto');
+  const width = choice(words.embedWidth, [['phone', words.phone], ['desk', words.desk]], 'desk');
   const transparent = make('input', { type: 'checkbox' });
   const frame = make('iframe', { title, loading: 'lazy' });
-  const plain = copyField(words.embed_plain, '', words);
-  const scripted = copyField(words.embed_script, '', words);
+  const plain = copyField(words.embedPlain, '', words);
+  const scripted = copyField(words.embedScript, '', words);
   let height = 600;
 
-  const options = [language.element, theme.element, width.element, make('label', {}, transparent, ' ', words.embed_transparent)];
-  const dialog = openDialog(words.embed_title, words, make('div', { class: 'options' }, ...options), frame, plain.element, scripted.element);
+  const options = [language.element, theme.element, width.element, make('label', {}, transparent, ' ', words.embedTransparent)];
+  const dialog = openDialog(words.embedTitle, words, make('div', { class: 'options' }, ...options), frame, plain.element, scripted.element);
   dialog.addEventListener('change', update);
   addEventListener('message', receive);
   dialog.addEventListener('close', () => removeEventListener('message', receive));

@@ -6,7 +6,7 @@ import { attachOverlay } from './overlay.js';
 
 /** @typedef {import('./pkg/infographic.js').Infographic} Infographic */
 /** @typedef {import('./pkg/infographic.js').Theme} Theme */
-/** @typedef {import('./pkg/infographic.js').Words} Words */
+/** @typedef {import('./words.js').Words} Words */
 
 /** The longest that a change of scene may take, in ms. */
 const TRANSITION = 500;
@@ -37,7 +37,7 @@ export function attachFigure(host, infographic, theme, words) {
   const canvas = make('canvas', { 'aria-hidden': 'true' });
   const context = canvas.getContext('2d');
   if (!context) throw Object.assign(new Error('no 2d context'), { code: 'canvas' });
-  const overlay = attachOverlay({ host, stage, figure, infographic, words });
+  const overlay = attachOverlay({ host, stage, figure, words });
   const undo = new AbortController();
   let colors = theme;
   let choice = figure.openingChoice();

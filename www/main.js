@@ -1,8 +1,8 @@
 // Opens the page: language and theme first, then the wasm module and the story, then every figure as it comes near.
 
-import init, { Infographic, bundledStory } from './pkg/infographic.js';
 import { attachActions } from './actions.js';
-import { find, fragment } from './dom.js';
+import { edition } from './edition.js';
+import { find, make } from './dom.js';
 import { faultNote, faultOf } from './faults.js';
 import { attachFigure } from './figure.js';
 import { announceHeight, attachHeight } from './height.js';
@@ -10,8 +10,10 @@ import { TAGS, chooseLocale, keepLocale } from './locale.js';
 import { attachNavigation, openPlace } from './navigation.js';
 import { asked } from './settings.js';
 import { currentTheme, openTheme, themeControl, watchTheme } from './theme.js';
+import { pageWords } from './words.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
+/** @typedef {import('./pkg/infographic.js').Infographic} Infographic */
 
 /** Undoes what is attached to the page of one language. */
 let leave = () => {};
@@ -28,46 +30,31 @@ open(chooseLocale()).then(openPlace, (error) => {
  * @param {Locale} locale
  */
 async function open(locale) {
-  const wasm = document.querySelector('link#wasm');
-  await init(wasm instanceof HTMLLinkElement ? { module_or_path: wasm.href } : undefined);
-  const infographic = new Infographic(await story(locale), locale);
+  const { infographic, body, title } = await edition(locale);
+  const figure = asked('figure');
   leave();
-  write(infographic, locale);
+  if (body) {
+    document.documentElement.lang = TAGS[locale];
+    document.title = title;
+    const place = window.scrollY;
+    document.body.replaceChildren(body);
+    window.scrollTo(0, place);
+  }
+  if (figure) single(figure);
   leave = attach(infographic, locale);
   announceHeight();
 }
 
 /**
- * The story in a language: from the page, from the module, or from beside the page.
- * @param {Locale} locale
- * @returns {Promise<object>}
+ * Leaves one figure of the page, as a frame in another page shows it.
+ * @param {string} id
  */
-async function story(locale) {
-  const embedded = document.querySelector('script#story-data')?.textContent;
-  const text = embedded ?? bundledStory();
-  const here = text ? JSON.parse(text) : undefined;
-  if (here?.locales?.includes(locale)) return here;
-  const link = document.querySelector(`link[rel="alternate"][type="application/json"][hreflang="${TAGS[locale]}"]`);
-  if (!(link instanceof HTMLLinkElement)) throw Object.assign(new Error(`no story in ${locale}`), { code: 'locale' });
-  const response = await fetch(link.href);
-  if (!response.ok) throw Object.assign(new Error(`${link.href}: ${response.status}`), { code: 'story' });
-  return response.json();
-}
-
-/**
- * Writes the page, unless it stands there already in this language.
- * @param {Infographic} infographic
- * @param {Locale} locale
- */
-function write(infographic, locale) {
-  const root = document.documentElement;
-  const figure = asked('figure');
-  if (document.querySelector('main') && root.lang === TAGS[locale] && !figure) return;
-  root.lang = TAGS[locale];
-  document.title = infographic.title();
-  const place = window.scrollY;
-  document.body.replaceChildren(fragment(figure ? infographic.singleHtml(figure) : infographic.pageHtml()));
-  window.scrollTo(0, place);
+function single(id) {
+  const figure = document.getElementById(id);
+  if (!figure?.matches('figure.figure')) throw Object.assign(new Error(`no figure ${id}`), { code: 'figure' });
+  const whole = make('a', { href: `${location.pathname}#${id}`, target: '_blank', rel: 'noopener' }, pageWords().whole);
+  const main = make('main', { class: 'single', id: 'story' }, figure, make('p', { class: 'whole' }, whole));
+  document.body.replaceChildren(main, find('#words'));
 }
 
 /**
@@ -77,7 +64,7 @@ function write(infographic, locale) {
  * @returns {() => void} undoes it
  */
 function attach(infographic, locale) {
-  const words = infographic.words();
+  const words = pageWords();
   let theme = currentTheme();
   const views = [...document.querySelectorAll('figure.figure')].flatMap((host) => {
     try {

@@ -3,9 +3,12 @@
 
 import { make } from './dom.js';
 
-/** @typedef {import('./pkg/infographic.js').MarkInfo} MarkInfo */
-/** @typedef {import('./pkg/infographic.js').Details} Details */
 /** @typedef {import('./pkg/infographic.js').StepKey} StepKey */
+
+/**
+ * A mark that shows a fact: where it is, in CSS px, and the row of the figure's table that says everything about it.
+ * @typedef {{ fact: string, x: number, y: number, width: number, height: number, row: HTMLElement | null }} Mark
+ */
 
 /** How far beside a thin mark a fingertip or a mouse may land, in CSS px. */
 const REACH = { touch: 12, mouse: 3 };
@@ -15,17 +18,16 @@ const REACH = { touch: 12, mouse: 3 };
  * @param {HTMLElement} parts.host
  * @param {HTMLElement} parts.stage
  * @param {import('./pkg/infographic.js').Figure} parts.figure
- * @param {import('./pkg/infographic.js').Infographic} parts.infographic
- * @param {import('./pkg/infographic.js').Words} parts.words
+ * @param {import('./words.js').Words} parts.words
  */
-export function attachOverlay({ host, stage, figure, infographic, words }) {
+export function attachOverlay({ host, stage, figure, words }) {
   const undo = new AbortController();
   const { signal } = undo;
   const title = `${host.id}-title`;
   const layer = make('div', { class: 'marks', role: 'group', 'aria-labelledby': title });
   const ring = make('div', { class: 'ring', hidden: true });
   const tip = make('div', { class: 'tip', hidden: true });
-  /** @type {MarkInfo[]} */
+  /** @type {Mark[]} */
   let marks = [];
   /** @type {HTMLButtonElement[]} */
   let buttons = [];
@@ -34,7 +36,7 @@ export function attachOverlay({ host, stage, figure, infographic, words }) {
 
   /** Puts the elements where the marks are now. */
   function place() {
-    marks = figure.marks();
+    marks = readMarks();
     if (!layer.isConnected) stage.append(layer, ring, tip);
     while (buttons.length > marks.length) buttons.pop()?.remove();
     const focused = Math.max(0, buttons.findIndex((button) => button.tabIndex === 0));
@@ -44,7 +46,7 @@ export function attachOverlay({ host, stage, figure, infographic, words }) {
         buttons.push(button);
         layer.append(button);
       }
-      button.setAttribute('aria-label', mark.name);
+      button.setAttribute('aria-label', name(mark, index));
       button.dataset.fact = mark.fact;
       button.tabIndex = index === Math.min(focused, marks.length - 1) ? 0 : -1;
       box(button, mark);
@@ -52,9 +54,28 @@ export function attachOverlay({ host, stage, figure, infographic, words }) {
     hide();
   }
 
+  /** @returns {Mark[]} */
+  function readMarks() {
+    const boxes = figure.boxes();
+    return figure.marks().map((fact, index) => {
+      const [x = 0, y = 0, width = 0, height = 0] = boxes.slice(index * 4);
+      return { fact, x, y, width, height, row: host.querySelector(`tr[data-fact="${fact}"]`) };
+    });
+  }
+
+  /**
+   * The mark as a voice says it: the fact first, its place last.
+   * @param {Mark} mark
+   * @param {number} index
+   */
+  function name(mark, index) {
+    const place = words.place.replace('{n}', String(index + 1)).replace('{all}', String(marks.length));
+    return `${mark.row?.dataset.spoken ?? mark.fact}, ${place}`;
+  }
+
   /**
    * @param {HTMLElement} element
-   * @param {MarkInfo} mark
+   * @param {Mark} mark
    */
   function box(element, mark) {
     element.style.transform = `translate(${mark.x}px, ${mark.y}px)`;
@@ -70,7 +91,7 @@ export function attachOverlay({ host, stage, figure, infographic, words }) {
     const mark = marks[index];
     if (!mark || index === shown) return;
     shown = index;
-    tip.replaceChildren(...tipContent(infographic.details(mark.fact), words));
+    tip.replaceChildren(...(mark.row ? tipContent(mark.row) : [mark.fact]));
     tip.hidden = ring.hidden = false;
     box(ring, mark);
     const [room, width, height] = [stage.clientWidth, tip.offsetWidth, tip.offsetHeight];
@@ -162,25 +183,14 @@ export function attachOverlay({ host, stage, figure, infographic, words }) {
 }
 
 /**
- * A fact's details as the lines of a tooltip.
- * @param {Details} details
- * @param {import('./pkg/infographic.js').Words} words
+ * A row of the figure's table as the lines of a tooltip: what, how much, when, whence.
+ * @param {HTMLElement} row
  * @returns {HTMLElement[]}
  */
-function tipContent(details, words) {
-  /** @type {[string, string | undefined][]} */
-  const lines = [
-    ['', details.period],
-    [words.worked_out, details.derivation],
-    ['', details.note],
-    [words.printed, details.printed],
-    [words.in_paragraph, details.paragraph],
-  ];
-  const value = make('p', { class: 'tip-value' }, details.value);
-  if (details.derivation) value.append(make('span', { class: 'tag' }, words.derived));
-  return [
-    make('p', { class: 'tip-label' }, details.label),
-    value,
-    ...lines.filter(([, text]) => text).map(([before, text]) => make('p', {}, before + text)),
-  ];
+function tipContent(row) {
+  return [...row.children].map((cell, index) => {
+    const line = make('p', { class: index === 1 ? 'tip-value' : index === 0 ? 'tip-label' : undefined });
+    line.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
+    return line;
+  });
 }

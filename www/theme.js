@@ -54,12 +54,12 @@ export function watchTheme(changed) {
 
 /**
  * The control that chooses the theme.
- * @param {import('./pkg/infographic.js').Words} words
+ * @param {import('./words.js').Words} words
  * @returns {HTMLElement}
  */
 export function themeControl(words) {
   const select = make('select', { 'aria-label': words.theme });
-  const names = { auto: words.theme_auto, light: words.theme_light, dark: words.theme_dark };
+  const names = { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark };
   for (const choice of CHOICES) select.append(make('option', { value: choice }, names[choice]));
   select.value = document.documentElement.dataset.theme ?? 'auto';
   select.addEventListener('change', () => {

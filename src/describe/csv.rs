@@ -1,9 +1,22 @@
 //! Facts as a file for a spreadsheet: RFC 4180, with the byte order mark without which Excel misreads Chinese.
 
 use super::name::paragraphs;
+use super::table::reached;
 use crate::edition::{Edition, Entry, MissingFact};
 use crate::format;
+use crate::story::Figure;
 use crate::words::words;
+
+/// The file of one figure's numbers, in the order of its table, or of all numbers.
+///
+/// # Errors
+/// The figure names a fact that the story lacks.
+pub fn file(edition: &Edition, figure: Option<&Figure>) -> Result<String, MissingFact> {
+    match figure {
+        Some(figure) => csv(edition, &reached(figure).into_iter().map(|(id, _)| id).collect::<Vec<_>>()),
+        None => csv(edition, &edition.entries().map(Entry::id).collect::<Vec<_>>()),
+    }
+}
 
 /// A file of facts, one a row under a head, in the order given: id, label, the article's characters, the number in whole
 /// units (or the date), qualifier, unit, period, paragraph, formula, note. Lines end in CR LF.
@@ -12,7 +25,7 @@ use crate::words::words;
 ///
 /// # Errors
 /// A fact is unknown.
-pub fn csv(edition: &Edition, facts: &[&str]) -> Result<String, MissingFact> {
+fn csv(edition: &Edition, facts: &[&str]) -> Result<String, MissingFact> {
     let words = words(edition.locale);
     let mut file = String::from("\u{feff}");
     push_row(&mut file, &words.csv_columns().map(str::to_owned));

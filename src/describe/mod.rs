@@ -11,8 +11,8 @@ mod summary;
 mod table;
 mod teller;
 
-pub use csv::csv;
-pub use name::{Details, details, name};
+pub use csv::file;
+pub use name::name;
 pub use summary::summary;
 pub use table::{IndexRow, Row, Table, all_facts, table};
 
@@ -123,14 +123,13 @@ mod tests {
                 assert_eq!(drawn, facts, "{id}");
                 let ids: Vec<&str> = table.rows.iter().map(|row| row.fact_id.as_str()).collect();
                 for (index, row) in table.rows.iter().enumerate() {
+                    let name = &row.spoken;
                     assert!(!ids[..index].contains(&ids[index]), "{id}: {} twice", row.fact_id);
                     assert_eq!(row.cells.len(), table.columns.len());
                     assert!(row.cells.iter().all(|cell| !cell.is_empty() && !cell.contains('{')), "{id}: {row:?}");
-                    let name = name(&edition, &row.fact_id, Some((index + 1, ids.len()))).expect("a name");
                     assert!(!name.contains(['×', '→', '·', '–', '¥', '%', '/', '÷']), "{id}: a sign: {name}");
-                    details(&edition, &row.fact_id).expect("details");
                 }
-                assert_eq!(csv(&edition, &ids).expect("a file").matches("\r\n").count(), ids.len() + 1);
+                assert_eq!(file(&edition, Some(figure)).expect("a file").matches("\r\n").count(), ids.len() + 1);
             }
         }
     }
@@ -154,11 +153,10 @@ mod tests {
         let edition = fixture::small(Locale::En);
         let missing = |error: crate::edition::MissingFact| (error.what, error.id);
         let unheard = Err(("fact", "unheard-of".to_owned()));
-        assert_eq!(name(&edition, "unheard-of", None).map_err(missing), unheard);
-        assert_eq!(details(&edition, "unheard-of").map(|_| String::new()).map_err(missing), unheard);
-        assert_eq!(csv(&edition, &["ships", "unheard-of"]).map_err(missing), unheard);
+        assert_eq!(name(&edition, "unheard-of").map_err(missing), unheard);
         let figure = fixture::figure(r#"{ "flow": { "steps": ["ships", "unheard-of"] } }"#);
         assert_eq!(summary(&edition, &figure).map_err(missing), unheard);
+        assert_eq!(file(&edition, Some(&figure)).map_err(missing), unheard);
         assert_eq!(table(&edition, &figure).map(|_| String::new()).map_err(missing), unheard);
         let ladder = fixture::figure(r#"{ "ladder": { "firsts": ["name"] } }"#);
         assert_eq!(summary(&edition, &ladder).map_err(missing), Err(("scope", "name".to_owned())));

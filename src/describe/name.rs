@@ -1,62 +1,16 @@
-//! One fact in words: the name that a voice gives a mark, and what a tooltip shows.
-
-use serde::Serialize;
+//! One fact in words: the name that a voice gives a mark.
 
 use crate::edition::{Edition, Entry, MissingFact};
 use crate::story::Fact;
 use crate::story::formula::Expr;
 use crate::words::words;
 
-/// What is known of a fact, in the edition's language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Details {
-    /// What is counted.
-    pub label: String,
-    /// The value as written, qualifier and unit included; for a name or a rank what the article prints, or that there is
-    /// no number.
-    pub value: String,
-    /// Over, about, within; `None` for an exact number.
-    pub qualifier: Option<String>,
-    /// When it held, and what is to be said of that; `None` when the story gives nothing.
-    pub period: Option<String>,
-    /// The formula with its inputs in words; `None` for what the article says itself.
-    pub derivation: Option<String>,
-    /// What the reader must know, numbers filled in.
-    pub note: Option<String>,
-    /// The very characters of the article; `None` for what we worked out.
-    pub printed: Option<String>,
-    /// Where it stands, `P09、P49`; `None` for what we worked out.
-    pub paragraph: Option<String>,
-}
-
-/// What a tooltip shows of a fact.
-///
-/// # Errors
-/// The fact is unknown, or its unit is.
-pub fn details(edition: &Edition, fact_id: &str) -> Result<Details, MissingFact> {
-    let entry = edition.entry(fact_id)?;
-    Ok(Details {
-        label: edition.text(entry.label()).to_owned(),
-        value: value(edition, fact_id)?,
-        qualifier: words(edition.locale).qualifier(edition.qualifier(fact_id)).map(str::to_owned),
-        period: edition.period(fact_id)?,
-        derivation: edition.derivation(fact_id)?,
-        note: entry.note().map(|note| edition.fill(note)).filter(|note| !note.is_empty()),
-        printed: match entry {
-            Entry::Fact(fact) => Some(fact.printed.clone()),
-            Entry::Derived(_) => None,
-        },
-        paragraph: paragraphs(edition, entry),
-    })
-}
-
-/// The name of a mark: label, value, period, what it was worked out from, and its place as (first is 1, of how many).
+/// The name of a mark: label, value, period, and what it was worked out from.
 /// Signs are in words, and what the label already says is not said again.
 ///
 /// # Errors
 /// The fact is unknown, or its unit is.
-pub fn name(edition: &Edition, fact_id: &str, place: Option<(usize, usize)>) -> Result<String, MissingFact> {
+pub fn name(edition: &Edition, fact_id: &str) -> Result<String, MissingFact> {
     let words = words(edition.locale);
     let entry = edition.entry(fact_id)?;
     let label = edition.text(entry.label());
@@ -69,7 +23,6 @@ pub fn name(edition: &Edition, fact_id: &str, place: Option<(usize, usize)>) -> 
     });
     parts.extend(edition.period(fact_id)?.filter(|period| !label.ends_with(period)));
     parts.extend(inputs(edition, entry).map(|inputs| words.derived_from(&inputs)));
-    parts.extend(place.map(|(place, all)| words.place(place, all)));
     Ok(words.in_words(&parts.join(words.comma)))
 }
 
@@ -114,9 +67,9 @@ mod tests {
     use super::*;
     use crate::story::Locale;
 
-    fn check(edition: fn(Locale) -> Edition, id: &str, place: Option<(usize, usize)>, zh: &str, en: &str) {
-        assert_eq!(name(&edition(Locale::Zh), id, place).as_deref(), Ok(zh));
-        assert_eq!(name(&edition(Locale::En), id, place).as_deref(), Ok(en));
+    fn check(edition: fn(Locale) -> Edition, id: &str, zh: &str, en: &str) {
+        assert_eq!(name(&edition(Locale::Zh), id).as_deref(), Ok(zh));
+        assert_eq!(name(&edition(Locale::En), id).as_deref(), Ok(en));
     }
 
     #[test]
@@ -125,31 +78,23 @@ mod tests {
         check(
             published,
             "hpv-vaccine-capacity",
-            Some((1, 3)),
-            "HPV疫苗年产能，超过4000万支，第1个，共3个",
-            "HPV vaccine capacity per year, over 40 million doses, 1 of 3",
+            "HPV疫苗年产能，超过4000万支",
+            "HPV vaccine capacity per year, over 40 million doses",
         );
         check(
             published,
             "throughput-2023",
-            None,
             "货物吞吐量，2837万吨，2023年",
             "Cargo throughput, 28.37 million tonnes, 2023",
         );
-        check(fixture::small, "cargo", None, "货量，约30万吨，2023年", "Cargo, about 300,000 tonnes, 2023");
-        check(
-            fixture::small,
-            "day",
-            None,
-            "开航，2024年3月5日，年份为推断",
-            "First voyage, 5 March 2024, year inferred",
-        );
+        check(fixture::small, "cargo", "货量，约30万吨，2023年", "Cargo, about 300,000 tonnes, 2023");
+        check(fixture::small, "day", "开航，2024年3月5日，年份为推断", "First voyage, 5 March 2024, year inferred");
     }
 
     #[test]
     fn signs_are_words() {
-        check(fixture::small, "ships", None, "轮船1至5号，7艘", "Ships 1 to 5, 7 ships");
-        check(fixture::small, "fall", None, "货量变化，百分之负5，2023年", "Change of cargo, minus 5 percent, 2023");
+        check(fixture::small, "ships", "轮船1至5号，7艘", "Ships 1 to 5, 7 ships");
+        check(fixture::small, "fall", "货量变化，百分之负5，2023年", "Change of cargo, minus 5 percent, 2023");
     }
 
     #[test]
@@ -157,43 +102,19 @@ mod tests {
         check(
             fixture::small,
             "load",
-            Some((2, 2)),
-            "每艘货量，约每艘1万吨，由货量、轮船1至5号和两程推算，第2个，共2个",
-            "Cargo a ship, about 10,000 tonnes a ship, worked out from Cargo, Ships 1 to 5 and Two ways, 2 of 2",
+            "每艘货量，约每艘1万吨，由货量、轮船1至5号和两程推算",
+            "Cargo a ship, about 10,000 tonnes a ship, worked out from Cargo, Ships 1 to 5 and Two ways",
         );
     }
 
     #[test]
     fn what_the_label_says_is_not_said_again() {
-        check(fixture::small, "name", None, "船名“甲乙”", "The name");
+        check(fixture::small, "name", "船名“甲乙”", "The name");
         check(
             fixture::published,
             "largest-used-car-base",
-            None,
             "最大的二手车出口基地，全市范围",
             "Largest used-car export base, citywide",
         );
-    }
-
-    #[test]
-    fn details_keep_the_articles_characters_apart_from_ours() {
-        let cargo = Details {
-            label: "货量".into(),
-            value: "约30万吨".into(),
-            qualifier: Some("约".into()),
-            period: Some("2023年".into()),
-            derivation: None,
-            note: Some("装在7艘上。".into()),
-            printed: Some("约30万吨".into()),
-            paragraph: Some("P1".into()),
-        };
-        assert_eq!(details(&fixture::small(Locale::Zh), "cargo"), Ok(cargo));
-        let before = details(&fixture::small(Locale::En), "before").expect("details");
-        assert_eq!((before.printed, before.paragraph), (None, None));
-        assert_eq!(before.derivation.as_deref(), Some("Cargo (about 300,000 t) ÷ (1 + Change of cargo (−5%))"));
-        let ships = details(&fixture::small(Locale::Zh), "ships").expect("details");
-        assert_eq!((ships.paragraph.as_deref(), ships.qualifier), (Some("P1、P2、P3"), None));
-        let name = |locale| details(&fixture::small(locale), "name").expect("details").value;
-        assert_eq!((name(Locale::Zh).as_str(), name(Locale::En).as_str()), ("甲乙", "no number"));
     }
 }

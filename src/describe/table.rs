@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::name::{paragraphs, value};
+use super::name::{name, paragraphs, value};
 use crate::edition::{Edition, Entry, MissingFact, placeholders};
 use crate::story::{Drawing, Figure};
 use crate::words::words;
@@ -29,6 +29,12 @@ pub struct Row {
     pub in_drawing: bool,
     /// As many texts as the table has columns, none of them empty.
     pub cells: Vec<String>,
+    /// The very characters of the article, for those who read Chinese; empty for what we worked out.
+    pub printed: String,
+    /// What else a reader should know of the fact; empty where there is nothing.
+    pub note: String,
+    /// The fact as a voice says it.
+    pub spoken: String,
 }
 
 /// One fact in the index of all numbers.
@@ -62,7 +68,13 @@ pub fn table(edition: &Edition, figure: &Figure) -> Result<Table, MissingFact> {
     for (id, in_drawing) in reached(figure) {
         let cells =
             vec![edition.label(id)?.to_owned(), value(edition, id)?, period(edition, id)?, source(edition, id)?];
-        rows.push(Row { fact_id: id.to_owned(), in_drawing, cells });
+        let entry = edition.entry(id)?;
+        let printed = match entry {
+            Entry::Fact(fact) => fact.printed.clone(),
+            Entry::Derived(_) => String::new(),
+        };
+        let note = entry.note().map(|note| edition.fill(note)).unwrap_or_default();
+        rows.push(Row { fact_id: id.to_owned(), in_drawing, cells, printed, note, spoken: name(edition, id)? });
     }
     Ok(Table {
         caption: words.table_of(&edition.fill(&figure.title)),
@@ -98,7 +110,7 @@ pub fn all_facts(edition: &Edition) -> Vec<IndexRow> {
 }
 
 /// The facts that a figure draws, then those that its notes are about in any language, each once; and whether it is drawn.
-fn reached(figure: &Figure) -> Vec<(&str, bool)> {
+pub(super) fn reached(figure: &Figure) -> Vec<(&str, bool)> {
     let drawn = figure.drawing.facts().into_iter().map(|id| (id.as_str(), true));
     let noted = figure.notes.iter().flat_map(|note| {
         let named = [placeholders(&note.text.zh), placeholders(&note.text.en)].concat();

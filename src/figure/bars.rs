@@ -17,7 +17,7 @@
 use kurbo::Rect;
 
 use super::Frame;
-use crate::edition::MissingFact;
+use crate::plate::MissingFact;
 use crate::scale::Linear;
 use crate::scene::{Align, Ink, Item, Mark, Scene, Shape};
 use crate::story::drawing::Bars as Spec;
@@ -37,7 +37,7 @@ const GAP: f64 = 8.0;
 const LEAST: f64 = 0.45;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let values = spec.panels.iter().flatten().map(|fact| frame.edition.written(fact)).collect::<Result<Vec<_>, _>>()?;
+    let values = spec.panels.iter().flatten().map(|fact| frame.plate.written(fact)).collect::<Result<Vec<_>, _>>()?;
     let large = values.iter().all(|value| frame.measure.width(value, frame.display()) <= frame.width);
     let font = if large { frame.display() } else { frame.strong() };
     let mut marks = Vec::new();
@@ -46,7 +46,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
         if group > 0 {
             y += 8.0;
             let mut items = vec![frame.rule(y)];
-            let apart = words(frame.edition.locale).another_scale;
+            let apart = words(frame.plate.locale).another_scale;
             let (caption, below) = frame.paragraph(apart, (0.0, y + 12.0), frame.width, frame.small(), Ink::Muted);
             items.extend(caption);
             marks.push(Mark::furniture(&format!("panel-{group}"), items));
@@ -54,7 +54,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
         }
         let axis = Axis::across(frame, panel, font)?;
         for fact in panel {
-            let label = frame.edition.short(fact)?;
+            let label = frame.plate.short(fact)?;
             let (items, below) = axis.bar(frame, fact, label, Ink::category(group), y)?;
             marks.push(Mark::of(fact, group, items));
             y = below + 22.0;
@@ -84,7 +84,7 @@ enum Values {
 impl Axis {
     /// A scale over the whole width.
     fn across(frame: &Frame<'_>, facts: &[FactId], font: Font) -> Result<Self, MissingFact> {
-        let values = facts.iter().map(|fact| frame.edition.value(fact)).collect::<Result<Vec<_>, _>>()?;
+        let values = facts.iter().map(|fact| frame.plate.value(fact)).collect::<Result<Vec<_>, _>>()?;
         let length = frame.width - tail(frame, facts);
         Ok(Self { scale: Linear::from_zero(values), length, values: Values::Above(font) })
     }
@@ -95,13 +95,13 @@ impl Axis {
         facts: impl IntoIterator<Item = &'a FactId, IntoIter: Clone>,
     ) -> Result<Self, MissingFact> {
         let facts = facts.into_iter();
-        let values = facts.clone().map(|fact| frame.edition.value(fact)).collect::<Result<Vec<_>, _>>()?;
+        let values = facts.clone().map(|fact| frame.plate.value(fact)).collect::<Result<Vec<_>, _>>()?;
         let scale = Linear::from_zero(values);
         let longest = frame.width - tail(frame, facts.clone());
         let mut length = longest;
         for fact in facts {
-            let room = longest - GAP - frame.measure.width(&frame.edition.written(fact)?, frame.strong());
-            let fraction = scale.fraction(frame.edition.value(fact)?);
+            let room = longest - GAP - frame.measure.width(&frame.plate.written(fact)?, frame.strong());
+            let fraction = scale.fraction(frame.plate.value(fact)?);
             length = if room < 0.0 { 0.0 } else { length.min(room / fraction.max(f64::MIN_POSITIVE)) };
         }
         let fits = length >= LEAST * frame.width;
@@ -119,7 +119,7 @@ impl Axis {
         y: f64,
     ) -> Result<(Vec<Item>, f64), MissingFact> {
         let font = frame.strong();
-        let written = frame.edition.written(fact)?;
+        let written = frame.plate.written(fact)?;
         let (mut texts, y) = frame.paragraph(caption, (0.0, y), frame.width, frame.body(), Ink::Text);
         let (value, y) = match self.values {
             Values::After => (Vec::new(), y),
@@ -129,9 +129,9 @@ impl Axis {
         let (top, bottom) = (y + 3.0, y + 3.0 + font.size * 1.5);
         let slice = |from: f64, to: f64| Item::new(Shape::Bar(Rect::new(from, top, to, bottom)), ink);
         // A bar without length is still a hairline at zero.
-        let mut end = (self.length * self.scale.fraction(frame.edition.value(fact)?)).max(1.0);
+        let mut end = (self.length * self.scale.fraction(frame.plate.value(fact)?)).max(1.0);
         let mut items = vec![slice(0.0, end)];
-        if frame.edition.qualifier(fact) == Qualifier::Over {
+        if frame.plate.qualifier(fact) == Qualifier::Over {
             for width in SLICES {
                 items.push(slice(end + SLIT, end + SLIT + width));
                 end += SLIT + width;
@@ -148,7 +148,7 @@ impl Axis {
 
 /// What an open end would take from the longest bar.
 fn tail<'a>(frame: &Frame<'_>, facts: impl IntoIterator<Item = &'a FactId>) -> f64 {
-    let open = facts.into_iter().any(|fact| frame.edition.qualifier(fact) == Qualifier::Over);
+    let open = facts.into_iter().any(|fact| frame.plate.qualifier(fact) == Qualifier::Over);
     if open { TAIL } else { 0.0 }
 }
 

@@ -16,7 +16,7 @@ use std::ops::Range;
 use kurbo::{Point, Rect, Size};
 
 use super::Frame;
-use crate::edition::{Edition, MissingFact};
+use crate::plate::{MissingFact, Plate};
 use crate::scene::{Ink, Item, Mark, Scene, Shape};
 use crate::story::Qualifier;
 use crate::story::drawing::Dots as Spec;
@@ -43,14 +43,14 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
         let (ink, text) = if forward { (Ink::category(group), Ink::Text) } else { (Ink::Pale, Ink::Muted) };
         let cue = Item::new(Shape::Bar(Rect::new(0.0, y, 28.0, y + 3.0)), ink);
         let headline = (id.as_str(), frame.tally(id)?);
-        let (heading, below) = frame.term(headline, frame.edition.label(id)?, (0.0, y + 7.0), frame.width, text);
+        let (heading, below) = frame.term(headline, frame.plate.label(id)?, (0.0, y + 7.0), frame.width, text);
         let top = below + 5.0;
         let mut items = Vec::with_capacity(heading.len() + 3);
         items.extend(grid.dots(0..count, (0.0, top), ink));
         items.push(cue);
         items.extend(heading);
         y = top + grid.height(count) + 26.0;
-        if frame.edition.qualifier(id) == Qualifier::Over {
+        if frame.plate.qualifier(id) == Qualifier::Over {
             let height = (2.0 * grid.radius()).max(OPEN_END);
             // After the last dot, or under it where the row has no room.
             let last = grid.center(count.saturating_sub(1), (0.0, top));
@@ -68,13 +68,12 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
     Ok(frame.scene(marks))
 }
 
-pub(super) fn choices(spec: &Spec, edition: &Edition) -> Result<Vec<String>, MissingFact> {
-    let groups = spec.groups.iter().map(|id| edition.short(id).map(str::to_owned));
-    [Ok(words(edition.locale).all.to_owned())].into_iter().chain(groups).collect()
+pub(super) fn choices(spec: &Spec, plate: &Plate) -> Result<Vec<String>, MissingFact> {
+    let groups = spec.groups.iter().map(|id| plate.short(id).map(str::to_owned));
+    [Ok(words(plate.locale).all.to_owned())].into_iter().chain(groups).collect()
 }
 
-/// Where equal dots stand: in rows from the left, which are whole tens where they can be. Other kinds of figure count on
-/// it too.
+/// Where equal dots stand: in rows from the left, which are whole tens where they can be. Flow and funnel count on it too.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Grid {
     /// From one centre to the next, across and down, in CSS px.

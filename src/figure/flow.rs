@@ -12,7 +12,7 @@ use kurbo::{Point, Size};
 
 use super::Frame;
 use super::dots::Grid;
-use crate::edition::MissingFact;
+use crate::plate::MissingFact;
 use crate::scene::{Ink, Item, Mark, Scene, Shape, bounds};
 use crate::story::drawing::Flow as Spec;
 use crate::text::Font;
@@ -40,7 +40,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
     let mut steps = Vec::with_capacity(headlines.len());
     for (id, written) in headlines {
         let width = frame.numeral(id, &written, (0.0, 0.0), font).1;
-        steps.push(Step { id, written, label: frame.edition.short(id)?, count: frame.drawn(id)?, width });
+        steps.push(Step { id, written, label: frame.plate.short(id)?, count: frame.drawn(id)?, width });
     }
     let column = frame.width / steps.len().max(1) as f64;
     let widest = steps.iter().map(|step| step.width).fold(0.0, f64::max);

@@ -16,7 +16,7 @@ use kurbo::{Point, Rect, Size};
 
 use super::Frame;
 use super::dots::Grid;
-use crate::edition::{Edition, MissingFact};
+use crate::plate::{MissingFact, Plate};
 use crate::scene::{Ink, Item, Mark, Scene, Shape, bounds};
 use crate::story::drawing::Funnel as Spec;
 
@@ -50,7 +50,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
         }
         tops.push(y);
         let headline = (id.as_str(), frame.tally(id)?);
-        let (heading, below) = frame.term(headline, frame.edition.label(id)?, (x, y + pad), width, Ink::Text);
+        let (heading, below) = frame.term(headline, frame.plate.label(id)?, (x, y + pad), width, Ink::Text);
         let origin = (x, below + 6.0);
         let ink = if step == shown { Ink::One } else { Ink::Pale };
         let mut items: Vec<Item> = grid.dots(0..own(step), origin, ink).into_iter().collect();
@@ -83,8 +83,8 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
     Ok(frame.scene(marks))
 }
 
-pub(super) fn choices(spec: &Spec, edition: &Edition) -> Result<Vec<String>, MissingFact> {
-    spec.steps.iter().map(|id| edition.short(id).map(str::to_owned)).collect()
+pub(super) fn choices(spec: &Spec, plate: &Plate) -> Result<Vec<String>, MissingFact> {
+    spec.steps.iter().map(|id| plate.short(id).map(str::to_owned)).collect()
 }
 
 /// The counts, none above the one before: a set within another is not larger, whatever the story says.
@@ -100,8 +100,8 @@ fn nested(spec: &Spec, frame: &Frame<'_>) -> Result<Vec<usize>, MissingFact> {
 
 /// The share of a set in the one around it: a line between the two.
 fn share(id: &str, frame: &Frame<'_>, at: (f64, f64), width: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let label = frame.owned_up(id, frame.edition.short(id)?)?;
-    Ok(frame.term((id, frame.edition.written(id)?), &label, at, width, Ink::One))
+    let label = frame.owned_up(id, frame.plate.short(id)?)?;
+    Ok(frame.term((id, frame.plate.written(id)?), &label, at, width, Ink::One))
 }
 
 /// A frame whose stroke lies within the rectangle.

@@ -15,10 +15,10 @@
 use kurbo::{Point, Rect};
 
 use super::Frame;
-use crate::edition::{Edition, Entry, MissingFact};
+use crate::plate::{MissingFact, Plate};
 use crate::scene::{Align, Ink, Item, Mark, Scene, Shape};
 use crate::story::drawing::Ladder as Spec;
-use crate::story::{Fact, FactId, Scope};
+use crate::story::{FactId, Scope};
 use crate::words::words;
 
 /// From a rung's edge to what stands on it.
@@ -29,7 +29,7 @@ const MARKER: f64 = 16.0;
 const WIDE: f64 = 640.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let rungs = rungs(spec, frame.edition)?;
+    let rungs = rungs(spec, frame.plate)?;
     let step = (frame.width * 0.05).clamp(12.0, 40.0);
     let mut marks = Vec::new();
     let mut profile = vec![Point::new(frame.width - 1.0, 1.0)];
@@ -62,13 +62,11 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
 }
 
 /// The scopes that have firsts, the farthest first.
-fn rungs<'a>(spec: &'a Spec, edition: &Edition) -> Result<Vec<(Scope, Vec<&'a FactId>)>, MissingFact> {
+fn rungs<'a>(spec: &'a Spec, plate: &Plate) -> Result<Vec<(Scope, Vec<&'a FactId>)>, MissingFact> {
     let mut scoped = Vec::new();
     for id in &spec.firsts {
-        let Entry::Fact(Fact { scope: Some(scope), .. }) = edition.entry(id)? else {
-            return Err(MissingFact { what: "scope", id: id.clone() });
-        };
-        scoped.push((*scope, id));
+        let scope = plate.fact(id)?.scope.ok_or_else(|| MissingFact::new("scope", id))?;
+        scoped.push((scope, id));
     }
     let on = |rung: Scope| scoped.iter().filter(|(scope, _)| *scope == rung).map(|(_, id)| *id).collect::<Vec<_>>();
     let all = [Scope::World, Scope::Nation, Scope::City].map(|scope| (scope, on(scope)));
@@ -77,7 +75,7 @@ fn rungs<'a>(spec: &'a Spec, edition: &Edition) -> Result<Vec<(Scope, Vec<&'a Fa
 
 /// The scope in words and the number of its firsts, on one baseline.
 fn heading(scope: Scope, count: usize, frame: &Frame<'_>, x: f64, y: f64) -> (Vec<Item>, f64) {
-    let (word, strong, big) = (words(frame.edition.locale).scope(scope), frame.strong(), frame.display());
+    let (word, strong, big) = (words(frame.plate.locale).scope(scope), frame.strong(), frame.display());
     let baseline = y + big.ascent();
     let number = frame.text(count.to_string(), x, baseline, Align::Start, big, Ink::Text);
     let beside = x + frame.measure.width(&count.to_string(), big) + 8.0;
@@ -98,9 +96,9 @@ fn first(fact: &FactId, group: usize, frame: &Frame<'_>, x: f64, y: f64) -> Resu
     let width = frame.width - x - MARKER;
     let texts = |top: f64| -> Result<(Vec<Item>, f64), MissingFact> {
         let (mut texts, mut below) =
-            frame.paragraph(frame.edition.label(fact)?, (x + MARKER, top), width, frame.body(), Ink::Text);
-        if let Some(when) = frame.edition.period(fact)? {
-            let (lines, end) = frame.paragraph(&when, (x + MARKER, below), width, frame.small(), Ink::Muted);
+            frame.paragraph(frame.plate.label(fact)?, (x + MARKER, top), width, frame.body(), Ink::Text);
+        if let Some(when) = frame.plate.period(fact)? {
+            let (lines, end) = frame.paragraph(when, (x + MARKER, below), width, frame.small(), Ink::Muted);
             texts.extend(lines);
             below = end;
         }

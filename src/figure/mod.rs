@@ -22,10 +22,10 @@ use kurbo::{Point, Rect, Size};
 
 pub use poster::poster;
 
-use crate::edition::{Edition, MissingFact};
 use crate::format;
+use crate::plate::{MissingFact, Plate};
 use crate::scene::{Align, Ink, Item, Label, Mark, Scene, Shape, bounds};
-use crate::story::{Drawing, Figure};
+use crate::story::Drawing;
 use crate::text::{Font, TextMeasure, wrap};
 use crate::words::words;
 
@@ -33,14 +33,14 @@ use crate::words::words;
 pub const MIN_WIDTH: f64 = 240.0;
 /// The widest, in CSS px.
 pub const MAX_WIDTH: f64 = 1440.0;
-/// The most dots that one mark draws, whatever its fact counts: beyond, a drawing would freeze the page that asked for it.
+/// The most dots that one mark draws, whatever its fact counts: more would freeze the page that asked for them.
 pub const MAX_DOTS: usize = 200_000;
 
 /// Everything that a layout may depend on.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
-    /// The story in one language.
-    pub edition: &'a Edition,
+    /// The story in one language, in words.
+    pub plate: &'a Plate,
     /// How wide the scene must be, in CSS px.
     pub width: f64,
     /// The reader's text size over the usual 16 px.
@@ -55,9 +55,13 @@ pub struct Frame<'a> {
 ///
 /// # Errors
 /// The figure names a fact that the story lacks, or that has no number or date where the kind needs one.
-pub fn layout(figure: &Figure, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let frame = Frame { width: frame.width.clamp(MIN_WIDTH, MAX_WIDTH), text_scale: frame.text_scale.clamp(0.5, 4.0), ..*frame };
-    match &figure.drawing {
+pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
+    let frame = Frame {
+        width: frame.width.clamp(MIN_WIDTH, MAX_WIDTH),
+        text_scale: frame.text_scale.clamp(0.5, 4.0),
+        ..*frame
+    };
+    match drawing {
         Drawing::Bars(spec) => bars::layout(spec, &frame),
         Drawing::Dots(spec) => dots::layout(spec, &frame),
         Drawing::Flow(spec) => flow::layout(spec, &frame),
@@ -78,19 +82,19 @@ pub fn layout(figure: &Figure, frame: &Frame<'_>) -> Result<Scene, MissingFact> 
 ///
 /// # Errors
 /// The figure names a fact that the story lacks.
-pub fn choices(figure: &Figure, edition: &Edition) -> Result<Vec<String>, MissingFact> {
-    match &figure.drawing {
-        Drawing::Dots(spec) => dots::choices(spec, edition),
-        Drawing::Funnel(spec) => funnel::choices(spec, edition),
-        Drawing::Pairs(_) => Ok(pairs::choices(edition)),
-        Drawing::Week(spec) => week::choices(spec, edition),
+pub fn choices(drawing: &Drawing, plate: &Plate) -> Result<Vec<String>, MissingFact> {
+    match drawing {
+        Drawing::Dots(spec) => dots::choices(spec, plate),
+        Drawing::Funnel(spec) => funnel::choices(spec, plate),
+        Drawing::Pairs(_) => Ok(pairs::choices(plate)),
+        Drawing::Week(spec) => week::choices(spec, plate),
         _ => Ok(Vec::new()),
     }
 }
 
 /// The choice that a figure opens with.
-pub fn opening_choice(figure: &Figure) -> usize {
-    match &figure.drawing {
+pub fn opening_choice(drawing: &Drawing) -> usize {
+    match drawing {
         Drawing::Funnel(spec) => spec.steps.len().saturating_sub(1),
         Drawing::Week(_) => 1,
         _ => 0,
@@ -156,26 +160,26 @@ impl Frame<'_> {
 impl Frame<'_> {
     /// How many dots to draw for a fact: its count, up to [`MAX_DOTS`].
     fn drawn(&self, id: &str) -> Result<usize, MissingFact> {
-        Ok(self.edition.count(id)?.min(MAX_DOTS))
+        Ok(self.plate.count(id)?.min(MAX_DOTS))
     }
 
     /// A count to stand beside its term, which names what is counted: `超过800家`, `over 800`.
     fn tally(&self, id: &str) -> Result<String, MissingFact> {
-        let edition = self.edition;
-        if words(edition.locale).counts_keep_unit {
-            return edition.written(id);
+        let plate = self.plate;
+        if words(plate.locale).counts_keep_unit {
+            return plate.written(id);
         }
-        Ok(format::qualified(&edition.number(id)?, edition.qualifier(id), edition.locale))
+        Ok(format::qualified(plate.number(id)?, plate.qualifier(id), plate.locale))
     }
 
     /// A fact, written out, as a headline on one line: its number in `large`, the rest half as large; and the width.
     fn numeral(&self, id: &str, written: &str, (x, y): (f64, f64), large: Font) -> (Vec<Item>, f64) {
-        let number = self.edition.number(id).unwrap_or_else(|_| written.to_owned());
+        let number = self.plate.number(id).unwrap_or(written);
         let small = Font { size: (large.size * 0.54).max(self.small().size).min(large.size), ..large };
-        let (before, after) = written.split_once(&number).unwrap_or_default();
+        let (before, after) = written.split_once(number).unwrap_or_default();
         let mut items = Vec::new();
         let mut end = x;
-        for (part, font) in [(before, small), (&number, large), (after, small)] {
+        for (part, font) in [(before, small), (number, large), (after, small)] {
             let start = end + self.measure.width(part, font) - self.measure.width(part.trim_start(), font);
             end += self.measure.width(part, font);
             if !part.trim().is_empty() {
@@ -185,17 +189,17 @@ impl Frame<'_> {
         (items, end - x)
     }
 
-    /// The largest font, from the display size down, in which each of these headlines (a fact, written out) fits a width.
-    fn numeral_font(&self, headlines: &[(&str, String)], width: f64) -> Font {
+    /// The largest font, from the display size down, in which each of these facts, written out, fits a width.
+    fn numeral_font(&self, facts: &[(&str, String)], width: f64) -> Font {
         let mut font = self.display();
-        let fits = |font| headlines.iter().all(|(id, written)| self.numeral(id, written, (0.0, 0.0), font).1 <= width);
+        let fits = |font| facts.iter().all(|(id, written)| self.numeral(id, written, (0.0, 0.0), font).1 <= width);
         while font.size > 14.0 && !fits(font) {
             font.size *= 0.86;
         }
         font
     }
 
-    /// A fact, written out, with a term on its baseline, or under it where the term would be left too narrow; the y below.
+    /// A fact, written out, with a term on its baseline, or under it where the term had no room; and the y below.
     fn term(&self, fact: (&str, String), label: &str, (x, y): (f64, f64), width: f64, ink: Ink) -> (Vec<Item>, f64) {
         let body = self.body();
         let fitting = self.numeral_font(std::slice::from_ref(&fact), width);
@@ -214,12 +218,15 @@ impl Frame<'_> {
 
     /// A term that says of a derived fact that it is worked out.
     fn owned_up(&self, id: &str, label: &str) -> Result<String, MissingFact> {
-        let words = words(self.edition.locale);
-        let ours = self.edition.entry(id)?.formula().is_some();
-        Ok(if ours { [label, words.comma, words.worked_out].concat() } else { label.to_owned() })
+        let words = words(self.plate.locale);
+        Ok(if self.plate.fact(id)?.derived {
+            [label, words.comma, words.worked_out].concat()
+        } else {
+            label.to_owned()
+        })
     }
 
-    /// What follows the last symbol of a count that is over what is drawn: an arrowhead with its top left corner at `x`, `y`.
+    /// What follows the last symbol of a count that is over what is drawn: an arrowhead, its top left corner at `x`, `y`.
     fn open_end(&self, (x, y): (f64, f64), height: f64) -> Item {
         let (stroke, half) = (height * 0.3, height / 2.0);
         let corners = [(0.0, 0.0), (stroke, 0.0), (stroke + half, half), (stroke, height), (0.0, height), (half, half)];

@@ -13,10 +13,9 @@
 use kurbo::{Point, Rect};
 
 use super::Frame;
-use crate::edition::{Entry, MissingFact};
+use crate::plate::MissingFact;
 use crate::scene::{Ink, Item, Mark, Scene, Shape};
 use crate::story::drawing::{Branch, Outline as Spec};
-use crate::story::Fact;
 
 /// The width from which branches stand in two columns.
 const WIDE: f64 = 560.0;
@@ -62,21 +61,21 @@ fn balance(heights: &[f64]) -> usize {
 
 /// A heading and what stands under it, and the y below.
 fn branch(branch: &Branch, frame: &Frame<'_>, at: Point, width: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let edition = frame.edition;
+    let plate = frame.plate;
     let mut items = vec![Item::new(Shape::Bar(Rect::new(at.x, at.y, at.x + width, at.y + 1.0)), Ink::Rule)];
-    let counted = !matches!(edition.entry(&branch.fact)?, Entry::Fact(Fact { value: None, .. }));
+    let counted = plate.fact(&branch.fact)?.value.is_some();
     let (heading, mut y) = if counted {
         numbered(branch, frame, Point::new(at.x, at.y + 10.0), width)?
     } else {
-        frame.paragraph(edition.label(&branch.fact)?, (at.x, at.y + 14.0), width, frame.strong(), Ink::Text)
+        frame.paragraph(plate.label(&branch.fact)?, (at.x, at.y + 14.0), width, frame.strong(), Ink::Text)
     };
     items.extend(heading);
-    if let Some(when) = edition.period(&branch.fact)? {
-        let (texts, below) = frame.paragraph(&when, (at.x, y), width, frame.small(), Ink::Muted);
+    if let Some(when) = plate.period(&branch.fact)? {
+        let (texts, below) = frame.paragraph(when, (at.x, y), width, frame.small(), Ink::Muted);
         items.extend(texts);
         y = below;
     }
-    let count = if counted { edition.count(&branch.fact)? } else { 0 };
+    let count = if counted { plate.count(&branch.fact)? } else { 0 };
     if count > branch.items.len() && count <= MOST {
         for index in 0..count {
             let ink = if index < branch.items.len() { Ink::One } else { Ink::Pale };
@@ -99,15 +98,12 @@ fn square(x: f64, y: f64, ink: Ink) -> Item {
 
 /// The number, large, with its term beside it, or below where there is no room.
 fn numbered(branch: &Branch, frame: &Frame<'_>, at: Point, width: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let (number, label) = (frame.edition.number(&branch.fact)?, frame.edition.label(&branch.fact)?);
+    let (number, label) = (frame.plate.number(&branch.fact)?, frame.plate.label(&branch.fact)?);
     let (big, small) = (frame.display(), frame.body());
     let beside = frame.measure.width(&number, big) + 10.0;
     let (mut items, bottom) = frame.paragraph(&number, (at.x, at.y), width, big, Ink::Text);
-    let (x, top) = if beside < width / 2.0 {
-        (at.x + beside, at.y + big.ascent() - small.ascent())
-    } else {
-        (at.x, bottom)
-    };
+    let (x, top) =
+        if beside < width / 2.0 { (at.x + beside, at.y + big.ascent() - small.ascent()) } else { (at.x, bottom) };
     let (lines, below) = frame.paragraph(label, (x, top), width - (x - at.x), small, Ink::Text);
     items.extend(lines);
     Ok((items, below.max(bottom)))
@@ -116,7 +112,7 @@ fn numbered(branch: &Branch, frame: &Frame<'_>, at: Point, width: f64) -> Result
 /// The names, each behind a filled square, in as many columns as fit.
 fn names(branch: &Branch, frame: &Frame<'_>, at: Point, width: f64) -> (Vec<Item>, f64) {
     let (font, marker, gap) = (frame.body(), SQUARE + 6.0, 16.0);
-    let names: Vec<&str> = branch.items.iter().map(|name| frame.edition.text(name)).collect();
+    let names: Vec<&str> = branch.items.iter().map(|name| frame.plate.text(name)).collect();
     let widest = names.iter().map(|name| frame.measure.width(name, font)).fold(1.0, f64::max);
     let columns = (((width + gap) / (marker + widest + gap)) as usize).max(1);
     let pitch = (width + gap) / columns as f64;

@@ -12,9 +12,10 @@
 
 use super::Frame;
 use super::bars::Axis;
-use crate::edition::{Edition, MissingFact};
+use super::share::headline;
 use crate::format;
-use crate::scene::{Align, Ink, Item, Mark, Scene};
+use crate::plate::{MissingFact, Plate};
+use crate::scene::{Ink, Mark, Scene};
 use crate::story::FactId;
 use crate::story::drawing::{Pair, Pairs as Spec};
 use crate::words::words;
@@ -33,11 +34,12 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
             heading.push(frame.rule(y + 10.0));
             y += 26.0;
         }
-        let name = frame.edition.short(&pair.after)?;
+        let name = frame.plate.short(&pair.after)?;
         let (lines, below) = frame.paragraph(name, (0.0, y), frame.width, frame.strong(), Ink::Text);
         heading.extend(lines);
         marks.push(Mark::furniture(&format!("pair-{group}"), heading));
-        let (items, below) = growth(frame, &pair.growth, below + 2.0)?;
+        let growth = signed(frame.plate, &pair.growth)?;
+        let (items, below) = headline(frame, (&growth, frame.plate.short(&pair.growth)?), 0.0, below + 2.0);
         marks.push(Mark::of(&pair.growth, group, items));
         y = below + 10.0;
         for (fact, ink) in [(&pair.before, Ink::Pale), (&pair.after, Ink::category(group))] {
@@ -49,8 +51,8 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
     Ok(frame.scene(marks))
 }
 
-pub(super) fn choices(edition: &Edition) -> Vec<String> {
-    let words = words(edition.locale);
+pub(super) fn choices(plate: &Plate) -> Vec<String> {
+    let words = words(plate.locale);
     vec![words.own_scales.to_owned(), words.one_scale.to_owned()]
 }
 
@@ -58,30 +60,16 @@ fn amounts_of(pair: &Pair) -> [&FactId; 2] {
     [&pair.before, &pair.after]
 }
 
-/// The growth with its sign, large, and what it is measured against, beside it or below.
-fn growth(frame: &Frame<'_>, fact: &FactId, y: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let edition = frame.edition;
-    let plus = if edition.value(fact)? > 0.0 { "+" } else { "" };
-    let signed = [plus, &edition.plain(fact)?].concat();
-    let number = format::qualified(&signed, edition.qualifier(fact), edition.locale);
-    let (label, big, small) = (edition.short(fact)?, frame.display(), frame.body());
-    let beside = frame.measure.width(&number, big) + 10.0;
-    if beside + frame.measure.width(label, small) <= frame.width {
-        let baseline = y + big.ascent();
-        let number = frame.text(number, 0.0, baseline, Align::Start, big, Ink::Text);
-        let label = frame.text(label, beside, baseline, Align::Start, small, Ink::Muted);
-        return Ok((vec![number, label], baseline + big.descent()));
-    }
-    let (mut items, below) = frame.paragraph(&number, (0.0, y), frame.width, big, Ink::Text);
-    let (lines, below) = frame.paragraph(label, (0.0, below), frame.width, small, Ink::Muted);
-    items.extend(lines);
-    Ok((items, below))
+/// The growth as written, with its sign.
+fn signed(plate: &Plate, fact: &FactId) -> Result<String, MissingFact> {
+    let plus = if plate.value(fact)? > 0.0 { "+" } else { "" };
+    Ok(format::qualified(&[plus, &plate.fact(fact)?.plain].concat(), plate.qualifier(fact), plate.locale))
 }
 
 /// When an amount held, or its term if the story does not say when; and whether it is worked out.
 fn when(frame: &Frame<'_>, fact: &FactId) -> Result<String, MissingFact> {
-    let when = frame.edition.period(fact)?;
-    frame.owned_up(fact, when.as_deref().unwrap_or(frame.edition.short(fact)?))
+    let when = frame.plate.period(fact)?;
+    frame.owned_up(fact, when.unwrap_or(frame.plate.short(fact)?))
 }
 
 #[cfg(test)]

@@ -10,13 +10,11 @@
 use kurbo::Point;
 
 use super::Frame;
-use crate::edition::MissingFact;
 use crate::format;
+use crate::plate::MissingFact;
 use crate::scene::{Ink, Item, Mark, Scene, Shape, bounds};
 use crate::story::Qualifier;
 use crate::story::drawing::{Pictogram as Spec, PictogramRow, Symbol};
-use crate::story::formula::Quantity;
-use crate::story::unit::Dimension;
 use crate::words::words;
 
 /// The least width at the usual text size at which two rows stand beside each other, in CSS px.
@@ -56,14 +54,14 @@ fn items(
     width: f64,
     ink: Ink,
 ) -> Result<Vec<Item>, MissingFact> {
-    let edition = frame.edition;
-    let label = frame.owned_up(&row.fact, edition.label(&row.fact)?)?;
+    let plate = frame.plate;
+    let label = frame.owned_up(&row.fact, plate.label(&row.fact)?)?;
     let (heading, below) = frame.term((&row.fact, frame.tally(&row.fact)?), &label, (x, y), width, Ink::Text);
-    let each = words(edition.locale).each_is(&each(row, frame)?);
+    let each = words(plate.locale).each_is(&each(row, frame)?);
     let (caption, below) = frame.paragraph(&each, (x, below), width, frame.small(), Ink::Muted);
 
     // Rows of ten, or all in one row where a few more have room; and an open end after the last.
-    let (whole, part) = symbols(edition.value(&row.fact)?, row.each);
+    let (whole, part) = symbols(plate.value(&row.fact)?, row.each);
     let count = whole + usize::from(part);
     let in_a_row = if count <= 12 { count.max(10) } else { 10 };
     let size = (width / (in_a_row as f64 * (1.0 + SPACE) + OPEN)).clamp(18.0, 26.0);
@@ -76,7 +74,7 @@ fn items(
     };
     let mut items = drawn(row.symbol, (0..whole).map(place), size, ink);
     items.extend(drawn(row.symbol, (whole..count).map(place), size, Ink::Pale));
-    if edition.qualifier(&row.fact) == Qualifier::Over {
+    if plate.qualifier(&row.fact) == Qualifier::Over {
         let (left, top) = count.checked_sub(1).map(place).unwrap_or((x - pitch, below + 8.0));
         items.push(frame.open_end((left + pitch, top + size * 0.25), size * 0.6));
     }
@@ -94,11 +92,8 @@ fn symbols(value: f64, each: f64) -> (usize, bool) {
 
 /// What one symbol stands for, in the fact's unit.
 fn each(row: &PictogramRow, frame: &Frame<'_>) -> Result<String, MissingFact> {
-    let edition = frame.edition;
-    let unit = edition.unit(edition.entry(&row.fact)?)?;
-    let quantity = Quantity::new(row.each, None, Dimension::default(), Qualifier::Exact);
-    let number = format::number(&quantity, unit, None, edition.locale);
-    Ok(format::with_unit(&number, edition.text(&unit.form)))
+    let number = format::exact(row.each, 0, frame.plate.locale);
+    Ok(format::with_unit(&number, &frame.plate.fact(&row.fact)?.form))
 }
 
 /// Symbols with their top left corners at these places: all heads as one item, then outlines.

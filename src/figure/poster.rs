@@ -12,9 +12,8 @@
 use kurbo::{Size, Vec2};
 
 use super::{Frame, layout};
-use crate::edition::MissingFact;
+use crate::plate::{FigureSpec, MissingFact};
 use crate::scene::{Ink, Mark, Scene};
-use crate::story::Figure;
 use crate::text::Font;
 
 /// Around and between the parts, in CSS px.
@@ -24,19 +23,15 @@ const MARGIN: f64 = 24.0;
 ///
 /// # Errors
 /// As [`layout`].
-pub fn poster(figure: &Figure, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let edition = frame.edition;
-    let source = &edition.story.source;
+pub fn poster(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
     let width = frame.width - 2.0 * MARGIN;
     let title = Font { size: 22.0, bold: true };
-    let (mut head, y) = frame.paragraph(&edition.fill(&figure.title), (MARGIN, MARGIN), width, title, Ink::Text);
-    let (subtitle, y) =
-        frame.paragraph(&edition.fill(&figure.subtitle), (MARGIN, y + 4.0), width, frame.body(), Ink::Muted);
+    let (mut head, y) = frame.paragraph(&figure.title, (MARGIN, MARGIN), width, title, Ink::Text);
+    let (subtitle, y) = frame.paragraph(&figure.subtitle, (MARGIN, y + 4.0), width, frame.body(), Ink::Muted);
     head.extend(subtitle);
-    let drawing = layout(figure, &Frame { width, ..*frame })?.moved(Vec2::new(MARGIN, y + MARGIN));
+    let drawing = layout(&figure.drawing, &Frame { width, ..*frame })?.moved(Vec2::new(MARGIN, y + MARGIN));
     let bottom = y + MARGIN + drawing.size.height + MARGIN;
-    let credit = [edition.text(&source.credit), " · ", edition.text(&source.date)].concat();
-    let (foot, y) = frame.paragraph(&credit, (MARGIN, bottom), width, frame.small(), Ink::Muted);
+    let (foot, y) = frame.paragraph(&frame.plate.credit, (MARGIN, bottom), width, frame.small(), Ink::Muted);
     let mut marks = vec![Mark::furniture("poster-head", head)];
     marks.extend(drawing.marks);
     marks.push(Mark::furniture("poster-foot", foot));

@@ -13,7 +13,7 @@ use std::f64::consts::TAU;
 use kurbo::{Point, Rect, Vec2};
 
 use super::Frame;
-use crate::edition::MissingFact;
+use crate::plate::MissingFact;
 use crate::scene::{Ink, Item, Mark, Scene, Shape};
 use crate::story::drawing::Rings as Spec;
 
@@ -64,7 +64,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
 
 /// A ring's count and term over the rest of the width.
 fn term(id: &str, frame: &Frame<'_>, (x, y): (f64, f64)) -> Result<(Vec<Item>, f64), MissingFact> {
-    let label = frame.owned_up(id, frame.edition.short(id)?)?;
+    let label = frame.owned_up(id, frame.plate.short(id)?)?;
     Ok(frame.term((id, frame.tally(id)?), &label, (x, y), frame.width - x, Ink::Text))
 }
 
@@ -122,8 +122,8 @@ fn others(spec: &Spec, frame: &Frame<'_>, columns: usize, mut y: f64) -> Result<
         let mut bottom: f64 = y + frame.row();
         for (column, id) in ids.iter().enumerate() {
             let at = (column as f64 * (width + 24.0), y);
-            let label = frame.owned_up(id, frame.edition.label(id)?)?;
-            let (items, below) = frame.term((id, frame.edition.written(id)?), &label, at, width, Ink::Text);
+            let label = frame.owned_up(id, frame.plate.label(id)?)?;
+            let (items, below) = frame.term((id, frame.plate.written(id)?), &label, at, width, Ink::Text);
             bottom = bottom.max(below);
             marks.push(Mark::of(id, spec.rings.len() + row, items));
         }

@@ -2,25 +2,24 @@
 //! leader lines are needed and a sliver has as much room for its words as the largest part.
 //!
 //! ```text
-//! 303,700 t
-//! all three
+//! 303,700 t  all three
 //! ██ █ ████████████████████████████
 //!
 //! Road  26,900 t
 //! ██
-//! 8.9%
+//! 8.9%  road share
 //!    Rail  11,200 t
 //!    █
-//!    3.7%
+//!    3.7%  rail share
 //!      Wharf  265,600 t
 //!      ████████████████████████████
-//!      87.5%
+//!      87.5%  wharf share
 //! ```
 
 use kurbo::Rect;
 
 use super::Frame;
-use crate::edition::MissingFact;
+use crate::plate::MissingFact;
 use crate::scale::Linear;
 use crate::scene::{Align, Ink, Item, Mark, Scene, Shape};
 use crate::story::FactId;
@@ -36,10 +35,7 @@ const PART: f64 = 14.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
     let spans = spans(spec, frame)?;
-    let (mut whole, below) = headline(frame, &spec.total, 0.0, 0.0)?;
-    let (label, below) =
-        frame.paragraph(frame.edition.short(&spec.total)?, (0.0, below), frame.width, frame.body(), Ink::Muted);
-    whole.extend(label);
+    let (mut whole, below) = derived(&spec.total, frame, 0.0, 0.0)?;
     for (index, &span) in spans.iter().enumerate() {
         whole.push(strip(frame, span, below + 8.0, WHOLE, Ink::category(index)));
     }
@@ -49,7 +45,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
         let (mut items, below) = named(part, frame, span.0, y)?;
         items.push(strip(frame, span, below + 3.0, PART, Ink::category(index)));
         marks.push(Mark::of(&part.fact, index + 1, items));
-        let (items, below) = headline(frame, &part.share, span.0, below + PART + 9.0)?;
+        let (items, below) = derived(&part.share, frame, span.0, below + PART + 7.0)?;
         marks.push(Mark::of(&part.share, index + 1, items));
         y = below + 14.0;
     }
@@ -58,7 +54,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
 
 /// Where each part begins and ends in the whole bar, in CSS px. Parts that are no amount have no length.
 fn spans(spec: &Spec, frame: &Frame<'_>) -> Result<Vec<(f64, f64)>, MissingFact> {
-    let values = spec.parts.iter().map(|part| frame.edition.value(&part.fact)).collect::<Result<Vec<_>, _>>()?;
+    let values = spec.parts.iter().map(|part| frame.plate.value(&part.fact)).collect::<Result<Vec<_>, _>>()?;
     let scale = Linear::from_zero(values.iter().copied());
     let parts: Vec<f64> = values.iter().map(|&value| scale.fraction(value)).collect();
     let sum = parts.iter().sum::<f64>().max(f64::MIN_POSITIVE);
@@ -81,7 +77,7 @@ fn strip(frame: &Frame<'_>, (from, to): (f64, f64), y: f64, height: f64, ink: In
 
 /// A part's term and amount, on one line if it holds both.
 fn named(part: &Part, frame: &Frame<'_>, x: f64, y: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let (label, amount) = (frame.edition.short(&part.fact)?, frame.edition.written(&part.fact)?);
+    let (label, amount) = (frame.plate.short(&part.fact)?, frame.plate.written(&part.fact)?);
     let (light, bold) = (frame.body(), frame.strong());
     let beside = frame.measure.width(label, light) + 8.0;
     let width = beside + frame.measure.width(&amount, bold);
@@ -91,26 +87,41 @@ fn named(part: &Part, frame: &Frame<'_>, x: f64, y: f64) -> Result<(Vec<Item>, f
         let amount = frame.text(amount, x + beside, baseline, Align::Start, bold, Ink::Text);
         return Ok((vec![label, amount], y + bold.leading()));
     }
-    let (mut items, below) = under(frame, label, x, y, light);
-    let (lines, below) = under(frame, &amount, x, below, bold);
+    let (mut items, below) = under(frame, label, x, y, light, Ink::Text);
+    let (lines, below) = under(frame, &amount, x, below, bold, Ink::Text);
     items.extend(lines);
     Ok((items, below))
 }
 
 /// A text that begins at `x`, or as far left of it as it needs to stay in the figure.
-fn under(frame: &Frame<'_>, text: &str, x: f64, y: f64, font: Font) -> (Vec<Item>, f64) {
+fn under(frame: &Frame<'_>, text: &str, x: f64, y: f64, font: Font, ink: Ink) -> (Vec<Item>, f64) {
     let lines = wrap(text, font, frame.width, frame.measure);
     let widest = lines.iter().map(|line| frame.measure.width(line, font)).fold(0.0, f64::max);
     let x = x.min(frame.width - widest).max(0.0);
-    frame.paragraph(text, (x, y), frame.width, font, Ink::Text)
+    frame.paragraph(text, (x, y), frame.width, font, ink)
 }
 
-/// A fact written out, large where it fits on one line.
-fn headline(frame: &Frame<'_>, fact: &FactId, x: f64, y: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let written = frame.edition.written(fact)?;
-    let fits = frame.measure.width(&written, frame.display()) <= frame.width;
-    let font = if fits { frame.display() } else { frame.strong() };
-    Ok(under(frame, &written, x, y, font))
+/// A fact that is usually ours, written out, with its term.
+fn derived(fact: &FactId, frame: &Frame<'_>, x: f64, y: f64) -> Result<(Vec<Item>, f64), MissingFact> {
+    let label = frame.owned_up(fact, frame.plate.short(fact)?)?;
+    Ok(headline(frame, (&frame.plate.written(fact)?, &label), x, y))
+}
+
+/// A value, large where it fits on one line, with its term on the same baseline, or below where there is no room.
+pub(super) fn headline(frame: &Frame<'_>, (value, label): (&str, &str), x: f64, y: f64) -> (Vec<Item>, f64) {
+    let fits = frame.measure.width(value, frame.display()) <= frame.width;
+    let (bold, light) = (if fits { frame.display() } else { frame.strong() }, frame.body());
+    let beside = frame.measure.width(value, bold) + 10.0;
+    if x + beside + frame.measure.width(label, light) <= frame.width {
+        let baseline = y + bold.ascent();
+        let value = frame.text(value, x, baseline, Align::Start, bold, Ink::Text);
+        let label = frame.text(label, x + beside, baseline, Align::Start, light, Ink::Muted);
+        return (vec![value, label], baseline + bold.descent());
+    }
+    let (mut items, below) = under(frame, value, x, y, bold, Ink::Text);
+    let (lines, below) = under(frame, label, x, below, light, Ink::Muted);
+    items.extend(lines);
+    (items, below)
 }
 
 #[cfg(test)]

@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 
 use super::{Frame, choices, layout};
 use crate::edition::Edition;
+use crate::plate::Plate;
 use crate::scene::{Item, Label, Scene, Shape};
-use crate::story::{Figure, Locale};
+use crate::story::{Drawing, Locale};
 use crate::text::TableMeasure;
 
-/// A story of one figure. Facts are given as in the story file; what a fact leaves out is filled in, long labels and all.
+/// A story of one figure. Facts are given as in the story file; what they leave out is filled in, long labels and all.
 pub(super) struct Sample {
     story: Value,
 }
@@ -47,26 +48,27 @@ impl Sample {
 
     /// The scene at a width, a text scale and a choice.
     pub(super) fn scene(&self, locale: Locale, width: f64, text_scale: f64, choice: usize) -> Scene {
-        scene(&self.edition(locale), width, text_scale, choice)
+        scene(&self.plate(locale), width, text_scale, choice)
     }
 
     /// Lays the figure out at many widths, in every language, at two text sizes, for every choice and one beyond, and
     /// checks what must hold of every scene.
     pub(super) fn check(&self) {
-        for edition in Locale::ALL.map(|locale| self.edition(locale)) {
-            let choices = choices(figure(&edition), &edition).expect("choices").len();
+        for plate in Locale::ALL.map(|locale| self.plate(locale)) {
+            let choices = choices(drawing(&plate), &plate).expect("choices").len();
             for (width, text_scale) in (240..=1440).step_by(40).flat_map(|width| [(width, 1.0), (width, 2.0)]) {
                 for choice in 0..=choices {
-                    let scene = scene(&edition, f64::from(width), text_scale, choice);
-                    let at = format!("{:?}, {width} px × {text_scale}, choice {choice}", edition.locale);
+                    let scene = scene(&plate, f64::from(width), text_scale, choice);
+                    let at = format!("{:?}, {width} px × {text_scale}, choice {choice}", plate.locale);
                     check(&scene, f64::from(width), &at);
                 }
             }
         }
     }
 
-    fn edition(&self, locale: Locale) -> Edition {
-        Edition::new(serde_json::from_value(self.story.clone()).expect("a story"), locale).expect("an edition")
+    fn plate(&self, locale: Locale) -> Plate {
+        let story = serde_json::from_value(self.story.clone()).expect("a story");
+        Edition::new(story, locale).expect("an edition").plate()
     }
 }
 
@@ -87,13 +89,13 @@ pub(super) fn texts(scene: &Scene) -> Vec<&Label> {
     items.filter_map(|item| if let Shape::Text(label) = &item.shape { Some(label) } else { None }).collect()
 }
 
-fn figure(edition: &Edition) -> &Figure {
-    edition.figures().next().expect("a figure")
+fn drawing(plate: &Plate) -> &Drawing {
+    &plate.figures.first().expect("a figure").drawing
 }
 
-fn scene(edition: &Edition, width: f64, text_scale: f64, choice: usize) -> Scene {
-    let frame = Frame { edition, width, text_scale, choice, measure: &TableMeasure };
-    layout(figure(edition), &frame).expect("a scene")
+fn scene(plate: &Plate, width: f64, text_scale: f64, choice: usize) -> Scene {
+    let frame = Frame { plate, width, text_scale, choice, measure: &TableMeasure };
+    layout(drawing(plate), &frame).expect("a scene")
 }
 
 fn check(scene: &Scene, width: f64, at: &str) {

@@ -10,7 +10,7 @@
 use kurbo::Rect;
 
 use super::Frame;
-use crate::edition::MissingFact;
+use crate::plate::MissingFact;
 use crate::scene::{Ink, Item, Mark, Scene, Shape, bounds};
 use crate::story::drawing::Tiles as Spec;
 
@@ -22,12 +22,12 @@ const TILE: f64 = 108.0;
 const GAP: f64 = 20.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let edition = frame.edition;
+    let plate = frame.plate;
     let most = if frame.width < WIDE { 2 } else { 3 };
     let room = ((frame.width + GAP) / (TILE * frame.text_scale.max(1.0) + GAP)) as usize;
     let columns = room.clamp(1, most);
     let width = (frame.width + GAP) / columns as f64 - GAP;
-    let headlines = spec.tiles.iter().map(|tile| Ok((tile.fact.as_str(), edition.written(&tile.fact)?)));
+    let headlines = spec.tiles.iter().map(|tile| Ok((tile.fact.as_str(), plate.written(&tile.fact)?)));
     let headlines = headlines.collect::<Result<Vec<_>, _>>()?;
     let font = frame.numeral_font(&headlines, width);
     let mut marks: Vec<Mark> = Vec::with_capacity(headlines.len());
@@ -39,7 +39,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
             let mut items = vec![Item::new(Shape::Bar(Rect::new(x, y, x + width, y + 2.0)), Ink::Text)];
             let top = y + 10.0;
             items.extend(frame.numeral(id, written, (x, top + font.ascent()), font).0);
-            let label = frame.owned_up(id, edition.label(id)?)?;
+            let label = frame.owned_up(id, plate.label(id)?)?;
             items.extend(frame.paragraph(&label, (x, top + font.leading()), width, frame.body(), Ink::Muted).0);
             bottom = bottom.max(bounds(&items).y1);
             marks.push(Mark::of(id, row, items));

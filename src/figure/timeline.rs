@@ -16,7 +16,7 @@
 use kurbo::{Point, Rect};
 
 use super::Frame;
-use crate::edition::MissingFact;
+use crate::plate::MissingFact;
 use crate::scale::spread;
 use crate::scene::{Ink, Item, Mark, Scene, Shape};
 use crate::story::FactId;
@@ -77,7 +77,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
 fn days<'a>(spec: &'a Spec, frame: &Frame<'_>) -> Result<Vec<Day<'a>>, MissingFact> {
     let mut dated = Vec::new();
     for event in &spec.events {
-        dated.push((frame.edition.date(event)?, event));
+        dated.push((frame.plate.date(event)?, event));
     }
     dated.sort_by_key(|(date, _)| (date.day_number(), *date));
     let mut days: Vec<Day<'_>> = Vec::new();
@@ -136,7 +136,7 @@ fn labels(
     let (strong, body) = (frame.strong(), frame.body());
     let mut column: f64 = 0.0;
     for event in &spec.events {
-        column = column.max(frame.measure.width(&frame.edition.written(event)?, strong) + 24.0);
+        column = column.max(frame.measure.width(&frame.plate.written(event)?, strong) + 24.0);
     }
     let beside = frame.width >= WIDE && left + column < frame.width / 2.0;
     let x = if beside { left + column } else { left };
@@ -144,12 +144,12 @@ fn labels(
     let mut top = y;
     for (index, event) in day.events.iter().enumerate() {
         let mut items = Vec::new();
-        let label = frame.edition.label(event)?;
+        let label = frame.plate.label(event)?;
         let height = body.leading() * wrap(label, body, frame.width - x, frame.measure).len() as f64;
         let air = ((frame.row() - height) / 2.0).max(5.0);
         let mut at = top + air;
         if index == 0 {
-            let date = frame.edition.written(event)?;
+            let date = frame.plate.written(event)?;
             let (lines, below) = frame.paragraph(&date, (left, top), frame.width - left, strong, Ink::Text);
             items.extend(lines);
             at = if beside { top + strong.ascent() - body.ascent() } else { below };
@@ -179,7 +179,10 @@ mod tests {
 
     fn heights(scene: &Scene) -> Vec<f64> {
         let items = scene.marks.iter().flat_map(|mark| &mark.items);
-        items.filter(|item| matches!(item.shape, Shape::Dots { .. })).map(|item| item.shape.bounds().center().y).collect()
+        items
+            .filter(|item| matches!(item.shape, Shape::Dots { .. }))
+            .map(|item| item.shape.bounds().center().y)
+            .collect()
     }
 
     #[test]

@@ -13,7 +13,7 @@
 use kurbo::{Point, Rect};
 
 use super::{Frame, MAX_DOTS};
-use crate::edition::{Edition, MissingFact};
+use crate::plate::{MissingFact, Plate};
 use crate::scene::{Align, Ink, Item, Mark, Scene, Shape, bounds};
 use crate::story::drawing::Week as Spec;
 use crate::words::words;
@@ -25,12 +25,16 @@ const WIDE: f64 = 520.0;
 /// From one cell to the next at most, in CSS px.
 const PITCH: f64 = 28.0;
 
+/// Items, and the y below them.
+type Block = Result<(Vec<Item>, f64), MissingFact>;
+
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
     let is_now = frame.choice > 0;
     let beside = frame.width >= WIDE * frame.text_scale.max(1.0);
     let room = if beside { (frame.width * 0.6).min(420.0) } else { frame.width };
-    let (before, y) = heading(frame, &spec.before, 0.0, room, Ink::Two, !is_now)?;
-    let (now, y) = heading(frame, &spec.now, y + 4.0, room, Ink::One, is_now)?;
+    let (past, present) = if is_now { (Ink::Muted, Ink::Text) } else { (Ink::Text, Ink::Muted) };
+    let (before, y) = heading(frame, &spec.before, 0.0, room, (Ink::Two, past))?;
+    let (now, y) = heading(frame, &spec.now, y + 4.0, room, (Ink::One, present))?;
     let aside = if beside { Some(multiple(frame, &spec.multiple, (room, 0.0), frame.width - room)?) } else { None };
     let top = aside.as_ref().map_or(y, |(_, below)| below.max(y)) + 14.0;
     let cells = Cells::new(frame, top, frame.drawn(&spec.now)?.min(MAX_DOTS / DAYS));
@@ -53,11 +57,8 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
     let (line, label) = cells.line(frame, &spec.counted)?;
     let area = bounds(&label);
     let counted = Mark { area, ..Mark::of(&spec.counted, 1, line.into_iter().chain(label).collect()) };
-    let multiple = match aside {
-        Some((items, _)) => items,
-        None => multiple(frame, &spec.multiple, (0.0, area.y1 + 12.0), frame.width)?.0,
-    };
-    let multiple = Mark::of(&spec.multiple, 1, multiple);
+    let under = || multiple(frame, &spec.multiple, (0.0, area.y1 + 12.0), frame.width);
+    let multiple = Mark::of(&spec.multiple, 1, aside.map_or_else(under, Ok)?.0);
     let [third, fourth] = if beside { [multiple, counted] } else { [counted, multiple] };
     let mut scene = frame.scene(vec![Mark::furniture("days", cells.names(frame)), before, now, third, fourth]);
     if !is_now {
@@ -67,38 +68,28 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
     Ok(scene)
 }
 
-pub(super) fn choices(spec: &Spec, edition: &Edition) -> Result<Vec<String>, MissingFact> {
-    let words = words(edition.locale);
-    Ok(vec![
-        words.named(words.before, &edition.written(&spec.before)?),
-        words.named(words.now, &edition.written(&spec.now)?),
-    ])
+pub(super) fn choices(spec: &Spec, plate: &Plate) -> Result<Vec<String>, MissingFact> {
+    let words = words(plate.locale);
+    let named = |word, id| Ok(words.named(word, &plate.written(id)?));
+    Ok(vec![named(words.before, &spec.before)?, named(words.now, &spec.now)?])
 }
 
 /// A frequency with the colour of its cells; muted when the grid shows the other one.
-fn heading(
-    frame: &Frame<'_>,
-    id: &str,
-    y: f64,
-    width: f64,
-    ink: Ink,
-    shown: bool,
-) -> Result<(Vec<Item>, f64), MissingFact> {
+fn heading(frame: &Frame<'_>, id: &str, y: f64, width: f64, (ink, text): (Ink, Ink)) -> Block {
     let size = frame.body().size * 0.8;
     let top = y + frame.strong().size * 0.72 - size / 2.0;
-    let fact = (id, frame.edition.written(id)?);
-    let text = if shown { Ink::Text } else { Ink::Muted };
-    let (mut items, below) = frame.term(fact, frame.edition.short(id)?, (size + 8.0, y), width - size - 8.0, text);
+    let fact = (id, frame.plate.written(id)?);
+    let (mut items, below) = frame.term(fact, frame.plate.short(id)?, (size + 8.0, y), width - size - 8.0, text);
     items.insert(0, Item::new(Shape::Bar(Rect::new(0.0, top, size, top + size)), ink));
     Ok((items, below))
 }
 
 /// How many times as many departures there are.
-fn multiple(frame: &Frame<'_>, id: &str, (x, y): (f64, f64), width: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let fact = (id, frame.edition.written(id)?);
+fn multiple(frame: &Frame<'_>, id: &str, (x, y): (f64, f64), width: f64) -> Block {
+    let fact = (id, frame.plate.written(id)?);
     let font = frame.numeral_font(std::slice::from_ref(&fact), width);
     let (mut items, _) = frame.numeral(id, &fact.1, (x, y + font.ascent()), font);
-    let label = frame.owned_up(id, frame.edition.label(id)?)?;
+    let label = frame.owned_up(id, frame.plate.label(id)?)?;
     let (lines, below) = frame.paragraph(&label, (x, y + font.leading()), width, frame.small(), Ink::Muted);
     items.extend(lines);
     Ok((items, below))
@@ -118,7 +109,7 @@ struct Cells {
 
 impl Cells {
     fn new(frame: &Frame<'_>, top: f64, a_day: usize) -> Self {
-        let names = (1..=DAYS).map(|day| words(frame.edition.locale).nth_day(day));
+        let names = (1..=DAYS).map(|day| words(frame.plate.locale).nth_day(day));
         let left = names.map(|name| frame.measure.width(&name, frame.small())).fold(0.0, f64::max) + 10.0;
         let pitch = ((frame.width - left) / a_day.max(1) as f64).min(PITCH);
         let row = pitch.max(frame.small().leading() + 2.0);
@@ -131,37 +122,34 @@ impl Cells {
         Item::new(Shape::Bar(Rect::new(x, y, x + width, y + self.row - 4.0)), ink)
     }
 
-    fn bottom(&self) -> f64 {
-        self.origin.y + DAYS as f64 * self.row - 4.0
-    }
-
     fn names(&self, frame: &Frame<'_>) -> Vec<Item> {
         let font = frame.small();
-        let baseline = (self.row - 4.0 + font.ascent() - font.descent()) / 2.0;
+        let first = self.origin.y + (self.row - 4.0 + font.ascent() - font.descent()) / 2.0;
         let name = |day: usize| {
-            let text = words(frame.edition.locale).nth_day(day + 1);
-            frame.text(text, 0.0, self.origin.y + day as f64 * self.row + baseline, Align::Start, font, Ink::Muted)
+            let text = words(frame.plate.locale).nth_day(day + 1);
+            frame.text(text, 0.0, first + day as f64 * self.row, Align::Start, font, Ink::Muted)
         };
         (0..DAYS).map(name).collect()
     }
 
     /// A line across every day at so many departures, with its label at its foot.
     fn line(&self, frame: &Frame<'_>, id: &str) -> Result<([Item; 2], Vec<Item>), MissingFact> {
-        let nth = frame.edition.value(id)?.clamp(0.0, self.a_day as f64);
+        let nth = frame.plate.value(id)?.clamp(0.0, self.a_day as f64);
         let x = self.origin.x + nth * self.pitch;
-        let foot = self.bottom() + 8.0;
+        let bottom = self.origin.y + DAYS as f64 * self.row - 4.0;
+        let foot = bottom + 8.0;
         let stroke = |width: f64, to: f64, ink| {
             let points = vec![Point::new(x, self.origin.y - 6.0), Point::new(x, to)];
             Item::new(Shape::Line { points, width }, ink)
         };
-        let label = frame.owned_up(id, frame.edition.short(id)?)?;
+        let label = frame.owned_up(id, frame.plate.short(id)?)?;
         let set = |x: f64| -> Result<Vec<Item>, MissingFact> {
-            Ok(frame.term((id, frame.edition.written(id)?), &label, (x, foot), frame.width - x, Ink::Text).0)
+            Ok(frame.term((id, frame.plate.written(id)?), &label, (x, foot), frame.width - x, Ink::Text).0)
         };
         // At the line's foot if one row there holds it, else over the whole width.
-        let at_foot = set(x.min(frame.width / 2.0 + 40.0))?;
+        let at_foot = set(x)?;
         let label = if bounds(&at_foot).height() < 2.0 * frame.body().leading() { at_foot } else { set(0.0)? };
-        Ok(([stroke(4.0, self.bottom(), Ink::Ground), stroke(1.5, foot, Ink::Text)], label))
+        Ok(([stroke(4.0, bottom, Ink::Ground), stroke(1.5, foot, Ink::Text)], label))
     }
 }
 

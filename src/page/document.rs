@@ -1,59 +1,89 @@
-//! Whole documents for the published page: head, body with still drawings, and the story for the shell.
+//! Whole documents for the published site: head, body with still drawings, and the names of the files that bring it to life.
 //!
-//! Names of built files stand as `{{main.js}}`; the build puts the hashed names there.
+//! Built files are named by placeholders such as `{{main.js}}`; the build puts their hashed names there. Every address is
+//! relative, so that the site works in any folder.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
-use serde_json::Value;
+use maud::{DOCTYPE, Markup, html};
 
-use super::{body, still};
+use super::{body, single, still};
 use crate::edition::Edition;
-use crate::story::Locale;
+use crate::plate::Plate;
+use crate::story::{Figure, Locale};
 
-/// The page of one language as a document. `locales` are all languages that the page is published in, `story` is the
-/// story as JSON, for the shell.
-pub fn document(edition: &Edition, locales: &[Locale], story: &Value) -> Markup {
-    // A closing tag inside the data would end it.
-    let data = story.to_string().replace("</", "<\\/");
-    let drawings = |figure: &_| still::drawings(edition, figure).ok();
-    let other_language = if edition.locale == Locale::ALL[0] { "en/" } else { "../" };
+/// Where the page of a language lies, seen from the site's folder: the first language's at the top.
+pub fn page_path(locale: Locale) -> String {
+    if locale == Locale::ALL[0] { "index.html".to_owned() } else { [locale.code(), "/index.html"].concat() }
+}
+
+/// Where a figure's own page lies, seen from the site's folder.
+pub fn figure_path(figure: &str, locale: Locale) -> String {
+    ["figure/", figure, ".", locale.code(), ".html"].concat()
+}
+
+/// The name of a language's packed plate among the built files.
+pub fn plate_name(locale: Locale) -> String {
+    ["plate-", locale.code(), ".bin"].concat()
+}
+
+/// The whole page in one language.
+pub fn whole(edition: &Edition, plate: &Plate) -> Markup {
+    let up = |locale: Locale| if locale == edition.locale { String::new() } else { folder(edition.locale, locale) };
+    let other = edition.story.locales.iter().copied().find(|locale| *locale != edition.locale);
+    let other = other.map(&up).unwrap_or_default();
+    let title = edition.fill(&edition.story.title);
+    let description = edition.fill(&edition.story.lead);
+    let links: Vec<_> = edition.story.locales.iter().map(|locale| (*locale, up(*locale))).collect();
+    document(edition, &title, &description, &links, None, &body(edition, &other, &drawings(plate)))
+}
+
+/// One figure in one language, as a page of its own.
+pub fn of_figure(edition: &Edition, plate: &Plate, figure: &Figure) -> Markup {
+    let beside = |locale: &Locale| (*locale, figure_path(&figure.id, *locale).trim_start_matches("figure/").to_owned());
+    let links: Vec<_> = edition.story.locales.iter().map(beside).collect();
+    let home = ["../", &page_path(edition.locale).replace("index.html", "")].concat();
+    let content = single(edition, figure, &home, &drawings(plate));
+    document(edition, &edition.fill(&figure.title), &edition.fill(&figure.subtitle), &links, Some(figure), &content)
+}
+
+/// The way from one language's page to another's.
+fn folder(from: Locale, to: Locale) -> String {
+    let up = if page_path(from).contains('/') { "../" } else { "./" };
+    [up, page_path(to).trim_end_matches("index.html")].concat()
+}
+
+fn drawings(plate: &Plate) -> impl Fn(&str) -> Option<String> {
+    |figure| still::drawings(plate, plate.figure(figure)?).ok()
+}
+
+fn document(
+    edition: &Edition,
+    title: &str,
+    description: &str,
+    links: &[(Locale, String)],
+    figure: Option<&Figure>,
+    content: &Markup,
+) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(edition.locale.tag()) {
+        html lang=(edition.locale.tag()) data-single=[figure.map(|figure| &figure.id)] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                title { (edition.fill(&edition.story.title)) }
-                meta name="description" content=(edition.fill(&edition.story.lead));
+                title { (title) }
+                meta name="description" content=(description);
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href="{{style.css}}";
                 script type="module" src="{{main.js}}" {}
-                link #wasm rel="preload" as="fetch" type="application/wasm" crossorigin href="{{infographic.wasm}}";
-                @for locale in locales {
-                    link rel="alternate" type="application/json" hreflang=(locale.tag()) href={ "{{story." (locale.code()) ".json}}" };
+                link data-rel="module" rel="preload" as="fetch" type="application/wasm" crossorigin href="{{infographic.wasm}}";
+                link data-rel="plate" rel="preload" as="fetch" crossorigin href={ "{{" (plate_name(edition.locale)) "}}" };
+                @for (locale, address) in links {
+                    @if *locale != edition.locale {
+                        link data-rel="page" rel="alternate" hreflang=(locale.tag()) href=(address);
+                    }
                 }
             }
-            body {
-                (body(edition, other_language, &drawings))
-                script #story-data type="application/json" { (PreEscaped(data)) }
-            }
+            body { (content) }
         }
-    }
-}
-
-/// A story file with the texts of one language only: a valid story again, and all that the page of that language needs.
-pub fn in_one_language(story: &Value, locale: Locale) -> Value {
-    let is_text = |key: &str| Locale::from_code(key).is_some();
-    match story {
-        Value::Object(fields) => {
-            let kept = fields.iter().filter(|(key, _)| *key != "$schema" && (!is_text(key) || *key == locale.code()));
-            let fields = kept.map(|(key, value)| match key.as_str() {
-                "locales" => (key.clone(), vec![locale.code()].into()),
-                _ => (key.clone(), in_one_language(value, locale)),
-            });
-            Value::Object(fields.collect())
-        }
-        Value::Array(items) => items.iter().map(|item| in_one_language(item, locale)).collect(),
-        other => other.clone(),
     }
 }

@@ -12,11 +12,12 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::describe::{self, IndexRow, Table};
 use crate::edition::{Edition, MissingFact};
+use crate::paint::svg;
 use crate::story::{Chapter, Figure, Locale};
 use words::PageWords;
 
-/// Gives the still drawing of a figure, if there is one.
-pub type Drawings<'a> = &'a dyn Fn(&Figure) -> Option<String>;
+/// Gives the still drawing of a figure by its id, if there is one.
+pub type Drawings<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Everything inside `<body>`. `other_language` is the address of the page in the other language.
 pub fn body(edition: &Edition, other_language: &str, drawings: Drawings<'_>) -> Markup {
@@ -51,17 +52,27 @@ pub fn body(edition: &Edition, other_language: &str, drawings: Drawings<'_>) -> 
             @for paragraph in &story.method { p { (edition.fill(paragraph)) } }
             p.credit { (edition.text(&story.source.credit)) }
         }
+        (shell_words(&words))
     }
 }
 
-/// One figure as a page of its own: everything inside `<body>`, for a frame in another page.
-pub fn single(edition: &Edition, figure: &Figure, drawings: Drawings<'_>) -> Markup {
+/// The words that the shell speaks, as data attributes: `data-theme-auto` is its `dataset.themeAuto`.
+fn shell_words(words: &PageWords) -> Markup {
+    let attribute =
+        |(name, word): (&str, &str)| [" data-", &name.replace('_', "-"), "=\"", &svg::escape(word), "\""].concat();
+    PreEscaped(["<template id=\"words\"", &words.pairs().map(attribute).collect::<String>(), "></template>"].concat())
+}
+
+/// One figure as a page of its own: everything inside `<body>`, for a frame in another page. `home` is the address of the
+/// whole page.
+pub fn single(edition: &Edition, figure: &Figure, home: &str, drawings: Drawings<'_>) -> Markup {
     let words = PageWords::of(edition.locale);
     html! {
         main.single #story {
             (figure_markup(edition, figure, drawings))
-            p.whole { a href={ "./#" (figure.id) } target="_blank" rel="noopener" { (words.whole) } }
+            p.whole { a href={ (home) "#" (figure.id) } target="_blank" rel="noopener" { (words.whole) } }
         }
+        (shell_words(&words))
     }
 }
 
@@ -84,7 +95,7 @@ fn figure_markup(edition: &Edition, figure: &Figure, drawings: Drawings<'_>) -> 
         figure.figure id=(figure.id) data-figure=(figure.id) aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
             h3 id=(id("title")) { (edition.fill(&figure.title)) }
             p.subtitle { (edition.fill(&figure.subtitle)) }
-            div.stage { (PreEscaped(drawings(figure).unwrap_or_default())) }
+            div.stage { (PreEscaped(drawings(&figure.id).unwrap_or_default())) }
             p.reading id=(id("reading")) { (edition.fill(&figure.reading)) }
             @if !figure.notes.is_empty() {
                 ul.notes aria-label=(words.notes) {
@@ -117,9 +128,15 @@ fn table_markup(id: &str, table: &Table) -> Markup {
                 thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
                 tbody {
                     @for row in &table.rows {
-                        tr data-fact=(row.fact_id) {
+                        tr data-fact=(row.fact_id) data-spoken=(row.spoken) {
                             @for (place, cell) in row.cells.iter().enumerate() {
-                                @if place == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                                @if place == 0 {
+                                    th scope="row" { (cell) @if !row.note.is_empty() { " " small { (row.note) } } }
+                                } @else if place + 1 == row.cells.len() && !row.printed.is_empty() {
+                                    td { (cell) " " q lang=(Locale::Zh.tag()) { (row.printed) } }
+                                } @else {
+                                    td { (cell) }
+                                }
                             }
                         }
                     }

@@ -1,10 +1,9 @@
 //! Still drawings: each figure as SVG for a phone and for a desk, in boxes as tall as the live figure can come to.
 
-use crate::edition::{Edition, MissingFact};
 use crate::figure::{self, Frame};
 use crate::paint::svg;
+use crate::plate::{FigureSpec, MissingFact, Plate};
 use crate::scene::Scene;
-use crate::story::Figure;
 use crate::text::TableMeasure;
 
 /// A drawing's class, the width that it is laid out for, and the widths that it is shown at, all in CSS px.
@@ -15,9 +14,9 @@ const SIZES: [(&str, f64, [f64; 4]); 2] =
 ///
 /// # Errors
 /// The figure names a fact that the story lacks.
-pub fn scene(edition: &Edition, figure: &Figure, width: f64) -> Result<Scene, MissingFact> {
-    let choice = figure::opening_choice(figure);
-    figure::layout(figure, &Frame { edition, width, text_scale: 1.0, choice, measure: &TableMeasure })
+pub fn scene(plate: &Plate, figure: &FigureSpec, width: f64) -> Result<Scene, MissingFact> {
+    let choice = figure::opening_choice(&figure.drawing);
+    figure::layout(&figure.drawing, &Frame { plate, width, text_scale: 1.0, choice, measure: &TableMeasure })
 }
 
 /// The figure's drawings for a page, one of which the page's stylesheet shows. Each box is as tall as the live figure is at
@@ -25,14 +24,14 @@ pub fn scene(edition: &Edition, figure: &Figure, width: f64) -> Result<Scene, Mi
 ///
 /// # Errors
 /// The figure names a fact that the story lacks.
-pub fn drawings(edition: &Edition, figure: &Figure) -> Result<String, MissingFact> {
-    let title = svg::escape(&edition.fill(&figure.title));
+pub fn drawings(plate: &Plate, figure: &FigureSpec) -> Result<String, MissingFact> {
+    let title = svg::escape(&figure.title);
     let mut markup = String::new();
     for (class, width, shown) in SIZES {
-        let drawn = scene(edition, figure, width)?;
+        let drawn = scene(plate, figure, width)?;
         let mut height = drawn.size.height;
         for width in shown {
-            height = height.max(scene(edition, figure, width)?.size.height);
+            height = height.max(scene(plate, figure, width)?.size.height);
         }
         let height = height.ceil();
         markup.push_str(&format!(

@@ -1,21 +1,12 @@
-//! The page's own words, in each language: headings, buttons, messages. Serialisable, since the shell speaks some of them.
-
-use serde::Serialize;
+//! The page's own words, in each language: headings, buttons, messages. The shell finds them in the page.
 
 use crate::story::Locale;
 
 macro_rules! page_words {
     ($($(#[$doc:meta])* $field:ident: $zh:literal, $en:literal;)*) => {
         /// One language's words for the page and its shell.
-        #[derive(Clone, Copy, Debug, Serialize)]
+        #[derive(Clone, Copy, Debug)]
         pub struct PageWords { $($(#[$doc])* pub $field: &'static str,)* }
-
-        /// The same as a TypeScript interface.
-        pub const TYPESCRIPT: &str = concat!(
-            "/** The page's own words in one language. */\nexport interface Words {\n",
-            $("  ", stringify!($field), ": string;\n",)*
-            "}\n",
-        );
 
         impl PageWords {
             /// The words of a language.
@@ -24,6 +15,11 @@ macro_rules! page_words {
                     Locale::Zh => Self { $($field: $zh,)* },
                     Locale::En => Self { $($field: $en,)* },
                 }
+            }
+
+            /// Every word with its name.
+            pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+                [$((stringify!($field), self.$field),)*].into_iter()
             }
         }
     };
@@ -75,6 +71,8 @@ page_words! {
     method: "方法与来源", "Method and sources";
     /// The control that picks a scene of a figure.
     choose: "选择视图", "Choose a view";
+    /// The place of a mark among a figure's: `{n}` of `{all}`.
+    place: "第{n}个，共{all}个", "{n} of {all}";
     /// Said of a derived fact.
     derived: "推算", "Derived";
     /// Before what a fact was worked out from.

@@ -35,7 +35,8 @@ pub struct Image {
 
 /// Draws discs into the smallest image that holds them and lies within `limit` (width, height); `None` when that is empty.
 pub fn rasterise(discs: &[Disc], limit: (u32, u32)) -> Option<Image> {
-    let (mut left, mut top, mut right, mut bottom) = (f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY);
+    let (mut left, mut top, mut right, mut bottom) =
+        (f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY);
     for disc in discs {
         let reach = disc.radius + 1.0;
         left = left.min(disc.x - reach);

@@ -48,7 +48,11 @@ impl Grid {
         let least = if self.ratio > 0.0 { 1.0 / self.ratio } else { 0.0 };
         // What has a width keeps one: a thin bar must not vanish between two pixels.
         let grown = |low: f64, high: f64, thick: f64| if thick > 0.0 { high.max(low + least) } else { high };
-        Rect { x1: grown(snapped.x0, snapped.x1, rect.width()), y1: grown(snapped.y0, snapped.y1, rect.height()), ..snapped }
+        Rect {
+            x1: grown(snapped.x0, snapped.x1, rect.width()),
+            y1: grown(snapped.y0, snapped.y1, rect.height()),
+            ..snapped
+        }
     }
 
     /// A straight horizontal or vertical stroke is moved so that its edges lie on device pixels.

@@ -33,9 +33,23 @@ pub fn shapes(scene: &Scene) -> Result<String, DrawingErrorKind<NoPixels>> {
 pub fn picture(scene: &Scene, palette: &Palette, title: &str) -> Result<String, DrawingErrorKind<NoPixels>> {
     let [width, height] = [short(scene.size.width), short(scene.size.height)];
     let parts = [
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", &width, "\" height=\"", &height, "\" viewBox=\"0 0 ", &width, " ", &height,
-        "\" font-family=\"", FONTS, "\" role=\"img\"><title>", &escape(title), "</title><style>", &style(palette),
-        "</style><rect class=\"f-ground\" width=\"100%\" height=\"100%\"/>", &shapes(scene)?, "</svg>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
+        &width,
+        "\" height=\"",
+        &height,
+        "\" viewBox=\"0 0 ",
+        &width,
+        " ",
+        &height,
+        "\" font-family=\"",
+        FONTS,
+        "\" role=\"img\"><title>",
+        &escape(title),
+        "</title><style>",
+        &style(palette),
+        "</style><rect class=\"f-ground\" width=\"100%\" height=\"100%\"/>",
+        &shapes(scene)?,
+        "</svg>\n",
     ];
     Ok(parts.concat())
 }
@@ -100,7 +114,17 @@ impl Svg {
     fn flush(&mut self) {
         if let Some(dots) = self.dots.take() {
             let width = units(f64::from(dots.radius) * 2.0);
-            let parts = ["<path class=\"d s-", dots.class, "\" stroke-width=\"", &width, "\"", &opacity(dots.alpha), " d=\"", &dots.path, "\"/>"];
+            let parts = [
+                "<path class=\"d s-",
+                dots.class,
+                "\" stroke-width=\"",
+                &width,
+                "\"",
+                &opacity(dots.alpha),
+                " d=\"",
+                &dots.path,
+                "\"/>",
+            ];
             self.text.push_str(&parts.concat());
         }
     }
@@ -181,7 +205,19 @@ impl DrawingBackend for Svg {
         let [width, height] = [to.0.saturating_sub(from.0), to.1.saturating_sub(from.1)].map(|at| units(f64::from(at)));
         let (class, opacity) = (ink(style.color()), opacity(style.color().alpha));
         self.element(&[
-            "<rect class=\"f-", class, "\"", &opacity, " x=\"", &x, "\" y=\"", &y, "\" width=\"", &width, "\" height=\"", &height, "\"/>",
+            "<rect class=\"f-",
+            class,
+            "\"",
+            &opacity,
+            " x=\"",
+            &x,
+            "\" y=\"",
+            &y,
+            "\" width=\"",
+            &width,
+            "\" height=\"",
+            &height,
+            "\"/>",
         ]);
         Ok(())
     }
@@ -190,7 +226,17 @@ impl DrawingBackend for Svg {
         let (class, opacity) = (ink(style.color()), opacity(style.color().alpha));
         let width = units(f64::from(style.stroke_width()));
         let data = path_data(path);
-        self.element(&["<path class=\"s-", class, "\" stroke-width=\"", &width, "\"", &opacity, " d=\"", &data, "\"/>"]);
+        self.element(&[
+            "<path class=\"s-",
+            class,
+            "\" stroke-width=\"",
+            &width,
+            "\"",
+            &opacity,
+            " d=\"",
+            &data,
+            "\"/>",
+        ]);
         Ok(())
     }
 
@@ -200,12 +246,25 @@ impl DrawingBackend for Svg {
             let [x, y, radius] = [f64::from(center.0), f64::from(center.1), f64::from(radius)].map(units);
             let width = units(f64::from(style.stroke_width()));
             self.element(&[
-                "<circle class=\"s-", class, "\"", &opacity(alpha), " stroke-width=\"", &width, "\" cx=\"", &x, "\" cy=\"", &y, "\" r=\"", &radius, "\"/>",
+                "<circle class=\"s-",
+                class,
+                "\"",
+                &opacity(alpha),
+                " stroke-width=\"",
+                &width,
+                "\" cx=\"",
+                &x,
+                "\" cy=\"",
+                &y,
+                "\" r=\"",
+                &radius,
+                "\"/>",
             ]);
             return Ok(());
         }
         let at = (hundredths(center.0), hundredths(center.1));
-        let joins = self.dots.as_ref().is_some_and(|dots| (dots.class, dots.radius) == (class, radius) && dots.alpha == alpha);
+        let joins =
+            self.dots.as_ref().is_some_and(|dots| (dots.class, dots.radius) == (class, radius) && dots.alpha == alpha);
         if !joins {
             self.flush();
         }
@@ -235,13 +294,31 @@ impl DrawingBackend for Svg {
         let color = style.color();
         let [x, y] = [at.0, at.1].map(|at| units(f64::from(at)));
         self.element(&[
-            "<text class=\"", weight, "f-", ink(color), "\"", &opacity(color.alpha), anchor, " x=\"", &x, "\" y=\"", &y, "\" font-size=\"",
-            &short(style.size()), "\">", &escape(text), "</text>",
+            "<text class=\"",
+            weight,
+            "f-",
+            ink(color),
+            "\"",
+            &opacity(color.alpha),
+            anchor,
+            " x=\"",
+            &x,
+            "\" y=\"",
+            &y,
+            "\" font-size=\"",
+            &short(style.size()),
+            "\">",
+            &escape(text),
+            "</text>",
         ]);
         Ok(())
     }
 
-    fn estimate_text_size<S: BackendTextStyle>(&self, _: &str, _: &S) -> Result<(u32, u32), DrawingErrorKind<NoPixels>> {
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        _: &str,
+        _: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<NoPixels>> {
         Err(DrawingErrorKind::FontError(Box::new(NoPixels)))
     }
 

@@ -136,7 +136,15 @@ pub enum Ink {
 impl Ink {
     /// Every ink.
     pub const ALL: [Self; 10] = [
-        Self::Text, Self::Muted, Self::Rule, Self::Ground, Self::OnMark, Self::Pale, Self::One, Self::Two, Self::Three,
+        Self::Text,
+        Self::Muted,
+        Self::Rule,
+        Self::Ground,
+        Self::OnMark,
+        Self::Pale,
+        Self::One,
+        Self::Two,
+        Self::Three,
         Self::Four,
     ];
 

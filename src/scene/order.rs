@@ -36,7 +36,8 @@ impl Scene {
             Step::Previous => at.checked_sub(1).and_then(|before| order.get(before)),
             Step::NextGroup => order.iter().skip(at).find(|&&index| group(index) > group(from)),
             Step::PreviousGroup => {
-                let target = order.iter().take(at).filter_map(|&index| group(index)).filter(|&g| Some(g) < group(from)).max();
+                let target =
+                    order.iter().take(at).filter_map(|&index| group(index)).filter(|&g| Some(g) < group(from)).max();
                 target.and_then(|target| order.iter().find(|&&index| group(index) == Some(target)))
             }
             Step::First => order.first(),

@@ -66,7 +66,10 @@ fn mix(from: &Shape, to: &Shape, t: f64) -> Option<Shape> {
     };
     Some(match (from, to) {
         (Shape::Bar(one), Shape::Bar(other)) => Shape::Bar(Rect::new(
-            number(one.x0, other.x0), number(one.y0, other.y0), number(one.x1, other.x1), number(one.y1, other.y1),
+            number(one.x0, other.x0),
+            number(one.y0, other.y0),
+            number(one.x1, other.x1),
+            number(one.y1, other.y1),
         )),
         (Shape::Dots { centers: a, radius: r }, Shape::Dots { centers: b, radius: q }) => {
             Shape::Dots { centers: points(a, b)?, radius: number(*r, *q) }

@@ -96,7 +96,7 @@ struct Checker<'a> {
     story: &'a Story,
     entries: BTreeMap<&'a str, Entry<'a>>,
     units: BTreeMap<&'a str, &'a Unit>,
-    figures: BTreeMap<&'a str, &'a Figure>,
+    figures: BTreeSet<&'a str>,
     quantities: BTreeMap<&'a str, Quantity>,
     /// The ids that a figure draws or names.
     reached: BTreeSet<&'a str>,
@@ -115,7 +115,7 @@ impl<'a> Checker<'a> {
             // Backwards, so that of two things with one id the first is meant.
             entries: facts.chain(constants).chain(derived).rev().collect(),
             units: story.units.iter().map(|unit| (unit.id.as_str(), unit)).collect(),
-            figures: figures.map(|figure| (figure.id.as_str(), figure)).collect(),
+            figures: figures.map(|figure| figure.id.as_str()).collect(),
             quantities: BTreeMap::new(),
             reached: BTreeSet::new(),
             guesses: 0,
@@ -133,7 +133,7 @@ impl<'a> Checker<'a> {
             _ if self.guesses > MAX_GUESSES => None,
             Sort::Fact => problem::nearest(id, self.entries.keys().copied()),
             Sort::Unit => problem::nearest(id, self.units.keys().copied()),
-            Sort::Figure => problem::nearest(id, self.figures.keys().copied()),
+            Sort::Figure => problem::nearest(id, self.figures.iter().copied()),
         };
         self.report(place, ProblemKind::Unknown { sort, id: id.to_owned(), nearest });
     }

@@ -2,8 +2,10 @@
 
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 /// A year, a month of it, or a day of that month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Date {
     /// The year of the common era.
     pub year: i32,
@@ -106,9 +108,7 @@ mod tests {
 
     #[test]
     fn days_are_counted_over_leap_years() {
-        let days = |from: &str, to: &str| {
-            Some(date(to).ok()?.day_number() - date(from).ok()?.day_number())
-        };
+        let days = |from: &str, to: &str| Some(date(to).ok()?.day_number() - date(from).ok()?.day_number());
         assert_eq!(days("2024-01-01", "2024-06-01"), Some(152));
         assert_eq!(days("2023-06", "2024-06"), Some(366));
         assert_eq!(days("1999-12-31", "2000-01-01"), Some(1));

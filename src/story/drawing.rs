@@ -91,7 +91,7 @@ spec! {
         /// The fact that the heading shows.
         fact: FactId,
         /// The names that the article gives; none where it gives a number only.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         items: Vec<Text>,
     }
 }
@@ -117,7 +117,7 @@ spec! {
         /// Counts, from the inside out.
         rings: Vec<FactId>,
         /// Facts listed beside the circles.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         beside: Vec<FactId>,
     }
 }

@@ -248,7 +248,8 @@ impl Reader<'_> {
             self.rest = self.rest.strip_prefix(')').ok_or_else(|| self.unexpected("`)`"))?;
             return Ok(inner);
         }
-        let end = self.rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.').unwrap_or(self.rest.len());
+        let end =
+            self.rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.').unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
         let atom = if word.starts_with(|c: char| c.is_ascii_digit()) {
             word.parse().ok().filter(|number: &f64| number.is_finite()).map(Expr::Number)

@@ -68,10 +68,10 @@ impl Locale {
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Simplified Chinese.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub zh: String,
     /// English.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub en: String,
 }
 

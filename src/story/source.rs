@@ -60,11 +60,10 @@ pub fn read(text: &str) -> Result<Story, Vec<Located>> {
         Ok((_, found)) | Err(found) => found,
     };
     found.sort_by_key(|found| found.offset);
-    let rest = found.len().saturating_sub(MAX_PROBLEMS);
-    found.truncate(MAX_PROBLEMS);
-    if rest > 0 {
+    if found.len() > MAX_PROBLEMS {
+        found.truncate(MAX_PROBLEMS);
         let offset = found.last().map_or(0, |last| last.offset);
-        let message = format!("there are {rest} more problems; correct these first");
+        let message = "there are more problems; correct these first".to_owned();
         found.push(Found { offset, place: String::new(), message, hint: None });
     }
     let lines = Lines::new(text);
@@ -81,8 +80,10 @@ fn schema_value() -> Value {
     settings.into_generator().into_root_schema_for::<Story>().to_value()
 }
 
-/// What is optional is left out and never `null`: one way to write a thing. Descriptions lose the links of Rust's docs.
+/// What is optional is left out and never `null`: one way to write a thing. Nor are there defaults to complete with, which
+/// are all empty. Descriptions lose the links of Rust's docs.
 fn plain(schema: &mut schemars::Schema) {
+    schema.remove("default");
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|kind| kind != "null");
         if let [only] = types.as_slice() {
@@ -125,9 +126,8 @@ fn story(text: &str) -> Result<(Story, Vec<Found>), Vec<Found>> {
         return Err(found);
     }
     // What the schema lets pass and the types do not, such as 1.0 for a whole number.
-    let story: Story = serde_json::from_str(text).map_err(|error| {
-        whole(Lines::new(text).offset(error.line(), error.column()), reason(&error), None)
-    })?;
+    let story: Story = serde_json::from_str(text)
+        .map_err(|error| whole(Lines::new(text).offset(error.line(), error.column()), reason(&error), None))?;
     let problems = check(&story).into_iter().map(|problem| Found {
         offset: outline.value(&problem.place),
         message: problem.kind.to_string(),
@@ -148,7 +148,7 @@ fn syntax_hint(error: &serde_json::Error) -> String {
     let hint = match error.classify() {
         serde_json::error::Category::Eof => "the file ends too early; close every bracket and quote",
         _ if error.to_string().starts_with("recursion limit") => "no story nests values so deep",
-        _ => "from here on the file is not JSON and is not read; correct this first",
+        _ => "from here on the file is not read; correct this first",
     };
     hint.to_owned()
 }

@@ -8,28 +8,27 @@
 mod canvas;
 mod error;
 mod measure;
+#[cfg(feature = "standalone")]
+mod standalone;
 mod types;
 
 use std::rc::Rc;
 
 use kurbo::Point;
 use plotters::style::RGBColor;
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 
-use crate::describe;
-use crate::edition::{Edition, MissingFact};
+#[cfg(feature = "standalone")]
+use crate::edition::Edition;
 use crate::figure::{self, Frame};
-use crate::page::{self, words::PageWords};
 use crate::paint::{Grid, Palette, paint, svg};
+use crate::plate::{FigureSpec, MissingFact, Plate};
 use crate::scene::order::Step;
-use crate::scene::{Ink, Scene, tween};
-use crate::story::{Figure as FigureSpec, Locale, Story};
+use crate::scene::{Ink, Mark, Scene, tween};
 use canvas::Canvas;
 use error::{Code, fail};
 use measure::CanvasMeasure;
-use types::{MarkInfo, to_js};
 
 /// In a debug build a panic is thrown with its message and place; the published module only traps, which the shell takes
 /// for what it is.
@@ -39,69 +38,40 @@ fn throw_panics() {
     std::panic::set_hook(Box::new(|info| wasm_bindgen::throw_str(&info.to_string())));
 }
 
-/// The story that was built into the module, as JSON text; undefined when it was built without.
-#[wasm_bindgen(js_name = bundledStory)]
-pub fn bundled_story() -> Option<String> {
-    #[cfg(feature = "bundled-story")]
-    return Some(include_str!("../../data/story.json").to_owned());
-    #[cfg(not(feature = "bundled-story"))]
-    None
-}
-
 /// A story in one language, ready to be drawn.
 #[wasm_bindgen]
 pub struct Infographic {
-    edition: Rc<Edition>,
+    plate: Rc<Plate>,
     measure: Rc<CanvasMeasure>,
+    #[cfg(feature = "standalone")]
+    edition: Option<Edition>,
 }
 
 #[wasm_bindgen]
 impl Infographic {
-    /// Reads a story (the object that `JSON.parse` gives) and works it out in a language: `"zh"` or `"en"`.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        #[wasm_bindgen(unchecked_param_type = "object")] story: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "Locale")] locale: &str,
-    ) -> Result<Infographic, JsValue> {
-        let deserializer = serde_wasm_bindgen::Deserializer::from(story);
-        let story = Story::deserialize(deserializer).map_err(|error| fail(Code::Story, &error))?;
-        let locale = Locale::from_code(locale).ok_or_else(|| fail(Code::Locale, &locale))?;
-        let edition = Edition::new(story, locale).map_err(|error| fail(Code::Story, &error))?;
-        Ok(Self { edition: Rc::new(edition), measure: Rc::default() })
+    /// The infographic from the bytes that the build packed for one language.
+    pub fn unpack(bytes: &[u8]) -> Result<Infographic, JsValue> {
+        let plate = Plate::unpack(bytes).map_err(|error| fail(Code::Story, &error))?;
+        Ok(Self::of(plate))
     }
 
-    /// The page's body as HTML: chapters, figures without drawings, notes, tables, the index of all numbers.
-    #[wasm_bindgen(js_name = pageHtml)]
-    pub fn page_html(&self) -> String {
-        page::body(&self.edition, "", &|_| None).into_string()
-    }
-
-    /// One figure as a page of its own, for a frame in another page.
-    #[wasm_bindgen(js_name = singleHtml)]
-    pub fn single_html(&self, id: &str) -> Result<String, JsValue> {
-        let figure = self.edition.figure(id).ok_or_else(|| fail(Code::Figure, &id))?;
-        Ok(page::single(&self.edition, figure, &|_| None).into_string())
-    }
-
-    /// The page's own words in the infographic's language.
-    #[wasm_bindgen(unchecked_return_type = "Words")]
-    pub fn words(&self) -> Result<JsValue, JsValue> {
-        to_js(&PageWords::of(self.edition.locale))
-    }
-
-    /// The page's title, for the tab and the window.
-    pub fn title(&self) -> String {
-        self.edition.text(&self.edition.story.title).to_owned()
+    fn of(plate: Plate) -> Self {
+        Self {
+            plate: Rc::new(plate),
+            measure: Rc::default(),
+            #[cfg(feature = "standalone")]
+            edition: None,
+        }
     }
 
     /// The figures' ids, in reading order.
     pub fn figures(&self) -> Vec<String> {
-        self.edition.figures().map(|figure| figure.id.clone()).collect()
+        self.plate.figures.iter().map(|figure| figure.id.clone()).collect()
     }
 
     /// One figure, to be laid out and painted.
     pub fn figure(&self, id: &str) -> Result<Figure, JsValue> {
-        self.laid_out_by(id, figure::layout)
+        self.laid_out_by(id, |spec, frame| figure::layout(&spec.drawing, frame))
     }
 
     /// One figure with its title above and its source below, as a picture to take away.
@@ -109,33 +79,30 @@ impl Infographic {
         self.laid_out_by(id, figure::poster)
     }
 
-    /// Numbers as CSV: those of one figure, or all.
-    pub fn csv(&self, figure: Option<String>) -> Result<String, JsValue> {
+    /// A fact in a few words: its term and its value.
+    pub fn caption(&self, fact: &str) -> Result<String, JsValue> {
         let missing = |error: MissingFact| fail(Code::Fact, &error);
-        let facts: Vec<String> = match figure {
-            Some(id) => {
-                let spec = self.edition.figure(&id).ok_or_else(|| fail(Code::Figure, &id))?;
-                let table = describe::table(&self.edition, spec).map_err(missing)?;
-                table.rows.into_iter().map(|row| row.fact_id).collect()
-            }
-            None => self.edition.entries().map(|entry| entry.id().to_owned()).collect(),
-        };
-        let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
-        describe::csv(&self.edition, &facts).map_err(missing)
+        Ok([self.plate.short(fact).map_err(missing)?, " ", &self.plate.written(fact).map_err(missing)?].concat())
     }
 
-    /// What is known of a fact: label, value, period, derivation, paragraph.
-    #[wasm_bindgen(unchecked_return_type = "Details")]
-    pub fn details(&self, fact: &str) -> Result<JsValue, JsValue> {
-        to_js(&describe::details(&self.edition, fact).map_err(|error| fail(Code::Fact, &error))?)
+    /// Puts another number in a fact's place, for a story whose numbers move: figures made from now on draw `value`, and
+    /// write it as `written`. What was worked out from the fact stays as it was.
+    #[wasm_bindgen(js_name = setFact)]
+    pub fn set_fact(&mut self, fact: &str, value: f64, written: &str) {
+        let plate = Rc::make_mut(&mut self.plate);
+        for line in plate.facts.iter_mut().filter(|line| line.id == fact) {
+            line.value = Some(value);
+            written.clone_into(&mut line.number);
+            written.clone_into(&mut line.plain);
+        }
     }
 }
 
 impl Infographic {
     fn laid_out_by(&self, id: &str, layout: Layout) -> Result<Figure, JsValue> {
-        let spec = self.edition.figure(id).ok_or_else(|| fail(Code::Figure, &id))?.clone();
-        let (edition, measure) = (Rc::clone(&self.edition), Rc::clone(&self.measure));
-        Ok(Figure { edition, measure, spec, layout, from: None, scene: Scene::default(), seen: (0.0, 0.0, 0) })
+        let spec = self.plate.figure(id).ok_or_else(|| fail(Code::Figure, &id))?.clone();
+        let (plate, measure) = (Rc::clone(&self.plate), Rc::clone(&self.measure));
+        Ok(Figure { plate, measure, spec, layout, from: None, scene: Scene::default(), seen: (0.0, 0.0, 0) })
     }
 }
 
@@ -145,7 +112,7 @@ type Layout = fn(&FigureSpec, &Frame<'_>) -> Result<Scene, MissingFact>;
 /// One figure: laid out for a width, painted on any canvas.
 #[wasm_bindgen]
 pub struct Figure {
-    edition: Rc<Edition>,
+    plate: Rc<Plate>,
     measure: Rc<CanvasMeasure>,
     spec: FigureSpec,
     layout: Layout,
@@ -168,7 +135,7 @@ impl Figure {
     ) -> Result<f64, JsValue> {
         let choice = choice as usize;
         let measure = self.measure.on(context);
-        let frame = Frame { edition: &self.edition, width, text_scale, choice, measure: &measure };
+        let frame = Frame { plate: &self.plate, width, text_scale, choice, measure: &measure };
         let scene = (self.layout)(&self.spec, &frame).map_err(|error| fail(Code::Fact, &error))?;
         let turned = (self.seen.0, self.seen.1) == (width, text_scale) && self.seen.2 != choice;
         let before = std::mem::replace(&mut self.scene, scene);
@@ -186,37 +153,38 @@ impl Figure {
         theme: &Theme,
         progress: f64,
     ) -> Result<(), JsValue> {
-        let moving = self.from.as_ref().filter(|_| progress < 1.0).map(|from| tween::between(from, &self.scene, progress));
+        let moving =
+            self.from.as_ref().filter(|_| progress < 1.0).map(|from| tween::between(from, &self.scene, progress));
         let grid = if moving.is_some() { Grid::FREE } else { Grid { ratio } };
         let mut canvas = Canvas::new(context, ratio).map_err(|error| fail(Code::Canvas, &error))?;
-        paint(moving.as_ref().unwrap_or(&self.scene), &theme.0, grid, &mut canvas).map_err(|error| fail(Code::Canvas, &error))
+        paint(moving.as_ref().unwrap_or(&self.scene), &theme.0, grid, &mut canvas)
+            .map_err(|error| fail(Code::Canvas, &error))
     }
 
     /// The figure as laid out, as an SVG picture that stands alone.
     pub fn svg(&self, theme: &Theme) -> Result<String, JsValue> {
-        let title = self.edition.fill(&self.spec.title);
-        svg::picture(&self.scene, &theme.0, &title).map_err(|error| fail(Code::Canvas, &error))
+        svg::picture(&self.scene, &theme.0, &self.spec.title).map_err(|error| fail(Code::Canvas, &error))
     }
 
     /// The names of the figure's choices; empty for a figure that has one scene.
     pub fn choices(&self) -> Vec<String> {
-        figure::choices(&self.spec, &self.edition).unwrap_or_default()
+        figure::choices(&self.spec.drawing, &self.plate).unwrap_or_default()
     }
 
     /// The choice that the figure opens with.
     #[wasm_bindgen(js_name = openingChoice)]
     pub fn opening_choice(&self) -> u32 {
-        u32::try_from(figure::opening_choice(&self.spec)).unwrap_or_default()
+        u32::try_from(figure::opening_choice(&self.spec.drawing)).unwrap_or_default()
     }
 
-    /// The marks that show facts, in reading order, with their places in CSS px and their spoken names.
-    #[wasm_bindgen(unchecked_return_type = "MarkInfo[]")]
-    pub fn marks(&self) -> Result<JsValue, JsValue> {
-        let order = self.scene.order();
-        let marks = order.iter().enumerate().filter_map(|(place, index)| {
-            MarkInfo::of(&self.edition, self.scene.marks.get(*index)?, (place + 1, order.len()))
-        });
-        to_js(&marks.collect::<Vec<_>>())
+    /// The facts of the figure's marks, in reading order: the first fact is that of the first box of `boxes`.
+    pub fn marks(&self) -> Vec<String> {
+        self.facts().filter_map(|mark| mark.fact.clone()).collect()
+    }
+
+    /// The places of the marks in CSS px: x, y, width, height of each in turn.
+    pub fn boxes(&self) -> Vec<f64> {
+        self.facts().flat_map(|mark| [mark.area.x0, mark.area.y0, mark.area.width(), mark.area.height()]).collect()
     }
 
     /// The place in [`Figure::marks`] of the mark under a point in CSS px, or −1. `reach` widens thin marks for a finger.
@@ -238,6 +206,10 @@ impl Figure {
         };
         let from = self.scene.order().get(from as usize).copied().unwrap_or(usize::MAX);
         self.scene.step(from, step).map_or(-1, |index| self.place(index))
+    }
+
+    fn facts(&self) -> impl Iterator<Item = &Mark> {
+        self.scene.marks.iter().filter(|mark| mark.fact.is_some())
     }
 
     fn place(&self, index: usize) -> i32 {

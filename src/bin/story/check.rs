@@ -1,6 +1,6 @@
 //! `story check FILE…`: every problem of every file at once.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fmt::Write;
 use std::fs::File;
 use std::io::Read;
@@ -16,20 +16,22 @@ pub(crate) fn run(files: &[OsString]) -> ExitCode {
     let mut report = String::new();
     let mut code = ExitCode::SUCCESS;
     for file in files {
-        let name = Path::new(file).display().to_string();
-        match load(Path::new(file)).map(|text| source::read(&text)) {
-            Ok(Ok(story)) => report += &format!("{name}: {}\n", counts(&story)),
-            Ok(Err(problems)) => {
+        match read(file) {
+            Ok(story) => report += &format!("{}: {}\n", Path::new(file).display(), counts(&story)),
+            Err(problems) => {
                 code = ExitCode::FAILURE;
-                report.extend(problems.iter().map(|problem| line(&name, problem)));
-            }
-            Err(error) => {
-                code = ExitCode::FAILURE;
-                report += &format!("{name}: cannot be read: {error}\n");
+                report += &problems;
             }
         }
     }
     super::print(&report, code)
+}
+
+/// The story of a file, or all its problems, a line or two each.
+pub(crate) fn read(file: &OsStr) -> Result<Story, String> {
+    let name = Path::new(file).display().to_string();
+    let text = load(Path::new(file)).map_err(|error| format!("{name}: cannot be read: {error}\n"))?;
+    source::read(&text).map_err(|problems| problems.iter().map(|problem| line(&name, problem)).collect())
 }
 
 /// The text of a file, one byte more than is read of a story at most: a device or a pipe may never end.

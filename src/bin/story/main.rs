@@ -1,9 +1,12 @@
 //! The native tool: checks stories, and writes what is made from them.
 
 mod check;
+mod pages;
+mod theme;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use infographic::story::source;
@@ -11,6 +14,9 @@ use infographic::story::source;
 const USAGE: &str = "\
 usage: story check FILE…    tell every problem of story files, with line and column
        story schema         print the JSON Schema of story files
+       story theme          print the stylesheet of the palettes
+       story pages FILE --out FOLDER
+                            write the pages, plates and tables of the published site
 ";
 
 fn main() -> ExitCode {
@@ -21,8 +27,30 @@ fn main() -> ExitCode {
         (Some("check"), files) => check::run(files),
         (Some("schema"), []) => print(&source::schema(), ExitCode::SUCCESS),
         (Some("schema"), _) => usage("schema takes no arguments"),
+        (Some("theme"), []) => print(&theme::stylesheet(), ExitCode::SUCCESS),
+        (Some("theme"), _) => usage("theme takes no arguments"),
+        (Some("pages"), [file, out, folder]) if out.to_str() == Some("--out") => write_pages(file, folder),
+        (Some("pages"), _) => usage("pages takes a story file, and --out with a folder"),
         (Some("help" | "--help" | "-h"), _) => print(USAGE, ExitCode::SUCCESS),
         _ => usage(&format!("there is no command `{}`", command.to_string_lossy().escape_debug())),
+    }
+}
+
+/// Writes the site's pages, once the story has been checked.
+fn write_pages(file: &OsStr, folder: &OsStr) -> ExitCode {
+    let story = match check::read(file) {
+        Ok(story) => story,
+        Err(problems) => {
+            complain(&problems);
+            return ExitCode::FAILURE;
+        }
+    };
+    match pages::write(&story, Path::new(folder)) {
+        Ok(count) => print(&format!("{count} files in {}\n", folder.to_string_lossy()), ExitCode::SUCCESS),
+        Err(error) => {
+            complain(&format!("story pages: {error}\n"));
+            ExitCode::FAILURE
+        }
     }
 }
 

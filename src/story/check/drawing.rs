@@ -16,10 +16,10 @@ const DAYS: f64 = 7.0;
 impl<'a> Checker<'a> {
     /// Checks one drawing; `place` is the pointer to it.
     pub(super) fn drawing(&mut self, place: &str, drawing: &'a Drawing) {
-        let mut seen = BTreeSet::new();
+        let (mut once, mut twice) = (BTreeSet::new(), BTreeSet::new());
         for id in drawing.facts() {
             self.reached.insert(id);
-            if !seen.insert(id) {
+            if !once.insert(id) && twice.insert(id) {
                 self.report(place, ProblemKind::ShownTwice(id.clone()));
             }
         }
@@ -27,7 +27,7 @@ impl<'a> Checker<'a> {
             Drawing::Tiles(spec) => {
                 for (place, tile) in self.each(&format!("{place}/tiles/tiles"), &spec.tiles) {
                     self.number(&format!("{place}/fact"), &tile.fact);
-                    if !self.figures.contains_key(tile.figure.as_str()) {
+                    if !self.figures.contains(tile.figure.as_str()) {
                         self.unknown(&format!("{place}/figure"), Sort::Figure, &tile.figure);
                     }
                 }
@@ -138,7 +138,8 @@ impl<'a> Checker<'a> {
             self.amount(&format!("{place}/fact"), &part.fact);
             self.ratio(&format!("{place}/share"), &part.share);
             self.same_unit(&format!("{place}/fact"), &part.fact, &spec.total);
-            let (from, expected) = (format!("`{}` / `{}`", part.fact, spec.total), self.quotient(&part.fact, &spec.total, 0.0));
+            let (from, expected) =
+                (format!("`{}` / `{}`", part.fact, spec.total), self.quotient(&part.fact, &spec.total, 0.0));
             self.follows(&format!("{place}/share"), &part.share, from, expected);
         }
         self.follows(&total, &spec.total, "the sum of the parts".to_owned(), self.sum(&spec.parts));
@@ -150,7 +151,8 @@ impl<'a> Checker<'a> {
             self.amount(&format!("{place}/after"), &pair.after);
             self.ratio(&format!("{place}/growth"), &pair.growth);
             self.same_unit(&format!("{place}/after"), &pair.after, &pair.before);
-            let (from, expected) = (format!("`{}` / `{}` - 1", pair.after, pair.before), self.quotient(&pair.after, &pair.before, 1.0));
+            let (from, expected) =
+                (format!("`{}` / `{}` - 1", pair.after, pair.before), self.quotient(&pair.after, &pair.before, 1.0));
             self.follows(&format!("{place}/growth"), &pair.growth, from, expected);
         }
     }

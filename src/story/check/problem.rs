@@ -1,8 +1,6 @@
 //! What can be wrong with a story: one variant for each thing that a person can do about it.
 
-use super::{
-    MAX_DEPARTURES, MAX_DOTS, MAX_FACTS, MAX_FIGURES, MAX_ID, MAX_SYMBOLS, MAX_TEXT, MAX_VALUE, MAX_WORD,
-};
+use super::{MAX_DEPARTURES, MAX_DOTS, MAX_FACTS, MAX_FIGURES, MAX_ID, MAX_SYMBOLS, MAX_TEXT, MAX_VALUE, MAX_WORD};
 use crate::story::FORMAT;
 use crate::story::date::DateError;
 use crate::story::formula::FormulaError;
@@ -74,7 +72,9 @@ pub enum ProblemKind {
     #[error("`{0}` is a constant and has no place of its own on the page; show a fact that is derived from it")]
     ConstantShown(String),
     /// A fact that nobody sees.
-    #[error("no figure shows `{0}` or names it in its texts; add it to a drawing, a text or a note's `facts`, or remove it")]
+    #[error(
+        "no figure shows `{0}` or names it in its texts; add it to a drawing, a text or a note's `facts`, or remove it"
+    )]
     Orphan(String),
 
     /// Nothing written in one of the story's languages.
@@ -305,8 +305,15 @@ mod tests {
     #[test]
     fn numbers_are_told_in_a_few_digits() {
         for (value, told) in [
-            (0.403_508_771_929, "0.403509"), (300_023.0, "300023"), (-57.5, "-57.5"), (0.0, "0"), (1e16, "1.00e16"),
-            (4.035e21, "4.04e21"), (1e-320, "1.00e-320"), (f64::NAN, "NaN"), (f64::INFINITY, "inf"),
+            (0.403_508_771_929, "0.403509"),
+            (300_023.0, "300023"),
+            (-57.5, "-57.5"),
+            (0.0, "0"),
+            (1e16, "1.00e16"),
+            (4.035e21, "4.04e21"),
+            (1e-320, "1.00e-320"),
+            (f64::NAN, "NaN"),
+            (f64::INFINITY, "inf"),
         ] {
             assert_eq!(short(&value), told);
         }

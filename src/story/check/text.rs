@@ -64,7 +64,8 @@ impl<'a> Checker<'a> {
             }
             Braces::Number => {
                 let forms: Vec<&str> = text.split('|').collect();
-                let holds = |form: &&str| form.split_once("{}").is_some_and(|(a, b)| ![a, b].concat().contains(['{', '}']));
+                let holds =
+                    |form: &&str| form.split_once("{}").is_some_and(|(a, b)| ![a, b].concat().contains(['{', '}']));
                 if forms.len() > 2 || !forms.iter().all(holds) {
                     self.report(place, ProblemKind::UnitForm);
                 }

@@ -128,7 +128,7 @@ impl Outline {
     pub(super) fn repeated(&self) -> Vec<Found> {
         let nodes = self.repeated.iter().filter_map(|index| self.nodes.get(*index));
         nodes
-            .take(super::MAX_PROBLEMS)
+            .take(super::MAX_PROBLEMS + 1)
             .map(|node| Found {
                 offset: node.key.unwrap_or(node.start),
                 place: self.pointer(node),
@@ -140,8 +140,7 @@ impl Outline {
 
     fn pointer(&self, node: &Node) -> String {
         let parent = |node: &&Node| node.parent.and_then(|parent| self.nodes.get(parent));
-        let mut names: Vec<String> =
-            std::iter::successors(Some(node), parent).map(|node| escape(&node.name)).collect();
+        let mut names: Vec<String> = std::iter::successors(Some(node), parent).map(|node| escape(&node.name)).collect();
         // The whole has no name; its empty one makes the pointer begin with a slash.
         names.reverse();
         names.join("/")
@@ -189,7 +188,7 @@ impl<'a> Lines<'a> {
 
     /// The byte that serde_json means by a line and a column, the latter in bytes and 0 for the end of the line before.
     pub(super) fn offset(&self, line: usize, column: usize) -> usize {
-        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
         let mut offset = (start + column).saturating_sub(1).min(self.text.len());
         while !self.text.is_char_boundary(offset) {
             offset -= 1;
@@ -248,8 +247,9 @@ mod tests {
         assert_eq!(lines.position(9), (2, 3));
         assert_eq!(lines.position(11), (3, 1));
         assert_eq!(lines.position(99), (3, 1));
-        assert_eq!(lines.offset(2, 8), 9, "inside a character is at it");
-        assert_eq!(lines.offset(9, 9), 8);
+        assert_eq!(lines.offset(2, 7), 9);
+        assert_eq!(lines.offset(2, 5), 6, "inside a character is at it");
+        assert_eq!(lines.offset(9, 9), 11, "behind the end is at it");
     }
 
     #[test]

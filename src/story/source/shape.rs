@@ -10,7 +10,7 @@ use super::outline::{Outline, escape};
 use super::{Found, MAX_PROBLEMS};
 use crate::story::check::nearest;
 
-/// Finds everything in which a value departs from the schema, up to the number of problems that is told.
+/// Finds everything in which a value departs from the schema, up to a few more problems than are told.
 pub(super) fn problems(schema: &Value, value: &Value, outline: &Outline) -> Vec<Found> {
     let validator = match jsonschema::options().should_validate_formats(false).build(schema) {
         Ok(validator) => validator,
@@ -23,7 +23,7 @@ pub(super) fn problems(schema: &Value, value: &Value, outline: &Outline) -> Vec<
     let mut found = Vec::new();
     for error in validator.iter_errors(value) {
         found.extend(reader.read(&error));
-        if found.len() >= MAX_PROBLEMS {
+        if found.len() > MAX_PROBLEMS {
             break;
         }
     }
@@ -40,7 +40,7 @@ impl Reader<'_> {
         match error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 let known = self.fields(error);
-                unexpected.iter().take(MAX_PROBLEMS).map(|field| self.unknown_field(error, field, &known)).collect()
+                unexpected.iter().take(MAX_PROBLEMS + 1).map(|field| self.unknown_field(error, field, &known)).collect()
             }
             ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
                 self.choice(error, context)
@@ -55,10 +55,18 @@ impl Reader<'_> {
                 vec![self.found(error, message, None)]
             }
             ValidationErrorKind::Minimum { limit } => {
-                vec![self.found(error, format!("{} is too small; write {limit} or more", quote(error.instance())), None)]
+                vec![self.found(
+                    error,
+                    format!("{} is too small; write {limit} or more", quote(error.instance())),
+                    None,
+                )]
             }
             ValidationErrorKind::Maximum { limit } => {
-                vec![self.found(error, format!("{} is too large; write {limit} or less", quote(error.instance())), None)]
+                vec![self.found(
+                    error,
+                    format!("{} is too large; write {limit} or less", quote(error.instance())),
+                    None,
+                )]
             }
             _ => vec![self.found(error, error.masked().to_string(), None)],
         }
@@ -90,7 +98,8 @@ impl Reader<'_> {
         let words: Vec<&str> = schemas.into_iter().flatten().filter_map(|form| form.get("const")?.as_str()).collect();
         if !words.is_empty() {
             let hint = guess(error.instance().as_str().unwrap_or_default(), &words);
-            let message = format!("{} is not possible here; write one of the words of the format", quote(error.instance()));
+            let message =
+                format!("{} is not possible here; write one of the words of the format", quote(error.instance()));
             return vec![self.found(error, message, Some(hint))];
         }
         let properties = schemas.into_iter().flatten().filter_map(|form| form.get("properties")?.as_object());

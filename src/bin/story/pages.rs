@@ -1,0 +1,62 @@
+//! `story pages`: everything that the published site is built from.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use infographic::describe;
+use infographic::edition::Edition;
+use infographic::page::document;
+use infographic::story::Story;
+
+/// Why pages cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum PagesError {
+    /// The story does not come out.
+    #[error("{0}")]
+    Edition(#[from] infographic::edition::EditionError),
+    /// A figure or a table names what the story lacks.
+    #[error("{0}; run `story check` on the story")]
+    Missing(#[from] infographic::plate::MissingFact),
+    /// The plate cannot be packed.
+    #[error("cannot pack the plate: {0}")]
+    Pack(String),
+    /// A file cannot be written.
+    #[error("cannot write {path}: {error}")]
+    Write {
+        /// The file.
+        path: String,
+        /// What the system says.
+        error: io::Error,
+    },
+}
+
+/// Writes the site's pages, plates and tables below a folder; returns how many files.
+pub(crate) fn write(story: &Story, out: &Path) -> Result<usize, PagesError> {
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for locale in story.locales.iter().copied() {
+        let edition = Edition::new(story.clone(), locale)?;
+        let plate = edition.plate();
+        let packed = plate.pack().map_err(|error| PagesError::Pack(error.to_string()))?;
+        files.push((document::plate_name(locale), packed));
+        files.push((document::page_path(locale), document::whole(&edition, &plate).into_string().into()));
+        files.push((csv_path("numbers", locale.code()), describe::file(&edition, None)?.into()));
+        for figure in edition.figures() {
+            let page = document::of_figure(&edition, &plate, figure);
+            files.push((document::figure_path(&figure.id, locale), page.into_string().into()));
+            files.push((csv_path(&figure.id, locale.code()), describe::file(&edition, Some(figure))?.into()));
+        }
+    }
+    for (name, content) in &files {
+        let path = out.join(name);
+        let at = |error| PagesError::Write { path: path.display().to_string(), error };
+        fs::create_dir_all(path.parent().unwrap_or(out)).map_err(at)?;
+        fs::write(&path, content).map_err(at)?;
+    }
+    Ok(files.len())
+}
+
+/// Where a table of numbers lies, seen from the site's folder.
+fn csv_path(name: &str, locale: &str) -> String {
+    format!("csv/{name}.{locale}.csv")
+}

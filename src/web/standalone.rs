@@ -1,0 +1,48 @@
+//! What only the module that stands alone can do: read a story, work it out, and write the page.
+
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+
+use super::Infographic;
+use super::error::{Code, fail};
+use crate::describe;
+use crate::edition::{Edition, MissingFact};
+use crate::page;
+use crate::story::{Locale, Story};
+
+/// The story that was built into the module, as an object.
+#[wasm_bindgen(js_name = bundledStory)]
+pub fn bundled_story() -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(include_str!("../../data/story.json"))
+}
+
+#[wasm_bindgen]
+impl Infographic {
+    /// Reads a story (the object that `JSON.parse` gives) and works it out in a language: `"zh"` or `"en"`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "object")] story: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Locale")] locale: &str,
+    ) -> Result<Infographic, JsValue> {
+        let deserializer = serde_wasm_bindgen::Deserializer::from(story);
+        let story = Story::deserialize(deserializer).map_err(|error| fail(Code::Story, &error))?;
+        let locale = Locale::from_code(locale).ok_or_else(|| fail(Code::Locale, &locale))?;
+        let edition = Edition::new(story, locale).map_err(|error| fail(Code::Story, &error))?;
+        Ok(Self { edition: Some(edition.clone()), ..Self::of(edition.plate()) })
+    }
+
+    /// The page's body as HTML: chapters, figures without drawings, notes, tables, the index of all numbers. Empty for
+    /// an infographic that was unpacked: its page is written already.
+    #[wasm_bindgen(js_name = pageHtml)]
+    pub fn page_html(&self) -> String {
+        self.edition.as_ref().map(|edition| page::body(edition, "", &|_| None).into_string()).unwrap_or_default()
+    }
+
+    /// Numbers as CSV: those of one figure, or all. Empty for an infographic that was unpacked.
+    pub fn csv(&self, figure: Option<String>) -> Result<String, JsValue> {
+        let Some(edition) = &self.edition else { return Ok(String::new()) };
+        let spec = |id: String| edition.figure(&id).ok_or_else(|| fail(Code::Figure, &id));
+        let figure = figure.map(spec).transpose()?;
+        describe::file(edition, figure).map_err(|error: MissingFact| fail(Code::Fact, &error))
+    }
+}

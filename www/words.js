@@ -1,0 +1,16 @@
+// The page's own words, which stand in the page: the Rust side knows each language's.
+
+import { find } from './dom.js';
+
+/** @typedef {DOMStringMap & { [name in 'theme' | 'themeAuto' | 'themeLight' | 'themeDark' | 'search' | 'found' | 'csv' | 'choose' |
+ *   'place' | 'derived' | 'close' | 'keys' | 'help' | 'whole' | 'embed' | 'embedTitle' | 'embedPlain' | 'embedScript' |
+ *   'embedLanguage' | 'embedTransparent' | 'embedWidth' | 'phone' | 'desk' | 'copy' | 'copied' | 'select' | 'share' | 'download' |
+ *   'longPress' | 'listen' | 'stop' | 'highIsMore' | 'patterns']: string }} Words */
+
+/**
+ * The words of the page's language.
+ * @returns {Words}
+ */
+export function pageWords() {
+  return /** @type {Words} */ (find('#words').dataset);
+}
