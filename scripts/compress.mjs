@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { DIST, filesIn } from './pages.mjs';
 
-const KINDS = ['.html', '.css', '.js', '.json', '.svg', '.csv', '.txt', '.xml', '.webmanifest', '.wasm'];
+const KINDS = ['.html', '.css', '.js', '.json', '.svg', '.csv', '.txt', '.xml', '.webmanifest', '.wasm', '.bin'];
 
 /**
  * @typedef {object} Size in bytes

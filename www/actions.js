@@ -1,26 +1,27 @@
-// What a reader or an editor can do with a figure: embed, share, take it away. The dialogs load when first asked for.
+// What a reader or an editor can do with a figure: share, take it away, embed, listen. What few use loads when first asked for.
 
 import { make } from './dom.js';
 import { faultNote, faultOf } from './faults.js';
 
 /**
- * Adds the row of actions under a figure.
+ * Adds the actions of a figure to its caption.
  * @param {HTMLElement} host
- * @param {import('./pkg/infographic.js').Infographic} infographic
+ * @param {import('./edition.js').Edition} edition
  * @param {import('./words.js').Words} words
  * @param {import('./locale.js').Locale} locale
  * @returns {() => void} undoes it
  */
-export function attachActions(host, infographic, words, locale) {
+export function attachActions(host, edition, words, locale) {
   const id = host.dataset.figure ?? '';
   const title = host.querySelector('h3')?.textContent ?? id;
   const status = make('span', { role: 'status' });
-  const row = make('p', { class: 'actions' });
-  action(words.share, () => share(title, `${location.href.replace(/[?#].*/, '')}?lang=${locale}#${id}`, words, status));
-  action(words.download, async () => (await import('./download.js')).openDownload(infographic, id, words));
-  action(words.embed, async () => (await import('./embed-dialog.js')).openEmbed(id, title, words, locale));
+  const row = make('span', { class: 'actions' });
+  const root = new URL(document.documentElement.dataset.root ?? '', document.baseURI).href.replace(/[?#].*/, '');
+  action(words.share, () => share(title, `${root}?lang=${locale}#${id}`, words, status));
+  action(words.download, async () => (await import('./download.js')).openDownload(edition, id, words));
+  action(words.embed, async () => (await import('./embed-dialog.js')).openEmbed(root, id, title, words, locale));
   row.append(status);
-  host.append(row);
+  host.querySelector('figcaption')?.append(row);
   return () => row.remove();
 
   /**
@@ -28,8 +29,8 @@ export function attachActions(host, infographic, words, locale) {
    * @param {() => Promise<void>} act
    */
   function action(name, act) {
-    const button = make('button', { type: 'button', 'aria-label': `${name}: ${title}` }, name);
-    button.addEventListener('click', () => act().catch((error) => row.after(faultNote(faultOf(error), error))));
+    const button = make('button', { type: 'button' }, name, make('span', { class: 'unseen' }, ` ${title}`));
+    button.addEventListener('click', () => act().catch((error) => host.append(faultNote(faultOf(error), error))));
     row.append(button);
   }
 }

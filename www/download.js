@@ -9,13 +9,13 @@ const [WIDTH, RATIO] = [720, 2];
 
 /**
  * Opens the download dialog of a figure.
- * @param {import('./pkg/infographic.js').Infographic} infographic
+ * @param {import('./edition.js').Edition} edition
  * @param {string} id
  * @param {import('./words.js').Words} words
  */
-export async function openDownload(infographic, id, words) {
+export async function openDownload(edition, id, words) {
   const theme = currentTheme();
-  const poster = infographic.poster(id);
+  const poster = edition.infographic.poster(id);
   try {
     const canvas = make('canvas');
     const context = canvas.getContext('2d');
@@ -29,18 +29,28 @@ export async function openDownload(infographic, id, words) {
     context.globalCompositeOperation = 'destination-over';
     context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--ground');
     context.fillRect(0, 0, canvas.width, canvas.height);
-    const csv = infographic.csv(id);
-    const image = make('img', { src: canvas.toDataURL('image/png'), alt: document.getElementById(`${id}-title`)?.textContent ?? id });
+    const csv = await edition.csv(id);
+    const image = make('img', {
+      src: canvas.toDataURL('image/png'),
+      alt: document.getElementById(`${id}-title`)?.textContent ?? id,
+    });
     /** @type {Promise<Blob | null>} */
     const picture = new Promise((resolve) => canvas.toBlob(resolve));
     const links = make(
       'p',
       { class: 'downloads' },
       fileLink('PNG', `${id}.png`, await picture),
-      fileLink('SVG', `${id}.svg`, new Blob([poster.svg(theme)], { type: 'image/svg+xml' })),
+      fileLink('SVG', `${id}.svg`, new Blob([await edition.svg(id, poster, theme)], { type: 'image/svg+xml' })),
       fileLink('CSV', `${id}.csv`, new Blob([csv], { type: 'text/csv' })),
     );
-    const dialog = openDialog(words.download, words, links, image, make('p', {}, words.longPress), copyField('CSV', csv, words).element);
+    const dialog = openDialog(
+      words.download,
+      words,
+      links,
+      image,
+      make('p', {}, words.longPress),
+      copyField('CSV', csv, words).element,
+    );
     dialog.addEventListener('close', () => {
       for (const link of links.querySelectorAll('a')) URL.revokeObjectURL(link.href);
     });

@@ -12,6 +12,8 @@ import { TAGS } from './locale.js';
  * @property {wasm.Infographic} infographic
  * @property {DocumentFragment} [body] what `<body>` should hold; absent when it holds it already
  * @property {string} title
+ * @property {(figure?: string) => Promise<string>} csv the numbers of a figure, or all, as a file's text
+ * @property {(figure: string, poster: wasm.Figure, theme: wasm.Theme) => Promise<string>} svg a laid out figure as a picture
  */
 
 /**
@@ -19,19 +21,20 @@ import { TAGS } from './locale.js';
  * @param {Locale} locale
  * @returns {Promise<Edition>}
  */
-export async function edition(locale) {
-  return find('module') ? published(locale) : standalone(locale);
+export function edition(locale) {
+  return named('module') ? published(locale) : standalone(locale);
 }
 
+/** Whether the document is still as it was written; later only its head is, and another language's page is fetched. */
+let fresh = true;
+
 /**
- * A file that the published page names in its head.
- * @param {string} rel
- * @param {ParentNode} [page]
- * @param {string} [lang]
+ * The address of a file that a published page names in its head.
+ * @param {string} role
+ * @param {Document} [page]
  */
-function find(rel, page = document, lang) {
-  const link = page.querySelector(`link[data-rel="${rel}"]${lang ? `[hreflang="${lang}"]` : ''}`);
-  return link instanceof HTMLLinkElement ? link : undefined;
+function named(role, page = document) {
+  return page.querySelector(`link[data-rel="${role}"]`)?.getAttribute('href') ?? undefined;
 }
 
 /**
@@ -39,21 +42,34 @@ function find(rel, page = document, lang) {
  * @returns {Promise<Edition>}
  */
 async function published(locale) {
-  const tag = TAGS[locale];
-  const story = find('story', document, tag);
-  if (!story) throw Object.assign(new Error(`not published in ${locale}`), { code: 'locale' });
-  const here = document.documentElement.lang === tag;
-  const [bytes, page] = await Promise.all([
-    fetch(story.href).then(body).then((response) => response.arrayBuffer()),
-    here ? undefined : fetch(find('page', document, tag)?.href ?? '').then(body).then((response) => response.text()),
-    init({ module_or_path: find('module')?.href }),
-  ]);
-  const infographic = wasm.Infographic.unpack(new Uint8Array(bytes));
-  if (page === undefined) return { infographic, title: document.title };
-  const other = new DOMParser().parseFromString(page, 'text/html');
-  const content = document.createDocumentFragment();
-  content.append(...other.body.childNodes);
-  return { infographic, body: content, title: other.title };
+  const root = new URL(document.documentElement.dataset.root ?? '', document.baseURI);
+  const ready = init({ module_or_path: named('module') });
+  let page = document;
+  let address = document.baseURI;
+  const asWritten = fresh && document.documentElement.lang === TAGS[locale];
+  fresh = false;
+  if (!asWritten) {
+    const link = document.querySelector(`link[data-rel="page"][hreflang="${TAGS[locale]}"]`);
+    if (!(link instanceof HTMLLinkElement)) throw Object.assign(new Error(`no page in ${locale}`), { code: 'locale' });
+    address = link.href;
+    page = new DOMParser().parseFromString(await (await load(address)).text(), 'text/html');
+  }
+  const plate = await load(new URL(named('plate', page) ?? '', address));
+  const bytes = new Uint8Array(await plate.arrayBuffer());
+  await ready;
+  /** @param {string} path */
+  const text = async (path) => (await load(new URL(path, root))).text();
+  /** @type {Edition} */
+  const here = {
+    infographic: wasm.Infographic.unpack(bytes),
+    title: page.title,
+    csv: (figure = 'numbers') => text(`csv/${figure}.${locale}.csv`),
+    svg: (figure) => text(`svg/${figure}.${locale}.svg`),
+  };
+  if (page === document) return here;
+  const body = document.createDocumentFragment();
+  body.append(...page.body.childNodes);
+  return { ...here, body };
 }
 
 /**
@@ -63,12 +79,19 @@ async function published(locale) {
 async function standalone(locale) {
   await init();
   const infographic = new wasm.Infographic(wasm.bundledStory(), locale);
-  const content = fragment(infographic.pageHtml());
-  return { infographic, body: content, title: content.querySelector('h1')?.textContent ?? '' };
+  const body = fragment(infographic.pageHtml());
+  return {
+    infographic,
+    body,
+    title: body.querySelector('h1')?.textContent ?? '',
+    csv: async (figure) => infographic.csv(figure),
+    svg: async (_, poster, theme) => poster.svg(theme),
+  };
 }
 
-/** @param {Response} response */
-function body(response) {
+/** @param {string | URL} address */
+async function load(address) {
+  const response = await fetch(String(address));
   if (!response.ok) throw Object.assign(new Error(`${response.url}: ${response.status}`), { code: 'story' });
   return response;
 }

@@ -4,27 +4,63 @@ import { copyField, openDialog } from './dialog.js';
 import { make } from './dom.js';
 
 /** Preview widths in CSS px. */
+/** @type {Record<string, number>} */
 const WIDTHS = { phone: 360, desk: 680 };
 
 /**
  * Opens the embed dialog of a figure.
+ * @param {string} root the address of the site
  * @param {string} id
  * @param {string} title the figure's finding: the frame's name
  * @param {import('./words.js').Words} words
  * @param {import('./locale.js').Locale} locale
  */
-export function openEmbed(id, title, words, locale) {
-  const language = choice(words.embedLanguage, [['zh', '中文'], ['en', 'English']], locale);
-  const theme = choice(words.theme, [['auto', words.themeAuto], ['light', words.themeLight], ['dark', words.themeDark]], 'auto');
-  const width = choice(words.embedWidth, [['phone', words.phone], ['desk', words.desk]], 'desk');
+export function openEmbed(root, id, title, words, locale) {
+  const language = choice(
+    words.embedLanguage,
+    [
+      ['zh', '中文'],
+      ['en', 'English'],
+    ],
+    locale,
+  );
+  const theme = choice(
+    words.theme,
+    [
+      ['auto', words.themeAuto],
+      ['light', words.themeLight],
+      ['dark', words.themeDark],
+    ],
+    'auto',
+  );
+  const width = choice(
+    words.embedWidth,
+    [
+      ['phone', words.phone],
+      ['desk', words.desk],
+    ],
+    'desk',
+  );
   const transparent = make('input', { type: 'checkbox' });
   const frame = make('iframe', { title, loading: 'lazy' });
   const plain = copyField(words.embedPlain, '', words);
   const scripted = copyField(words.embedScript, '', words);
   let height = 600;
 
-  const options = [language.element, theme.element, width.element, make('label', {}, transparent, ' ', words.embedTransparent)];
-  const dialog = openDialog(words.embedTitle, words, make('div', { class: 'options' }, ...options), frame, plain.element, scripted.element);
+  const options = [
+    language.element,
+    theme.element,
+    width.element,
+    make('label', {}, transparent, ' ', words.embedTransparent),
+  ];
+  const dialog = openDialog(
+    words.embedTitle,
+    words,
+    make('div', { class: 'options' }, ...options),
+    frame,
+    plain.element,
+    scripted.element,
+  );
   dialog.addEventListener('change', update);
   addEventListener('message', receive);
   dialog.addEventListener('close', () => removeEventListener('message', receive));
@@ -33,13 +69,13 @@ export function openEmbed(id, title, words, locale) {
   function address() {
     const query = new URLSearchParams({ figure: id, lang: language.value(), theme: theme.value() });
     if (transparent.checked) query.set('background', 'transparent');
-    return new URL(`?${query}`, location.href.replace(/[?#].*/, '')).href;
+    return `${root}?${query}`;
   }
 
   function update() {
     const source = address();
     if (frame.src !== source) frame.src = source;
-    frame.width = String(WIDTHS[/** @type {keyof WIDTHS} */ (width.value())]);
+    frame.width = String(WIDTHS[width.value()]);
     write();
   }
 
@@ -52,7 +88,7 @@ export function openEmbed(id, title, words, locale) {
         `<figcaption><a href="${source}" target="_blank" rel="noopener">${name}</a></figcaption>\n</figure>`,
     );
     const extra = transparent.checked ? ' background="transparent"' : '';
-    const script = attribute(new URL('embed.js', location.href.replace(/[?#].*/, '')).href);
+    const script = attribute(`${root}embed.js`);
     scripted.set(
       `<script async src="${script}"></script>\n<banan-infographic figure="${id}" lang="${language.value()}" theme="${theme.value()}"${extra}>` +
         `<a href="${source}" target="_blank" rel="noopener">${name}</a></banan-infographic>`,
@@ -76,7 +112,11 @@ export function openEmbed(id, title, words, locale) {
  * @param {string} chosen
  */
 function choice(label, options, chosen) {
-  const select = make('select', {}, ...options.map(([value, name]) => make('option', { value, selected: value === chosen }, name)));
+  const select = make(
+    'select',
+    {},
+    ...options.map(([value, name]) => make('option', { value, selected: value === chosen }, name)),
+  );
   return { element: make('label', {}, label, ' ', select), value: () => select.value };
 }
 

@@ -15,7 +15,10 @@ const SENTENCES = {
     en: 'The story file is not valid, so the figures cannot be drawn. Check it with “story check”.',
   },
   figure: { zh: '没有这个图表。', en: 'There is no such figure.' },
-  canvas: { zh: '浏览器无法绘制此图，请看下方数据表。', en: 'The browser cannot draw this figure; see its data table below.' },
+  canvas: {
+    zh: '浏览器无法绘制此图，请看下方数据表。',
+    en: 'The browser cannot draw this figure; see its data table below.',
+  },
   panic: {
     zh: '图表的程序出错并已停止，请重新载入页面。',
     en: 'The program behind the figures failed and has been stopped. Please reload the page.',

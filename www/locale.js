@@ -13,14 +13,18 @@ export const TAGS = /** @type {const} */ ({ zh: 'zh-Hans', en: 'en' });
  */
 const known = (code) => (code === 'zh' || code === 'en' ? code : undefined);
 
+/** @param {string} tag */
+const ours = (tag) => known(tag.slice(0, 2).toLowerCase());
+
 /**
- * The language asked for by the address, else chosen before, else that of the browser.
+ * The language that the address names, by its query or its path; else that chosen before; else the browser's.
  * @returns {Locale}
  */
 export function chooseLocale() {
-  const spoken = navigator.languages ?? [navigator.language];
-  const ours = spoken.map((tag) => known(tag.slice(0, 2).toLowerCase())).find(Boolean);
-  return known(asked('lang')) ?? known(remembered('lang')) ?? ours ?? 'zh';
+  const { dataset, lang } = document.documentElement;
+  const pinned = 'pinned' in dataset ? ours(lang) : undefined;
+  const spoken = (navigator.languages ?? [navigator.language]).map(ours).find(Boolean);
+  return known(asked('lang')) ?? pinned ?? known(remembered('lang')) ?? spoken ?? 'zh';
 }
 
 /**

@@ -13,7 +13,6 @@ import { currentTheme, openTheme, themeControl, watchTheme } from './theme.js';
 import { pageWords } from './words.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
-/** @typedef {import('./pkg/infographic.js').Infographic} Infographic */
 
 /** Undoes what is attached to the page of one language. */
 let leave = () => {};
@@ -30,7 +29,8 @@ open(chooseLocale()).then(openPlace, (error) => {
  * @param {Locale} locale
  */
 async function open(locale) {
-  const { infographic, body, title } = await edition(locale);
+  const opened = await edition(locale);
+  const { body, title } = opened;
   const figure = asked('figure');
   leave();
   if (body) {
@@ -41,7 +41,7 @@ async function open(locale) {
     window.scrollTo(0, place);
   }
   if (figure) single(figure);
-  leave = attach(infographic, locale);
+  leave = attach(opened, locale);
   announceHeight();
 }
 
@@ -59,11 +59,12 @@ function single(id) {
 
 /**
  * Brings the page to life.
- * @param {Infographic} infographic
+ * @param {import('./edition.js').Edition} edition
  * @param {Locale} locale
  * @returns {() => void} undoes it
  */
-function attach(infographic, locale) {
+function attach(edition, locale) {
+  const { infographic } = edition;
   const words = pageWords();
   let theme = currentTheme();
   const views = [...document.querySelectorAll('figure.figure')].flatMap((host) => {
@@ -81,13 +82,23 @@ function attach(infographic, locale) {
     before.free();
   });
   const hosts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('figure.figure')]);
-  const undo = [unwatch, ...views.map((view) => view.detach), ...hosts.map((host) => attachActions(host, infographic, words, locale))];
-  if (document.querySelector('nav.chapters')) undo.push(attachNavigation(), attachTools());
+  const undo = [
+    unwatch,
+    ...views.map((view) => view.detach),
+    ...hosts.map((host) => attachActions(host, edition, words, locale)),
+  ];
+  if (document.querySelector('nav.chapters'))
+    undo.push(attachNavigation(), attachTools(), whenNear('#numbers', numbers));
   addEventListener('infographic-panic', stopAll, { once: true });
   undo.push(() => removeEventListener('infographic-panic', stopAll));
 
   function stopAll() {
     for (const view of views) view.detach();
+  }
+
+  async function numbers() {
+    const { attachNumbers } = await import('./numbers.js');
+    undo.push(attachNumbers(edition, words));
   }
 
   function attachTools() {
@@ -109,4 +120,23 @@ function attach(infographic, locale) {
     infographic.free();
     theme.free();
   };
+}
+
+/**
+ * Calls once, when an element comes near the window.
+ * @param {string} selector
+ * @param {() => void} act
+ * @returns {() => void} undoes it
+ */
+function whenNear(selector, act) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      act();
+    },
+    { rootMargin: '800px 0px' },
+  );
+  observer.observe(find(selector));
+  return () => observer.disconnect();
 }

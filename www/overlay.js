@@ -39,7 +39,10 @@ export function attachOverlay({ host, stage, figure, words }) {
     marks = readMarks();
     if (!layer.isConnected) stage.append(layer, ring, tip);
     while (buttons.length > marks.length) buttons.pop()?.remove();
-    const focused = Math.max(0, buttons.findIndex((button) => button.tabIndex === 0));
+    const focused = Math.max(
+      0,
+      buttons.findIndex((button) => button.tabIndex === 0),
+    );
     marks.forEach((mark, index) => {
       const button = buttons[index] ?? make('button', { type: 'button', class: 'mark' });
       if (!buttons[index]) {
@@ -131,7 +134,8 @@ export function attachOverlay({ host, stage, figure, words }) {
     'click',
     (event) => {
       if (tip.contains(/** @type {Node} */ (event.target))) return;
-      const index = event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : under(event, REACH.touch);
+      const index =
+        event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : under(event, REACH.touch);
       if (index < 0 || (pinned && index === shown)) return hide();
       show(index);
       pinned = true;

@@ -100,8 +100,8 @@ fn square(x: f64, y: f64, ink: Ink) -> Item {
 fn numbered(branch: &Branch, frame: &Frame<'_>, at: Point, width: f64) -> Result<(Vec<Item>, f64), MissingFact> {
     let (number, label) = (frame.plate.number(&branch.fact)?, frame.plate.label(&branch.fact)?);
     let (big, small) = (frame.display(), frame.body());
-    let beside = frame.measure.width(&number, big) + 10.0;
-    let (mut items, bottom) = frame.paragraph(&number, (at.x, at.y), width, big, Ink::Text);
+    let beside = frame.measure.width(number, big) + 10.0;
+    let (mut items, bottom) = frame.paragraph(number, (at.x, at.y), width, big, Ink::Text);
     let (x, top) =
         if beside < width / 2.0 { (at.x + beside, at.y + big.ascent() - small.ascent()) } else { (at.x, bottom) };
     let (lines, below) = frame.paragraph(label, (x, top), width - (x - at.x), small, Ink::Text);

@@ -27,13 +27,12 @@ pub fn plate_name(locale: Locale) -> String {
 
 /// The whole page in one language.
 pub fn whole(edition: &Edition, plate: &Plate) -> Markup {
-    let up = |locale: Locale| if locale == edition.locale { String::new() } else { folder(edition.locale, locale) };
-    let other = edition.story.locales.iter().copied().find(|locale| *locale != edition.locale);
-    let other = other.map(&up).unwrap_or_default();
+    let locales = &edition.story.locales;
+    let links: Vec<_> = locales.iter().map(|locale| (*locale, folder(edition.locale, *locale))).collect();
+    let other = links.iter().find(|(locale, _)| *locale != edition.locale).map_or("", |(_, address)| address);
     let title = edition.fill(&edition.story.title);
     let description = edition.fill(&edition.story.lead);
-    let links: Vec<_> = edition.story.locales.iter().map(|locale| (*locale, up(*locale))).collect();
-    document(edition, &title, &description, &links, None, &body(edition, &other, &drawings(plate)))
+    document(edition, &title, &description, &links, None, &body(edition, other, &drawings(plate)))
 }
 
 /// One figure in one language, as a page of its own.
@@ -63,9 +62,12 @@ fn document(
     figure: Option<&Figure>,
     content: &Markup,
 ) -> Markup {
+    let nested = figure.is_some() || page_path(edition.locale).contains('/');
+    let root = if nested { "../" } else { "" };
+    // Only the page at the top asks the browser which language to speak; every other address names one.
     html! {
         (DOCTYPE)
-        html lang=(edition.locale.tag()) data-single=[figure.map(|figure| &figure.id)] {
+        html lang=(edition.locale.tag()) data-root=(root) data-single=[figure.map(|figure| &figure.id)] data-pinned[nested] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -78,9 +80,7 @@ fn document(
                 link data-rel="module" rel="preload" as="fetch" type="application/wasm" crossorigin href="{{infographic.wasm}}";
                 link data-rel="plate" rel="preload" as="fetch" crossorigin href={ "{{" (plate_name(edition.locale)) "}}" };
                 @for (locale, address) in links {
-                    @if *locale != edition.locale {
-                        link data-rel="page" rel="alternate" hreflang=(locale.tag()) href=(address);
-                    }
+                    link data-rel="page" rel="alternate" hreflang=(locale.tag()) href=(address);
                 }
             }
             body { (content) }

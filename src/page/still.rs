@@ -2,6 +2,7 @@
 
 use crate::figure::{self, Frame};
 use crate::paint::svg;
+use crate::paint::theme::LIGHT;
 use crate::plate::{FigureSpec, MissingFact, Plate};
 use crate::scene::Scene;
 use crate::text::TableMeasure;
@@ -41,4 +42,18 @@ pub fn drawings(plate: &Plate, figure: &FigureSpec) -> Result<String, MissingFac
         ));
     }
     Ok(markup)
+}
+
+/// The width of a picture that travels alone, in CSS px.
+const PICTURE: f64 = 720.0;
+
+/// The figure with its title above and its source below, as an SVG picture in light colours.
+///
+/// # Errors
+/// There is no such figure, or it names a fact that the story lacks.
+pub fn picture(plate: &Plate, id: &str) -> Result<String, MissingFact> {
+    let figure = plate.figure(id).ok_or_else(|| MissingFact { what: "figure", id: id.to_owned() })?;
+    let choice = figure::opening_choice(&figure.drawing);
+    let frame = Frame { plate, width: PICTURE, text_scale: 1.0, choice, measure: &TableMeasure };
+    Ok(svg::picture(&figure::poster(figure, &frame)?, &LIGHT, &figure.title).unwrap_or_default())
 }

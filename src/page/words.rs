@@ -45,7 +45,7 @@ page_words! {
     /// The heading over notes.
     notes: "说明", "Notes";
     /// The disclosure of the figure's table.
-    table: "数据表", "Data table";
+    table: "文字与数据表", "In words, and as a table";
     /// The heading of the index.
     numbers: "全部数字", "All numbers";
     /// The paragraph under it.
@@ -122,6 +122,12 @@ page_words! {
     download: "下载", "Download";
     /// Under the picture in the download dialog.
     long_press: "手机上长按图片即可保存", "On a phone, press and hold the picture to save it";
+    /// The button that plays a figure.
+    listen: "听图", "Listen to this figure";
+    /// The same button while it plays.
+    stop: "停止", "Stop";
+    /// Which end of the sound is which.
+    high_is_more: "音越高，数越大", "The higher the sound, the larger the number";
     /// When figures cannot be made interactive.
     still: "图表无法交互，但所有数字都在下方。", "The figures cannot answer to touch just now; all numbers are here all the same.";
 }

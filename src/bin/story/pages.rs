@@ -6,7 +6,7 @@ use std::path::Path;
 
 use infographic::describe;
 use infographic::edition::Edition;
-use infographic::page::document;
+use infographic::page::{document, still};
 use infographic::story::Story;
 
 /// Why pages cannot be written.
@@ -45,6 +45,8 @@ pub(crate) fn write(story: &Story, out: &Path) -> Result<usize, PagesError> {
             let page = document::of_figure(&edition, &plate, figure);
             files.push((document::figure_path(&figure.id, locale), page.into_string().into()));
             files.push((csv_path(&figure.id, locale.code()), describe::file(&edition, Some(figure))?.into()));
+            let svg = still::picture(&plate, &figure.id)?;
+            files.push((format!("svg/{}.{}.svg", figure.id, locale.code()), svg.into()));
         }
     }
     for (name, content) in &files {
