@@ -132,6 +132,33 @@ export function attachFigure(host, infographic, theme, words) {
     step(begun);
   }
 
+  const audible = host.dataset.audible?.split(' ') ?? [];
+  if (audible.length > 1) host.querySelector('figcaption')?.append(listenButton());
+
+  /** The button that plays the figure, and stops it. */
+  function listenButton() {
+    const button = make('button', { type: 'button', class: 'listen', title: words.highIsMore }, words.listen);
+    /** @type {(() => void) | undefined} */
+    let stop;
+    const ended = () => {
+      stop = undefined;
+      button.textContent = words.listen;
+      overlay.hide();
+    };
+    button.addEventListener('click', async () => {
+      if (stop) return stop();
+      const { play } = await import('./listen.js');
+      stop = play(audible.map(overlay.note), overlay.point, ended);
+      button.textContent = words.stop;
+    });
+    host.addEventListener('keydown', (event) => event.key === 'Escape' && stop?.(), { signal: undo.signal });
+    undo.signal.addEventListener('abort', () => {
+      stop?.();
+      button.remove();
+    });
+    return button;
+  }
+
   const choices = figure.choices();
   if (choices.length > 1) stage.before(choiceControl(host.id, choices, choice, words, choose));
 

@@ -8,6 +8,7 @@ import { attachFigure } from './figure.js';
 import { announceHeight, attachHeight } from './height.js';
 import { TAGS, chooseLocale, keepLocale } from './locale.js';
 import { attachNavigation, openPlace } from './navigation.js';
+import { attachPrint } from './print.js';
 import { asked } from './settings.js';
 import { currentTheme, openTheme, themeControl, watchTheme } from './theme.js';
 import { pageWords } from './words.js';
@@ -84,6 +85,7 @@ function attach(edition, locale) {
   const hosts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('figure.figure')]);
   const undo = [
     unwatch,
+    attachPrint(),
     ...views.map((view) => view.detach),
     ...hosts.map((host) => attachActions(host, edition, words, locale)),
   ];

@@ -177,6 +177,23 @@ export function attachOverlay({ host, stage, figure, words }) {
 
   return {
     place,
+    /**
+     * Marks for sound: a fact's value and how far to the right it lies, from 0 to 1.
+     * @param {string} fact
+     */
+    note(fact) {
+      const mark = marks.find((candidate) => candidate.fact === fact);
+      const value = Number(host.querySelector(`tr[data-fact="${fact}"]`)?.getAttribute('data-raw') ?? 0);
+      return { fact, value, place: mark ? (mark.x + mark.width / 2) / stage.clientWidth : 0.5 };
+    },
+    /**
+     * Shows the mark of a fact as if it were pointed at.
+     * @param {string} fact
+     */
+    point(fact) {
+      show(marks.findIndex((mark) => mark.fact === fact));
+    },
+    hide,
     detach() {
       undo.abort();
       layer.remove();

@@ -31,6 +31,8 @@ pub struct Row {
     pub cells: Vec<String>,
     /// The very characters of the article, for those who read Chinese; empty for what we worked out.
     pub printed: String,
+    /// The value in whole units as plain digits; empty where there is none.
+    pub raw: String,
     /// What else a reader should know of the fact; empty where there is nothing.
     pub note: String,
     /// The fact as a voice says it.
@@ -73,8 +75,9 @@ pub fn table(edition: &Edition, figure: &Figure) -> Result<Table, MissingFact> {
             Entry::Fact(fact) => fact.printed.clone(),
             Entry::Derived(_) => String::new(),
         };
+        let raw = edition.value(id).map(super::csv::raw).unwrap_or_default();
         let note = entry.note().map(|note| edition.fill(note)).unwrap_or_default();
-        rows.push(Row { fact_id: id.to_owned(), in_drawing, cells, printed, note, spoken: name(edition, id)? });
+        rows.push(Row { fact_id: id.to_owned(), in_drawing, cells, printed, raw, note, spoken: name(edition, id)? });
     }
     Ok(Table {
         caption: words.table_of(&edition.fill(&figure.title)),

@@ -91,8 +91,10 @@ fn section(edition: &Edition, chapter: &Chapter, drawings: Drawings<'_>) -> Mark
 fn figure_markup(edition: &Edition, figure: &Figure, drawings: Drawings<'_>) -> Markup {
     let words = PageWords::of(edition.locale);
     let id = |part: &str| [&figure.id, "-", part].concat();
+    let audible: Vec<&str> = figure.drawing.audible().into_iter().map(String::as_str).collect();
+    let audible = (audible.len() > 1).then(|| audible.join(" "));
     html! {
-        figure.figure id=(figure.id) data-figure=(figure.id) aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
+        figure.figure id=(figure.id) data-figure=(figure.id) data-audible=[audible] aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
             h3 id=(id("title")) { (edition.fill(&figure.title)) }
             p.subtitle { (edition.fill(&figure.subtitle)) }
             div.stage { (PreEscaped(drawings(&figure.id).unwrap_or_default())) }
@@ -128,7 +130,7 @@ fn table_markup(id: &str, table: &Table) -> Markup {
                 thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
                 tbody {
                     @for row in &table.rows {
-                        tr data-fact=(row.fact_id) data-spoken=(row.spoken) {
+                        tr data-fact=(row.fact_id) data-spoken=(row.spoken) data-raw=(row.raw) {
                             @for (place, cell) in row.cells.iter().enumerate() {
                                 @if place == 0 {
                                     th scope="row" { (cell) @if !row.note.is_empty() { " " small { (row.note) } } }

@@ -219,6 +219,19 @@ pub enum Symbol {
 }
 
 impl Drawing {
+    /// The facts that can be heard one after the other, because one scale holds them all; fewer than two where none does.
+    pub fn audible(&self) -> Vec<&FactId> {
+        match self {
+            Self::Funnel(spec) => spec.steps.iter().collect(),
+            Self::Bars(spec) => spec.panels.first().into_iter().flatten().collect(),
+            Self::Share(spec) => spec.parts.iter().map(|part| &part.fact).collect(),
+            Self::Pairs(spec) => spec.pairs.iter().flat_map(|pair| [&pair.before, &pair.after]).collect(),
+            // The multiple counts in departures before: one, then so many times it.
+            Self::Week(spec) => vec![&spec.before, &spec.multiple],
+            _ => Vec::new(),
+        }
+    }
+
     /// Every fact that the drawing shows, in reading order.
     pub fn facts(&self) -> Vec<&FactId> {
         match self {
