@@ -22,8 +22,7 @@ impl Scene {
 impl Mark {
     /// Whether something that the mark paints lies under the point.
     fn covers(&self, point: Point, reach: f64) -> bool {
-        let near = self.area.inflate(reach, reach).contains(point);
-        near && self.items.iter().any(|item| match &item.shape {
+        self.items.iter().any(|item| match &item.shape {
             Shape::Bar(rect) => rect.contains(point),
             Shape::Dots { centers, radius } => {
                 let reach = radius + reach.min(2.0);

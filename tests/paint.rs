@@ -1,0 +1,166 @@
+//! What the painter sends to a backend, and what the page's colours promise.
+
+#![expect(clippy::expect_used, reason = "a test fails by panicking; clippy exempts test functions, and not what they call")]
+
+use infographic::edition::Edition;
+use infographic::figure::{Frame, layout, opening_choice};
+use infographic::paint::theme::{DARK, LIGHT};
+use infographic::paint::{Grid, NoPixels, Palette, UNITS, paint};
+use infographic::scene::Ink;
+use infographic::story::{Locale, Story};
+use infographic::text::TableMeasure;
+use plotters::style::RGBColor;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+
+/// A backend that only remembers what it was asked to draw.
+#[derive(Default)]
+struct Recorder {
+    dots: usize,
+    texts: Vec<String>,
+    others: usize,
+    /// Whether dots have come after something else: they must be painted first, while the canvas is clear.
+    late_texture: bool,
+}
+
+type Drawn = Result<(), DrawingErrorKind<NoPixels>>;
+
+impl DrawingBackend for Recorder {
+    type ErrorType = NoPixels;
+
+    fn get_size(&self) -> (u32, u32) {
+        (0, 0)
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawn {
+        Err(DrawingErrorKind::DrawingError(NoPixels))
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, _: BackendCoord, _: BackendCoord, _: &S, _: bool) -> Drawn {
+        self.others += 1;
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, _: I, _: &S) -> Drawn {
+        self.others += 1;
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, _: BackendCoord, _: u32, _: &S, fill: bool) -> Drawn {
+        self.late_texture |= fill && self.dots == 0 && !self.texts.is_empty();
+        self.dots += usize::from(fill);
+        self.others += usize::from(!fill);
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, _: I, _: &S) -> Drawn {
+        self.others += 1;
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, _: &S, at: BackendCoord) -> Drawn {
+        assert!(f64::from(at.0) >= 0.0 && f64::from(at.0) < 1000.0 * UNITS, "{text} is at {at:?}");
+        self.texts.push(text.to_owned());
+        Ok(())
+    }
+}
+
+#[test]
+fn five_thousand_eight_hundred_and_ninety_nine_is_as_many_dots() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json")).expect("the story file");
+    let story: Story = serde_json::from_str(&text).expect("a story");
+    let plate = Edition::new(story, Locale::Zh).expect("an edition").plate();
+    let figure = plate.figure("innovators").expect("the figure");
+    let choice = opening_choice(&figure.drawing);
+    let frame = Frame { plate: &plate, width: 680.0, text_scale: 1.0, choice, measure: &TableMeasure };
+    let scene = layout(&figure.drawing, &frame).expect("a scene");
+    let mut recorder = Recorder::default();
+    paint(&scene, &LIGHT, Grid { ratio: 1.0 }, &mut recorder).expect("a recorder never fails");
+    assert_eq!(recorder.dots, 5899 + 279 + 148 + 145);
+    assert!(!recorder.late_texture, "dots must come first, so that a canvas can stamp them in one go");
+    assert!(recorder.texts.iter().any(|text| text.contains("5899")), "{:?}", recorder.texts);
+}
+
+/// Relative luminance and contrast as WCAG 2.2 defines them.
+fn luminance(RGBColor(red, green, blue): RGBColor) -> f64 {
+    let linear = |channel: u8| {
+        let value = f64::from(channel) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+fn contrast(one: RGBColor, other: RGBColor) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+const CATEGORIES: [Ink; 4] = [Ink::One, Ink::Two, Ink::Three, Ink::Four];
+
+#[test]
+fn text_and_marks_stand_out_in_both_themes() {
+    for palette in [LIGHT, DARK] {
+        let against_ground = |ink: Ink| contrast(palette.get(ink), palette.get(Ink::Ground));
+        for ink in [Ink::Text, Ink::Muted] {
+            assert!(against_ground(ink) >= 4.5, "{ink:?} has {:.2}", against_ground(ink));
+        }
+        for ink in CATEGORIES.into_iter().chain([Ink::Pale]) {
+            assert!(against_ground(ink) >= 3.0, "{ink:?} has {:.2}", against_ground(ink));
+        }
+        for ink in CATEGORIES {
+            let on_mark = contrast(palette.get(Ink::OnMark), palette.get(ink));
+            assert!(on_mark >= 4.5, "text on {ink:?} has {on_mark:.2}");
+        }
+    }
+}
+
+/// How a dichromat sees a colour: the matrices of Machado, Oliveira and Fernandes (2009) at full severity, in linear light.
+const DEFICIENCIES: [(&str, [[f64; 3]; 3]); 4] = [
+    ("protanopia", [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
+    ("deuteranopia", [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
+    ("tritanopia", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
+    ("no deficiency", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+];
+
+/// CIE L*a*b* under D65 of a colour as seen.
+fn lab(RGBColor(red, green, blue): RGBColor, matrix: &[[f64; 3]; 3]) -> [f64; 3] {
+    let linear = [red, green, blue].map(|channel| {
+        let value = f64::from(channel) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    });
+    let times = |row: &[f64; 3]| row.iter().zip(linear).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0);
+    let [r, g, b] = [times(&matrix[0]), times(&matrix[1]), times(&matrix[2])];
+    let f = |t: f64| if t > 0.008856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+    let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
+    let y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+    let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+#[test]
+fn neighbouring_categories_stay_apart_without_full_colour_vision() {
+    for palette in [LIGHT, DARK] {
+        for (name, matrix) in &DEFICIENCIES {
+            for [one, other] in [[0, 1], [1, 2], [2, 3]].map(|pair| pair.map(|index: usize| CATEGORIES[index])) {
+                let (a, b) = (lab(palette.get(one), matrix), lab(palette.get(other), matrix));
+                let difference = a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
+                assert!(difference >= 15.0, "{one:?} and {other:?} differ by {difference:.1} under {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_palette_tells_inks_apart_again() {
+    let palette = Palette::of_inks();
+    for (index, ink) in Ink::ALL.into_iter().enumerate() {
+        assert_eq!(usize::from(palette.get(ink).2), index);
+    }
+}

@@ -1,0 +1,83 @@
+//! Every figure's scene, written out a line a mark, in both languages at a phone's, a tablet's and a desk's width.
+//!
+//! A changed line is a changed picture: look at it, then renew the snapshots with
+//! `INSTA_UPDATE=always cargo test --test scenes`. CI never writes them.
+
+#![expect(clippy::expect_used, reason = "a test fails by panicking; clippy exempts test functions, and not what they call")]
+
+use std::fmt::Write;
+
+use infographic::edition::Edition;
+use infographic::figure::{Frame, layout, opening_choice};
+use infographic::plate::{FigureSpec, Plate};
+use infographic::scene::{Item, Scene, Shape};
+use infographic::story::{Locale, Story};
+use infographic::text::TableMeasure;
+use kurbo::{Point, Rect};
+
+const WIDTHS: [f64; 3] = [288.0, 480.0, 680.0];
+
+#[test]
+fn scenes_are_as_they_were() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json")).expect("the story file");
+    let story: Story = serde_json::from_str(&text).expect("a story");
+    let plates = Locale::ALL.map(|locale| Edition::new(story.clone(), locale).expect("an edition").plate());
+    let [first, ..] = &plates;
+    for figure in &first.figures {
+        let mut sheet = String::new();
+        for plate in &plates {
+            for width in WIDTHS {
+                let figure = plate.figure(&figure.id).expect("the figure in every language");
+                write(&mut sheet, plate, figure, width).expect("a string takes everything");
+            }
+        }
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(figure.id.as_str(), sheet);
+        });
+    }
+}
+
+fn write(sheet: &mut String, plate: &Plate, figure: &FigureSpec, width: f64) -> std::fmt::Result {
+    let choice = opening_choice(&figure.drawing);
+    let frame = Frame { plate, width, text_scale: 1.0, choice, measure: &TableMeasure };
+    let Scene { size, marks } = layout(&figure.drawing, &frame).expect("a scene");
+    writeln!(sheet, "{} {:.0} × {:.1}", plate.locale.code(), size.width, size.height)?;
+    for mark in marks {
+        let fact = if mark.fact.is_some() { "" } else { " (no fact)" };
+        writeln!(sheet, "  {}{fact} in {}", mark.key, area(mark.area))?;
+        for Item { shape, ink, alpha } in mark.items {
+            let faint = if alpha < 1.0 { format!(" at {alpha:.2}") } else { String::new() };
+            writeln!(sheet, "    {}{faint}: {}", ink.name(), described(&shape))?;
+        }
+    }
+    Ok(())
+}
+
+fn described(shape: &Shape) -> String {
+    match shape {
+        Shape::Bar(rect) => format!("bar {}", area(*rect)),
+        Shape::Dots { centers, radius } => {
+            let ends = [centers.first(), centers.last()].map(|end| end.map(|end| at(*end)).unwrap_or_default());
+            format!("{} dots of {radius:.2} from {} to {}", centers.len(), ends[0], ends[1])
+        }
+        Shape::Ring { center, radius, width } => format!("ring {width:.1} at {} of {radius:.1}", at(*center)),
+        Shape::Line { points, width } => format!("line {width:.1} {}", path(points)),
+        Shape::Polygon(points) => format!("polygon {}", path(points)),
+        Shape::Text(label) => {
+            let weight = if label.font.bold { " bold" } else { "" };
+            format!("text {:.1}{weight} {:?} at {} “{}”", label.font.size, label.align, at(label.at), label.text)
+        }
+    }
+}
+
+fn path(points: &[Point]) -> String {
+    points.iter().map(|point| at(*point)).collect::<Vec<_>>().join(" ")
+}
+
+fn at(point: Point) -> String {
+    format!("{:.1},{:.1}", point.x, point.y)
+}
+
+fn area(rect: Rect) -> String {
+    format!("{:.1},{:.1} to {:.1},{:.1}", rect.x0, rect.y0, rect.x1, rect.y1)
+}
