@@ -20,9 +20,19 @@ export function attachActions(host, edition, words, locale) {
   action(words.share, () => share(title, `${root}?lang=${locale}#${id}`, words, status));
   action(words.download, async () => (await import('./download.js')).openDownload(edition, id, words));
   action(words.embed, async () => (await import('./embed-dialog.js')).openEmbed(root, id, title, words, locale));
-  row.append(status);
+  const keys = make('p', { class: 'keys', id: `${id}-keys`, hidden: true }, words.keys);
+  const help = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': keys.id }, words.help);
+  help.addEventListener('click', () => {
+    keys.hidden = !keys.hidden;
+    help.setAttribute('aria-expanded', String(!keys.hidden));
+  });
+  row.append(help, status);
   host.querySelector('figcaption')?.append(row);
-  return () => row.remove();
+  host.append(keys);
+  return () => {
+    row.remove();
+    keys.remove();
+  };
 
   /**
    * @param {string} name

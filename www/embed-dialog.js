@@ -63,7 +63,11 @@ export function openEmbed(root, id, title, words, locale) {
   );
   dialog.addEventListener('change', update);
   addEventListener('message', receive);
-  dialog.addEventListener('close', () => removeEventListener('message', receive));
+  document.addEventListener('securitypolicyviolation', refused);
+  dialog.addEventListener('close', () => {
+    removeEventListener('message', receive);
+    document.removeEventListener('securitypolicyviolation', refused);
+  });
   update();
 
   function address() {
@@ -93,6 +97,15 @@ export function openEmbed(root, id, title, words, locale) {
       `<script async src="${script}"></script>\n<banan-infographic figure="${id}" lang="${language.value()}" theme="${theme.value()}"${extra}>` +
         `<a href="${source}" target="_blank" rel="noopener">${name}</a></banan-infographic>`,
     );
+  }
+
+  /**
+   * Where the site's policy lets it frame nothing, not even itself, the preview opens in a window of its own.
+   * @param {SecurityPolicyViolationEvent} event
+   */
+  function refused(event) {
+    if (!/^(frame|child|default)-src/.test(event.effectiveDirective)) return;
+    frame.replaceWith(make('p', {}, make('a', { href: address(), target: '_blank', rel: 'noopener' }, title)));
   }
 
   /** @param {MessageEvent} event */

@@ -78,7 +78,7 @@ fn document(
                 link rel="stylesheet" href="{{style.css}}";
                 script type="module" src="{{main.js}}" {}
                 link data-rel="module" rel="preload" as="fetch" type="application/wasm" crossorigin href="{{infographic.wasm}}";
-                link data-rel="plate" rel="preload" as="fetch" crossorigin href={ "{{" (plate_name(edition.locale)) "}}" };
+                link data-rel="plate" rel="alternate" type="application/octet-stream" href={ "{{" (plate_name(edition.locale)) "}}" };
                 @for (locale, address) in links {
                     link data-rel="page" rel="alternate" hreflang=(locale.tag()) href=(address);
                 }

@@ -179,8 +179,9 @@ impl<'a> Checker<'a> {
         });
         self.unique(facts.chain(constants).chain(derived), is_id, ProblemKind::MalformedId);
         self.unique(units, is_unit_id, ProblemKind::MalformedUnitId);
-        self.unique(chapters, is_id, ProblemKind::MalformedId);
-        self.unique(figures, is_id, ProblemKind::MalformedId);
+        // Both are places of one page, and the page has a few of its own.
+        let page = ["story", "numbers", "method", "tools", "words"].map(|id| ("the page itself".to_owned(), id));
+        self.unique(page.into_iter().chain(chapters).chain(figures), is_id, ProblemKind::MalformedId);
     }
 
     fn unique(

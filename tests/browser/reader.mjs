@@ -1,0 +1,277 @@
+/**
+ * What a reader does with the page and what a reader sees: the words in which the specs are written.
+ *
+ * `test` is Playwright's own, with an eye on the browser's complaints: unless a spec says `test.use({ faulty: true })`, a
+ * test fails when the console shows an error or a warning, when an exception is not caught, or when the page asks
+ * another site for anything.
+ */
+import { readFileSync } from 'node:fs';
+import { test as base, expect } from '@playwright/test';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').Locator} Locator */
+/** @typedef {'zh' | 'en'} Locale */
+/** @typedef {'light' | 'dark'} Theme */
+
+export { expect };
+
+export const LOCALES = /** @type {const} */ (['zh', 'en']);
+export const THEMES = /** @type {const} */ (['light', 'dark']);
+export const TAGS = { zh: 'zh-Hans', en: 'en' };
+
+/** The part of the story that the tests need: which figures there are, and whose the title is. */
+const story = JSON.parse(readFileSync(new URL('../../data/story.json', import.meta.url), 'utf8'));
+
+/** @type {string[]} the figures' ids, in reading order */
+export const FIGURES = story.chapters.flatMap((/** @type {any} */ chapter) =>
+  chapter.figures.map((/** @type {any} */ figure) => figure.id),
+);
+
+/** @type {Record<Locale, string>} */
+export const TITLE = story.title;
+
+export const test = base.extend({
+  /** Whether the test brings about what the browser complains of. */
+  faulty: [false, { option: true }],
+
+  complaints: [
+    async ({ page, baseURL, faulty }, use) => {
+      /** @type {string[]} */
+      const heard = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => heard.push(`exception: ${error.message}`));
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        const own = origin === new URL(baseURL ?? '').origin;
+        if (!own && !['data:', 'blob:'].includes(protocol)) heard.push(`asks another site: ${request.url()}`);
+      });
+      await use(heard);
+      if (!faulty) expect(heard).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Runs what follows, in this group of tests, against the published site only. @param {string} why */
+export function publishedOnly(why) {
+  test.skip(({}, { project }) => project.name !== 'dist', why);
+}
+
+/** Runs what follows, in this group of tests, against the developer's page only. @param {string} why */
+export function developedOnly(why) {
+  test.skip(({}, { project }) => project.name !== 'dev', why);
+}
+
+/**
+ * The address of a figure's own page: a file of the published site, a parameter of the developer's.
+ * @param {string} id
+ * @param {Locale} locale
+ */
+export function figureAddress(id, locale) {
+  return test.info().project.name === 'dist' ? `figure/${id}.${locale}.html` : `?figure=${id}&lang=${locale}`;
+}
+
+/**
+ * Opens a page and waits until it answers: the module is there and every figure has its actions.
+ * @param {Page} page
+ * @param {string} [address]
+ */
+export async function open(page, address = './') {
+  await page.goto(address);
+  await answers(page);
+}
+
+/** Waits until the page answers. @param {Page} page @param {Locale} [locale] */
+export async function answers(page, locale) {
+  if (locale) await expect(page.locator('html')).toHaveAttribute('lang', TAGS[locale]);
+  await expect(page.locator('figure.figure').last().locator('.actions')).toBeAttached();
+}
+
+/**
+ * Brings a figure into view and waits for its drawing.
+ * @param {Page} page
+ * @param {string} id
+ */
+export async function show(page, id) {
+  const figure = page.locator(`figure#${id}`);
+  await figure.locator('.stage').scrollIntoViewIfNeeded();
+  await expect(figure.locator('.stage.live canvas')).toBeVisible();
+  return figure;
+}
+
+/** Scrolls through the whole page, so that every figure has been drawn. @param {Page} page */
+export async function showAll(page) {
+  for (const id of FIGURES) await show(page, id);
+}
+
+/**
+ * What a canvas shows: a number that stands for its pixels, and how many pixels each colour covers. A pixel counts when it
+ * is half covered at least; the ground is the page's, so it is not among them.
+ * @param {Locator} figure
+ * @returns {Promise<{ hash: number, colors: [string, number][] }>} colours as `r,g,b`, most frequent first
+ */
+export function look(figure) {
+  return figure.locator('canvas').evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('not a canvas');
+    // A copy is read, for reading the canvas itself would change how the browser keeps it.
+    const copy = new OffscreenCanvas(canvas.width, canvas.height);
+    const context = copy.getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('no context');
+    context.drawImage(canvas, 0, 0);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const pixels = new Uint32Array(data.buffer);
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    let hash = 0x811c9dc5;
+    for (const pixel of pixels) {
+      hash = Math.imul(hash ^ pixel, 0x01000193);
+      if (pixel >>> 24 >= 128) counts.set(pixel & 0xffffff, (counts.get(pixel & 0xffffff) ?? 0) + 1);
+    }
+    const colors = [...counts].sort((one, other) => other[1] - one[1]);
+    return {
+      hash: hash >>> 0,
+      colors: colors
+        .slice(0, 400)
+        .map(([pixel, count]) => [`${pixel & 255},${(pixel >> 8) & 255},${(pixel >> 16) & 255}`, count]),
+    };
+  });
+}
+
+/** The inks of the stylesheet, as `r,g,b`, in force now. @param {Page} page @returns {Promise<Record<string, string>>} */
+export function inks(page) {
+  return page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const names = ['text', 'muted', 'rule', 'ground', 'on-mark', 'pale', 'one', 'two', 'three', 'four'];
+    const colors = names.map((name) => {
+      probe.style.color = `var(--${name})`;
+      return [name, (getComputedStyle(probe).color.match(/\d+/g) ?? []).slice(0, 3).join(',')];
+    });
+    probe.remove();
+    return Object.fromEntries(colors);
+  });
+}
+
+/**
+ * How many pixels of a figure have a colour, give or take what smoothing leaves.
+ * @param {{ colors: [string, number][] }} seen
+ * @param {string | undefined} color
+ */
+export function covered(seen, color = '') {
+  const wanted = color.split(',').map(Number);
+  const near = (/** @type {string} */ other) =>
+    other.split(',').every((part, index) => Math.abs(Number(part) - (wanted[index] ?? NaN)) <= 6);
+  return seen.colors.reduce((sum, [other, count]) => sum + (near(other) ? count : 0), 0);
+}
+
+/**
+ * How many pixels a figure's canvas has, and how many the screen has under it.
+ * @param {Locator} figure
+ */
+export function sharpness(figure) {
+  return figure.locator('canvas').evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('not a canvas');
+    const { width, height } = canvas.getBoundingClientRect();
+    return {
+      drawn: [canvas.width, canvas.height],
+      shown: [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)],
+    };
+  });
+}
+
+/** @typedef {{ x: number, y: number, width: number, height: number }} Box */
+
+/** The marks of a figure, as the overlay has them, in order. @param {Locator} figure */
+export async function marks(figure) {
+  const found = await figure.locator('.mark').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      if (!(button instanceof HTMLElement)) throw new Error('not an element');
+      const corner = button.closest('.stage')?.getBoundingClientRect();
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return {
+        fact: button.dataset.fact ?? '',
+        name: button.getAttribute('aria-label') ?? '',
+        box: { x: x - (corner?.x ?? 0), y: y - (corner?.y ?? 0), width, height },
+      };
+    }),
+  );
+  return found;
+}
+
+/**
+ * The rows of a figure's table, by fact: what a voice says of each, and its cells.
+ * @param {Locator} figure
+ * @returns {Promise<Record<string, { spoken: string, cells: string[] }>>}
+ */
+export async function tableRows(figure) {
+  const rows = await figure.locator('tr[data-fact]').evaluateAll((found) =>
+    found.map((row) => {
+      if (!(row instanceof HTMLTableRowElement)) throw new Error('not a row');
+      const { fact = '', spoken = '' } = row.dataset;
+      return [fact, { spoken, cells: [...row.cells].map((cell) => cell.textContent ?? '') }];
+    }),
+  );
+  return Object.fromEntries(rows);
+}
+
+/**
+ * What the figure's tooltip says, line by line, and which mark the ring is around; nothing when there is none.
+ * @param {Locator} figure
+ */
+export function tooltip(figure) {
+  return figure.locator('.stage').evaluate((stage) => {
+    const [tip, ring] = [stage.querySelector('.tip'), stage.querySelector('.ring')];
+    const shown = (/** @type {Element | null} */ element) => Boolean(element?.getClientRects().length);
+    if (!tip || !ring || !shown(tip) || !shown(ring)) return undefined;
+    const place = (/** @type {Element} */ element) => element.getBoundingClientRect();
+    const center = (/** @type {DOMRect} */ box) => [box.x + box.width / 2, box.y + box.height / 2];
+    const [x = 0, y = 0] = center(place(ring));
+    const ringed = [...stage.querySelectorAll('.mark')].filter((mark) => {
+      const [left = 0, top = 0] = center(place(mark));
+      const [inner, outer] = [place(mark), place(ring)];
+      return Math.hypot(left - x, top - y) < 1 && outer.width >= inner.width && outer.height >= inner.height;
+    });
+    const { left, right } = place(tip);
+    return {
+      lines: [...tip.children].map((line) => line.textContent ?? ''),
+      facts: ringed.map((mark) => (mark instanceof HTMLElement ? mark.dataset.fact : undefined)),
+      fits: left >= 0 && right <= document.documentElement.clientWidth,
+    };
+  });
+}
+
+/** The pixels that the document can be scrolled sideways; also what sticks out, to tell why. @param {Page} page */
+export function sideways(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const scrolls = (/** @type {Element | null} */ element) =>
+      Boolean(element?.closest('.scroll, nav ol, textarea, dialog, .unseen'));
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(element))
+      .map((element) => `${element.tagName}.${element.className}#${element.closest('[id]')?.id}`)
+      .concat(`${scrollWidth - clientWidth} px`);
+  });
+}
+
+/**
+ * The reader's own text size, as a browser's settings give it.
+ * @param {Page} page
+ * @param {number} size in px
+ */
+export async function setTextSize(page, size) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: Math.round(size * 0.8125) } });
+}
+
+/**
+ * Another screen under the same window: so many device pixels to a CSS px.
+ * @param {Page} page
+ * @param {number} ratio
+ */
+export async function setScreen(page, ratio) {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: ratio, mobile: false });
+}
