@@ -3,6 +3,7 @@
 import { make } from './dom.js';
 import { faultNote, faultOf } from './faults.js';
 import { attachOverlay } from './overlay.js';
+import { textScale } from './screen.js';
 
 /** @typedef {import('./pkg/infographic.js').Infographic} Infographic */
 /** @typedef {import('./pkg/infographic.js').Theme} Theme */
@@ -45,6 +46,7 @@ export function attachFigure(host, infographic, theme, words) {
   let stale = true;
   let frame = 0;
   let drawnRatio = 0;
+  let drawnWidth = 0;
 
   /** Lays out and paints, now. */
   function draw() {
@@ -53,6 +55,7 @@ export function attachFigure(host, infographic, theme, words) {
     try {
       const height = figure.layout(context, width, textScale(), choice);
       fit(width, height);
+      drawnWidth = width;
       figure.paint(context, drawnRatio, colors, 1);
       if (!stage.classList.contains('live')) takeOver();
       overlay.place();
@@ -163,7 +166,8 @@ export function attachFigure(host, infographic, theme, words) {
   if (choices.length > 1) stage.before(choiceControl(host.id, choices, choice, words, choose));
 
   const sizes = new ResizeObserver(() => {
-    stage.style.minHeight = stage.classList.contains('live') ? '' : stage.style.minHeight;
+    if (stage.clientWidth === drawnWidth) return;
+    stage.style.minHeight = '';
     later();
   });
   const sights = new IntersectionObserver(
@@ -201,11 +205,6 @@ export function attachFigure(host, infographic, theme, words) {
     redraw: later,
     detach,
   };
-}
-
-/** The reader's text size over 16 px. */
-function textScale() {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 }
 
 /**

@@ -1,0 +1,101 @@
+// Brings the page of one language to life, and takes all of that away again.
+
+import { attachActions } from './actions.js';
+import { find } from './dom.js';
+import { faultNote, faultOf } from './faults.js';
+import { attachFigure } from './figure.js';
+import { keepLocale } from './locale.js';
+import { attachNavigation } from './navigation.js';
+import { attachPrint } from './print.js';
+import { watchScreen } from './screen.js';
+import { currentTheme, themeControl, watchTheme } from './theme.js';
+import { pageWords } from './words.js';
+
+/** @typedef {import('./locale.js').Locale} Locale */
+
+/**
+ * Brings the page to life.
+ * @param {import('./edition.js').Edition} edition
+ * @param {Locale} locale
+ * @param {(locale: Locale) => Promise<void>} open opens the page in another language
+ * @returns {() => void} undoes it
+ */
+export function attachPage(edition, locale, open) {
+  const { infographic } = edition;
+  const words = pageWords();
+  let theme = currentTheme();
+  const hosts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('figure.figure')]);
+  const views = hosts.flatMap((host) => {
+    try {
+      return [attachFigure(host, infographic, theme, words)];
+    } catch (error) {
+      find('.stage', host).after(faultNote(faultOf(error), error));
+      return [];
+    }
+  });
+  const unwatch = watchTheme(() => {
+    const before = theme;
+    theme = currentTheme();
+    for (const view of views) view.setTheme(theme);
+    before.free();
+  });
+  const undo = [
+    unwatch,
+    attachPrint(),
+    watchScreen(() => views.forEach((view) => view.redraw())),
+    ...views.map((view) => view.detach),
+    ...hosts.map((host) => attachActions(host, edition, words, locale)),
+  ];
+  if (document.querySelector('nav.chapters'))
+    undo.push(attachNavigation(), attachTools(), whenNear('#numbers', numbers));
+  addEventListener('infographic-panic', stopAll, { once: true });
+  undo.push(() => removeEventListener('infographic-panic', stopAll));
+
+  function stopAll() {
+    for (const view of views) view.detach();
+  }
+
+  async function numbers() {
+    const { attachNumbers } = await import('./numbers.js');
+    undo.push(attachNumbers(edition, words));
+  }
+
+  function attachTools() {
+    const tools = find('#tools');
+    const control = themeControl(words);
+    tools.append(control);
+    const language = find('a.language');
+    language.addEventListener('click', (event) => {
+      const locale = language.dataset.lang === 'en' ? 'en' : 'zh';
+      event.preventDefault();
+      keepLocale(locale);
+      open(locale).catch((error) => tools.append(faultNote(faultOf(error), error)));
+    });
+    return () => control.remove();
+  }
+
+  return () => {
+    for (const step of undo) step();
+    infographic.free();
+    theme.free();
+  };
+}
+
+/**
+ * Calls once, when an element comes near the window.
+ * @param {string} selector
+ * @param {() => void} act
+ * @returns {() => void} undoes it
+ */
+function whenNear(selector, act) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      act();
+    },
+    { rootMargin: '800px 0px' },
+  );
+  observer.observe(find(selector));
+  return () => observer.disconnect();
+}

@@ -1,0 +1,41 @@
+// What a canvas must follow besides its own box: the screen's pixel ratio and the reader's text size.
+
+/** The reader's text size over 16 px. */
+export function textScale() {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+}
+
+/**
+ * Calls back when the pixel ratio (zoom, another monitor) or the text size has changed.
+ * @param {() => void} changed
+ * @returns {() => void} undoes it
+ */
+export function watchScreen(changed) {
+  let size = textScale();
+  /** @type {MediaQueryList | undefined} */
+  let query;
+  arm();
+  // A change of the text size moves the page's bottom; nothing else tells of it.
+  const observer = new ResizeObserver(() => {
+    if (textScale() === size) return;
+    size = textScale();
+    changed();
+  });
+  observer.observe(document.documentElement);
+  return () => {
+    observer.disconnect();
+    query?.removeListener(turned);
+  };
+
+  /** A resolution query answers once, for the ratio that it names: so it is asked anew each time. */
+  function arm() {
+    query?.removeListener(turned);
+    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    query.addListener(turned);
+  }
+
+  function turned() {
+    arm();
+    changed();
+  }
+}
