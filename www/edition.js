@@ -42,23 +42,23 @@ function named(role, page = document) {
  * @returns {Promise<Edition>}
  */
 async function published(locale) {
-  const root = new URL(document.documentElement.dataset.root ?? '', document.baseURI);
-  const ready = init({ module_or_path: named('module') });
+  const root = document.documentElement.dataset.root ?? '';
+  const ready = startModule(named('module') ?? '');
   let page = document;
-  let address = document.baseURI;
+  let address = '';
   const asWritten = fresh && document.documentElement.lang === TAGS[locale];
   fresh = false;
   if (!asWritten) {
     const link = document.querySelector(`link[data-rel="page"][hreflang="${TAGS[locale]}"]`);
     if (!(link instanceof HTMLLinkElement)) throw Object.assign(new Error(`no page in ${locale}`), { code: 'locale' });
-    address = link.href;
+    address = link.getAttribute('href') ?? '';
     page = new DOMParser().parseFromString(await (await load(address)).text(), 'text/html');
   }
-  const plate = await load(new URL(named('plate', page) ?? '', address));
+  const plate = await load(named('plate', page) ?? '', address);
   const bytes = new Uint8Array(await plate.arrayBuffer());
   await ready;
   /** @param {string} path */
-  const text = async (path) => (await load(new URL(path, root))).text();
+  const text = async (path) => (await load(path, root)).text();
   /** @type {Edition} */
   const here = {
     infographic: wasm.Infographic.unpack(bytes),
@@ -89,9 +89,33 @@ async function standalone(locale) {
   };
 }
 
-/** @param {string | URL} address */
-async function load(address) {
-  const response = await fetch(String(address));
+/**
+ * Starts the module: by streaming where it is a file, from its bytes where the page brings it along.
+ * @param {string} name
+ */
+async function startModule(name) {
+  const response = brought(name);
+  await init({ module_or_path: response ? await response.arrayBuffer() : name });
+}
+
+/**
+ * A file that the page brings along itself, as the single-file build does, under the name that its links give it.
+ * @param {string} name
+ */
+function brought(name) {
+  const element = document.querySelector(`script[data-file="${CSS.escape(name)}"]`);
+  return element?.textContent
+    ? new Response(Uint8Array.from(atob(element.textContent), (byte) => byte.charCodeAt(0)))
+    : undefined;
+}
+
+/**
+ * A file of the site.
+ * @param {string} name
+ * @param {string} [base] what the name is relative to, itself relative to the page
+ */
+async function load(name, base = '') {
+  const response = brought(name) ?? (await fetch(String(new URL(name, new URL(base, document.baseURI)))));
   if (!response.ok) throw Object.assign(new Error(`${response.url}: ${response.status}`), { code: 'story' });
   return response;
 }

@@ -173,14 +173,15 @@ export function attachFigure(host, infographic, theme, words) {
   const sights = new IntersectionObserver(
     (entries) => {
       near = entries.some((entry) => entry.isIntersecting);
-      if (near && stale) {
-        draw();
-        sizes.observe(stage);
-      }
+      if (!near) return;
+      if (stale) draw();
+      sizes.observe(stage);
     },
     { rootMargin: '400px 0px' },
   );
   sights.observe(host);
+  // A frame out of sight is told of no sight. Its one figure is drawn at once, so that the frame's height is right from the start.
+  if ('single' in document.documentElement.dataset) draw();
 
   function detach() {
     if (undo.signal.aborted) return;

@@ -30,7 +30,7 @@ open(chooseLocale()).then(openPlace, (error) => {
 async function open(locale) {
   const opened = await edition(locale);
   const { body, title } = opened;
-  const figure = asked('figure');
+  const figure = 'single' in document.documentElement.dataset ? undefined : asked('figure');
   leave();
   if (body) {
     document.documentElement.lang = TAGS[locale];
@@ -39,22 +39,30 @@ async function open(locale) {
     document.body.replaceChildren(body);
     window.scrollTo(0, place);
   }
-  if (figure) single(figure);
+  if (figure) single(figure, locale);
   leave = attachPage(opened, locale, open);
   announceHeight();
 }
 
 /**
- * Leaves one figure of the page, as a frame in another page shows it; the whole page where there is no such figure.
+ * Leaves one figure of the page, as a frame in another page shows it; the whole page where there is no such figure. What
+ * comes of it is what `single` in src/page/mod.rs writes.
  * @param {string} id
+ * @param {Locale} locale
  */
-function single(id) {
+function single(id, locale) {
   const figure = document.getElementById(id);
   if (!figure?.matches('figure.figure')) {
     find('main').prepend(faultNote('figure'));
     return;
   }
-  const whole = make('a', { href: `${location.pathname}#${id}`, target: '_blank', rel: 'noopener' }, pageWords().whole);
-  const main = make('main', { class: 'single', id: 'story' }, figure, make('p', { class: 'whole' }, whole));
-  document.body.replaceChildren(main, find('#words'));
+  const words = pageWords();
+  const disclosure = find('summary', figure);
+  disclosure.textContent = words.notesAndTable;
+  disclosure.after(...figure.querySelectorAll('.notes'));
+  const href = `${location.pathname}?lang=${locale}#${id}`;
+  find('figcaption', figure).append(make('a', { class: 'whole', href, target: '_blank', rel: 'noopener' }, words.whole));
+  document.documentElement.dataset.single = id;
+  document.title = find('h3', figure).textContent ?? document.title;
+  document.body.replaceChildren(make('main', { class: 'single', id: 'story' }, figure), find('#words'));
 }

@@ -41,6 +41,7 @@ export function attachNavigation() {
 
 /** Goes to the place that the address names, once the page has grown it. */
 export function openPlace() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = location.hash.slice(1);
+  // What is no id is not ours: a host's `#amp=1` or `#?secret=…`.
   if (/^[a-z][a-z0-9-]*$/.test(id)) document.getElementById(id)?.scrollIntoView();
 }

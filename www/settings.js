@@ -51,10 +51,11 @@ export function writeAddress(name, value) {
 }
 
 /**
- * Replaces the address. In a `srcdoc` frame that throws; there the address is nobody's.
+ * Replaces the address. In a frame it is the host's: its fragment and its parameters are how hosts speak to frames.
  * @param {string} address
  */
 export function replaceAddress(address) {
+  if (parent !== window) return;
   try {
     history.replaceState(history.state, '', address);
   } catch {

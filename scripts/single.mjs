@@ -1,0 +1,84 @@
+/**
+ * The whole infographic as one file, dist/single.html: it opens from a disk, in a `srcdoc` and in a sandboxed frame, where
+ * nothing can be fetched. Made from the pages in dist/: styles and script inline under a policy that names their hashes, the
+ * module, the plates and the other languages' pages as base64 beside them (edition.js finds them by their links' names).
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { publishedModule, TARGET } from './bundle.mjs';
+import { DIST } from './pages.mjs';
+import { ROOT } from './steps.mjs';
+
+/** @param {string} file */
+const read = (file) => readFileSync(join(DIST, file));
+
+/** @param {string} text */
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The shell with all that it would load on demand, as one classic script: modules need addresses of their own. */
+async function classicScript() {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'www/main.js')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+    charset: 'utf8',
+    target: TARGET,
+    supported: { destructuring: true },
+    plugins: [publishedModule],
+    // The glue would find its module beside itself; here it is handed the bytes.
+    define: { 'import.meta.url': '""' },
+    logLevel: 'warning',
+    logOverride: { 'import-is-undefined': 'silent' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+export async function writeSingle() {
+  const page = read('index.html').toString();
+  const script = (await classicScript()).replaceAll('</', '<\\/');
+  const style = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)]
+    .map(([, file]) => read(file ?? ''))
+    .join('');
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+  const files = new Map();
+  gather('index.html');
+  const inline = [...files].map(
+    ([href, content]) => `<script type="text/plain" data-file="${href}">${content.toString('base64')}</script>`,
+  );
+  const single = page
+    .replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
+    .replace(/<script type="module"[^>]*><\/script>/, '')
+    .replace(/rel="preload" as="fetch"/g, 'rel="alternate"')
+    .replace('<head>', () => `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`)
+    .replace('</head>', () => `<style>${style}</style></head>`)
+    .replace('</body>', () => `${inline.join('')}<script>${script}</script></body>`);
+  writeFileSync(join(DIST, 'single.html'), single);
+
+  /**
+   * The files that a page names in its head, and those that the pages among them name.
+   * @param {string} from
+   */
+  function gather(from) {
+    for (const [tag, href = ''] of read(from)
+      .toString()
+      .matchAll(/<link data-rel="[^>]* href="([^"]+)">/g)) {
+      if (files.has(href)) continue;
+      const isPage = tag.includes('data-rel="page"');
+      const file = posix.join(posix.dirname(from), href, isPage ? 'index.html' : '');
+      files.set(href, read(file));
+      if (isPage && file !== from) gather(file);
+    }
+  }
+}
