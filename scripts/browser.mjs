@@ -46,7 +46,7 @@ export async function installBrowser() {
   return path;
 }
 
-/** Chinese text needs a font; a headless Debian has none. */
+/** Chinese text needs a font; a headless Debian has none. Share cards are drawn with the machine's fonts too. */
 export async function ensureChineseFont() {
   if (process.platform !== 'linux' || ask('fc-list', [':lang=zh', 'family'])) return;
   if (canInstall()) await aptGet(['fonts-noto-cjk']);

@@ -1,7 +1,9 @@
 /** `npm run build`: makes dist/, the published site. Every address in it is relative, so it works in any folder. */
 import { bundle } from './bundle.mjs';
 import { compress } from './compress.mjs';
-import { bindPages, writePages } from './pages.mjs';
+import { writeEmbed } from './embed.mjs';
+import { writeHosting } from './hosting.mjs';
+import { bindPages, drawCards, writePages } from './pages.mjs';
 import { ensureBuild } from './setup.mjs';
 import { report } from './size.mjs';
 import { Failure, isMain, main, step } from './steps.mjs';
@@ -11,7 +13,12 @@ import { buildModule } from './wasm.mjs';
 export async function build() {
   await buildModule();
   await step('Write the pages', writePages);
+  await step('Draw the share cards', drawCards);
   const views = await step('Bundle the scripts and styles', async () => bindPages(await bundle()));
+  await step('Write the script for other pages, and headers for hosts', async () => {
+    await writeEmbed();
+    writeHosting();
+  });
   const sizes = await step('Compress', compress);
   return report(views, sizes);
 }

@@ -15,7 +15,7 @@ const WWW = join(ROOT, 'www');
 const NAMES = 'assets/[name]-[hash]';
 
 /** The oldest engines that the page promises to run in; the module's own floor (wasm.mjs) lies just below. */
-const TARGET = ['chrome80', 'edge80', 'firefox79', 'safari13.1'];
+export const TARGET = ['chrome80', 'edge80', 'firefox79', 'safari13.1'];
 
 /**
  * @typedef {object} Bundle
@@ -81,7 +81,7 @@ async function buildSources(names) {
  *
  * @type {import('esbuild').Plugin}
  */
-const publishedModule = {
+export const publishedModule = {
   name: 'published-module',
   setup({ onResolve }) {
     onResolve({ filter: /\/pkg\/infographic\.js$/ }, () => ({ path: join(MODULE, 'infographic.js') }));

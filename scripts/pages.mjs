@@ -16,6 +16,7 @@ import {
   copyFileSync,
 } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
+import { ensureChineseFont } from './browser.mjs';
 import { CACHE, Failure, LOCKED, ROOT, run } from './steps.mjs';
 
 /** What the native tool writes: whole pages, with placeholders, and the files that belong to them. */
@@ -26,25 +27,39 @@ const PLACEHOLDER = /\{\{([\w-][\w.-]*\.\w+)\}\}/g;
 
 /** A file of the site, as dist/ will hold it: path with forward slashes, seen from dist/. @typedef {string} SitePath */
 
+/** Where the site will be published, if it is known: share cards and oEmbed answers need whole addresses. */
+const SITE = process.env.SITE_URL;
+
 export async function writePages() {
   rmSync(PAGES, { recursive: true, force: true });
-  // Unoptimised on purpose: drawing the pages takes a moment either way, compiling for speed takes minutes.
-  await run('cargo', [
-    'run',
-    '--features',
-    'cli',
-    '--bin',
-    'story',
-    ...LOCKED,
-    '--',
-    'pages',
-    'data/story.json',
-    '--out',
-    PAGES,
-  ]);
+  await story('cli', 'pages', ...(SITE ? ['--site', SITE] : []));
+  if (!SITE) console.log('  SITE_URL is not set: no share cards, no oEmbed answers, no addresses for search engines');
   if (!existsSync(join(PAGES, 'index.html'))) {
     throw new Failure(`The tool \`story pages\` wrote no ${join(PAGES, 'index.html')}`, 'See src/bin/story/.');
   }
+}
+
+/** Draws each figure's share card, where pages name them. */
+export async function drawCards() {
+  if (!SITE) {
+    console.log('  none: SITE_URL is not set');
+    return;
+  }
+  await ensureChineseFont();
+  await story('cards', 'cards');
+}
+
+/**
+ * Runs our native tool on the story, its result in {@link PAGES}. Unoptimised on purpose: its work takes a moment either way,
+ * compiling for speed takes minutes.
+ *
+ * @param {string} feature
+ * @param {string} command
+ * @param {string[]} options
+ */
+async function story(feature, command, ...options) {
+  const cargo = ['run', '--features', feature, '--bin', 'story', ...LOCKED, '--'];
+  await run('cargo', [...cargo, command, 'data/story.json', '--out', PAGES, ...options]);
 }
 
 /** Every file in a folder, at any depth. @param {string} folder @returns {SitePath[]} */

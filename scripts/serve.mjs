@@ -2,38 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
-
-/** Under this policy the published page must work: see README.md, "Embedding". */
-export const CSP = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.xml': 'application/xml',
-};
+import { CSP, HASHED, HEADERS, KEEP, TYPES } from './serving.mjs';
 
 const ENCODINGS = [
   ['br', '.br'],
@@ -53,9 +22,7 @@ export async function serve({ root, port = 8080, host = '127.0.0.1', base = '/',
   const server = createServer((request, response) => {
     const { method = '', url = '/', headers } = request;
     const { file, moved } = ['GET', 'HEAD'].includes(method) ? locate(url, root, base) : {};
-    // Anyone may frame and fetch it: a page inside a sandboxed frame has no origin to be allowed by.
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (csp) response.setHeader('Content-Security-Policy', CSP);
     if (file) send(file, String(headers['accept-encoding']), method === 'HEAD', response);
     else if (moved) response.writeHead(308, { Location: moved }).end();
@@ -109,8 +76,7 @@ function send(file, accepted, headOnly, response) {
   response.writeHead(200, {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': statSync(file + suffix).size,
-    // A name with a hash never changes its content.
-    'Cache-Control': /-[0-9A-Z]{8}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': HASHED.test(file) ? KEEP.hashed : KEEP.other,
     Vary: 'Accept-Encoding',
     ...(encoding && { 'Content-Encoding': encoding }),
   });

@@ -1,6 +1,9 @@
 //! What the painter sends to a backend, and what the page's colours promise.
 
-#![expect(clippy::expect_used, reason = "a test fails by panicking; clippy exempts test functions, and not what they call")]
+#![expect(
+    clippy::expect_used,
+    reason = "a test fails by panicking; clippy exempts test functions, and not what they call"
+)]
 
 use infographic::edition::Edition;
 use infographic::figure::{Frame, layout, opening_choice};
@@ -74,7 +77,8 @@ impl DrawingBackend for Recorder {
 
 #[test]
 fn five_thousand_eight_hundred_and_ninety_nine_is_as_many_dots() {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json")).expect("the story file");
+    let text =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json")).expect("the story file");
     let story: Story = serde_json::from_str(&text).expect("a story");
     let plate = Edition::new(story, Locale::Zh).expect("an edition").plate();
     let figure = plate.figure("innovators").expect("the figure");
@@ -124,7 +128,10 @@ fn text_and_marks_stand_out_in_both_themes() {
 /// How a dichromat sees a colour: the matrices of Machado, Oliveira and Fernandes (2009) at full severity, in linear light.
 const DEFICIENCIES: [(&str, [[f64; 3]; 3]); 4] = [
     ("protanopia", [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
-    ("deuteranopia", [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
+    (
+        "deuteranopia",
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    ),
     ("tritanopia", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
     ("no deficiency", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
 ];

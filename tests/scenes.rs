@@ -3,7 +3,10 @@
 //! A changed line is a changed picture: look at it, then renew the snapshots with
 //! `INSTA_UPDATE=always cargo test --test scenes`. CI never writes them.
 
-#![expect(clippy::expect_used, reason = "a test fails by panicking; clippy exempts test functions, and not what they call")]
+#![expect(
+    clippy::expect_used,
+    reason = "a test fails by panicking; clippy exempts test functions, and not what they call"
+)]
 
 use std::fmt::Write;
 
@@ -19,7 +22,8 @@ const WIDTHS: [f64; 3] = [288.0, 480.0, 680.0];
 
 #[test]
 fn scenes_are_as_they_were() {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json")).expect("the story file");
+    let text =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json")).expect("the story file");
     let story: Story = serde_json::from_str(&text).expect("a story");
     let plates = Locale::ALL.map(|locale| Edition::new(story.clone(), locale).expect("an edition").plate());
     let [first, ..] = &plates;

@@ -396,7 +396,8 @@ fn the_tool_explains_itself() {
 
 #[test]
 fn the_stylesheet_of_colours_is_that_of_the_palettes() {
-    let written = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/theme.css")).expect("the stylesheet");
+    let written =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/theme.css")).expect("the stylesheet");
     let made = String::from_utf8(story(&["theme"]).stdout).expect("text");
     assert_eq!(written, made, "renew it: cargo run --features cli --bin story -- theme > www/theme.css");
 }

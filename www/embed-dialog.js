@@ -5,7 +5,7 @@ import { make } from './dom.js';
 
 /** Preview widths in CSS px. */
 /** @type {Record<string, number>} */
-const WIDTHS = { phone: 360, desk: 680 };
+const WIDTHS = { phone: 360, desk: 640 };
 
 /**
  * Opens the embed dialog of a figure.
@@ -59,9 +59,11 @@ export function openEmbed(root, id, title, words, locale) {
     make('div', { class: 'options' }, ...options),
     frame,
     plain.element,
+    make('p', { class: 'hint' }, words.embedSandbox),
     scripted.element,
   );
   dialog.addEventListener('change', update);
+  frame.addEventListener('load', write);
   addEventListener('message', receive);
   document.addEventListener('securitypolicyviolation', refused);
   dialog.addEventListener('close', () => {
@@ -70,10 +72,16 @@ export function openEmbed(root, id, title, words, locale) {
   });
   update();
 
+  /** The figure's own page; the page that developers work on has none, and shows one figure of itself. */
   function address() {
-    const query = new URLSearchParams({ figure: id, lang: language.value(), theme: theme.value() });
-    if (transparent.checked) query.set('background', 'transparent');
-    return `${root}?${query}`;
+    const published = 'root' in document.documentElement.dataset;
+    const own = new URL(
+      published ? `figure/${id}.${language.value()}.html` : `?figure=${id}&lang=${language.value()}`,
+      root,
+    );
+    own.searchParams.set('theme', theme.value());
+    if (transparent.checked) own.searchParams.set('background', 'transparent');
+    return own.href;
   }
 
   function update() {
@@ -84,18 +92,22 @@ export function openEmbed(root, id, title, words, locale) {
   }
 
   function write() {
-    const [name, source] = [attribute(title), attribute(address())];
     frame.height = String(height);
+    // The preview has the title in the language that was chosen.
+    const name = attribute(frame.contentDocument?.title || title);
+    const whole = attribute(`${root}?lang=${language.value()}#${id}`);
+    const link = `<a href="${whole}" target="_blank" rel="noopener">${name}</a>`;
+    // A frame is see-through only where its colour scheme is that of the element around it.
+    const scheme = transparent.checked && theme.value() !== 'auto' ? `;color-scheme:${theme.value()}` : '';
     plain.set(
-      `<figure style="margin:0">\n<iframe src="${source}" title="${name}" width="100%" height="${height}" style="border:0;width:100%" loading="lazy" ` +
-        `allow="fullscreen; clipboard-write; web-share" referrerpolicy="strict-origin-when-cross-origin"></iframe>\n` +
-        `<figcaption><a href="${source}" target="_blank" rel="noopener">${name}</a></figcaption>\n</figure>`,
+      `<figure style="margin:0">\n<iframe src="${attribute(address())}" title="${name}" width="100%" height="${height}" ` +
+        `style="border:0;width:100%${scheme}" loading="lazy" allow="fullscreen; clipboard-write; web-share" ` +
+        `referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<figcaption>${link}</figcaption>\n</figure>`,
     );
-    const extra = transparent.checked ? ' background="transparent"' : '';
-    const script = attribute(`${root}embed.js`);
+    const clear = transparent.checked ? ' background="transparent"' : '';
     scripted.set(
-      `<script async src="${script}"></script>\n<banan-infographic figure="${id}" lang="${language.value()}" theme="${theme.value()}"${extra}>` +
-        `<a href="${source}" target="_blank" rel="noopener">${name}</a></banan-infographic>`,
+      `<banan-infographic figure="${id}" lang="${language.value()}" theme="${theme.value()}"${clear} height="${height}">` +
+        `${link}</banan-infographic>\n<script async src="${attribute(`${root}embed.js`)}"></script>`,
     );
   }
 
@@ -112,7 +124,7 @@ export function openEmbed(root, id, title, words, locale) {
   function receive(event) {
     if (event.source !== frame.contentWindow || event.data?.sentinel !== 'amp') return;
     const told = Number(event.data.height);
-    if (!(told > 0 && told < 20000) || told === height) return;
+    if (!(told > 0 && told < 20000)) return;
     height = Math.ceil(told);
     write();
   }

@@ -31,17 +31,31 @@ async function open(locale) {
   const opened = await edition(locale);
   const { body, title } = opened;
   const figure = 'single' in document.documentElement.dataset ? undefined : asked('figure');
+  const turnBack = bookmark();
   leave();
   if (body) {
     document.documentElement.lang = TAGS[locale];
     document.title = title;
-    const place = window.scrollY;
     document.body.replaceChildren(body);
-    window.scrollTo(0, place);
   }
   if (figure) single(figure, locale);
   leave = attachPage(opened, locale, open);
+  if (body) turnBack();
   announceHeight();
+}
+
+/**
+ * Remembers which part is being read; what it returns brings that part to where it was, in whatever language it is then.
+ * @returns {() => void}
+ */
+function bookmark() {
+  const parts = [...document.querySelectorAll('.chapter, figure.figure')];
+  const top = (/** @type {Element | null | undefined} */ part) => part?.getBoundingClientRect().top ?? 0;
+  const read = parts.filter((part) => top(part) < innerHeight / 2).pop();
+  const place = top(read);
+  return () => {
+    if (read) scrollBy({ top: top(document.getElementById(read.id)) - place, behavior: 'instant' });
+  };
 }
 
 /**
@@ -61,7 +75,9 @@ function single(id, locale) {
   disclosure.textContent = words.notesAndTable;
   disclosure.after(...figure.querySelectorAll('.notes'));
   const href = `${location.pathname}?lang=${locale}#${id}`;
-  find('figcaption', figure).append(make('a', { class: 'whole', href, target: '_blank', rel: 'noopener' }, words.whole));
+  find('figcaption', figure).append(
+    make('a', { class: 'whole', href, target: '_blank', rel: 'noopener' }, words.whole),
+  );
   document.documentElement.dataset.single = id;
   document.title = find('h3', figure).textContent ?? document.title;
   document.body.replaceChildren(make('main', { class: 'single', id: 'story' }, figure), find('#words'));

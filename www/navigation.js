@@ -43,5 +43,5 @@ export function attachNavigation() {
 export function openPlace() {
   const id = location.hash.slice(1);
   // What is no id is not ours: a host's `#amp=1` or `#?secret=…`.
-  if (/^[a-z][a-z0-9-]*$/.test(id)) document.getElementById(id)?.scrollIntoView();
+  if (/^[a-z][a-z0-9-]*$/.test(id)) document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
 }

@@ -63,7 +63,7 @@ export function attachPage(edition, locale, open) {
   function attachTools() {
     const tools = find('#tools');
     const control = themeControl(words);
-    tools.append(control);
+    tools.prepend(control);
     const language = find('a.language');
     language.addEventListener('click', (event) => {
       const locale = language.dataset.lang === 'en' ? 'en' : 'zh';

@@ -5,7 +5,8 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use super::{body, single, still};
+use super::site::Site;
+use super::{body, share, single, still};
 use crate::edition::Edition;
 use crate::plate::Plate;
 use crate::story::{Figure, Locale};
@@ -13,6 +14,15 @@ use crate::story::{Figure, Locale};
 /// Where the page of a language lies, seen from the site's folder: the first language's at the top.
 pub fn page_path(locale: Locale) -> String {
     if locale == Locale::ALL[0] { "index.html".to_owned() } else { [locale.code(), "/index.html"].concat() }
+}
+
+/// The way to the page of a language from the site's folder, for links: the page at the top asks the browser which language to
+/// speak, unless it is told.
+pub(super) fn home(locale: Locale) -> String {
+    match page_path(locale).strip_suffix("index.html") {
+        None | Some("") => ["?lang=", locale.code()].concat(),
+        Some(folder) => folder.to_owned(),
+    }
 }
 
 /// Where a figure's own page lies, seen from the site's folder.
@@ -25,23 +35,26 @@ pub fn plate_name(locale: Locale) -> String {
     ["plate-", locale.code(), ".bin"].concat()
 }
 
-/// The whole page in one language.
-pub fn whole(edition: &Edition, plate: &Plate) -> Markup {
+/// The whole page in one language. `site` is where it is published, if that is known.
+pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>) -> Markup {
     let locales = &edition.story.locales;
     let links: Vec<_> = locales.iter().map(|locale| (*locale, folder(edition.locale, *locale))).collect();
     let other = links.iter().find(|(locale, _)| *locale != edition.locale).map_or("", |(_, address)| address);
     let title = edition.fill(&edition.story.title);
     let description = edition.fill(&edition.story.lead);
-    document(edition, &title, &description, &links, None, &body(edition, other, &drawings(plate)))
+    let shared = site.map(|site| share::of_whole(site, edition, &title, &description));
+    document(edition, (&title, &description), &links, None, shared, &body(edition, other, &drawings(plate)))
 }
 
 /// One figure in one language, as a page of its own.
-pub fn of_figure(edition: &Edition, plate: &Plate, figure: &Figure) -> Markup {
+pub fn of_figure(edition: &Edition, plate: &Plate, figure: &Figure, site: Option<&Site>) -> Markup {
     let beside = |locale: &Locale| (*locale, figure_path(&figure.id, *locale).trim_start_matches("figure/").to_owned());
     let links: Vec<_> = edition.story.locales.iter().map(beside).collect();
-    let home = ["../", &page_path(edition.locale).replace("index.html", "")].concat();
+    let home = ["../", &home(edition.locale)].concat();
     let content = single(edition, figure, &home, &drawings(plate));
-    document(edition, &edition.fill(&figure.title), &edition.fill(&figure.subtitle), &links, Some(figure), &content)
+    let (title, description) = (edition.fill(&figure.title), edition.fill(&figure.subtitle));
+    let shared = site.map(|site| share::of_figure(site, edition, figure));
+    document(edition, (&title, &description), &links, Some(figure), shared, &content)
 }
 
 /// The way from one language's page to another's.
@@ -56,10 +69,10 @@ fn drawings(plate: &Plate) -> impl Fn(&str) -> Option<String> {
 
 fn document(
     edition: &Edition,
-    title: &str,
-    description: &str,
+    (title, description): (&str, &str),
     links: &[(Locale, String)],
     figure: Option<&Figure>,
+    shared: Option<Markup>,
     content: &Markup,
 ) -> Markup {
     let nested = figure.is_some() || page_path(edition.locale).contains('/');
@@ -82,6 +95,7 @@ fn document(
                 @for (locale, address) in links {
                     link data-rel="page" rel="alternate" hreflang=(locale.tag()) href=(address);
                 }
+                @if let Some(shared) = shared { (shared) }
             }
             body { (content) }
         }

@@ -5,6 +5,14 @@
 
 #[cfg(feature = "cli")]
 pub mod document;
+#[cfg(feature = "cli")]
+pub mod frame;
+#[cfg(feature = "cli")]
+pub mod oembed;
+#[cfg(feature = "cli")]
+pub mod share;
+#[cfg(feature = "cli")]
+pub mod site;
 pub mod still;
 pub mod words;
 
@@ -68,10 +76,7 @@ fn shell_words(words: &PageWords) -> Markup {
 pub fn single(edition: &Edition, figure: &Figure, home: &str, drawings: Drawings<'_>) -> Markup {
     let words = PageWords::of(edition.locale);
     html! {
-        main.single #story {
-            (figure_markup(edition, figure, drawings))
-            p.whole { a href={ (home) "#" (figure.id) } target="_blank" rel="noopener" { (words.whole) } }
-        }
+        main.single #story { (figure_markup(edition, figure, drawings, Some(home))) }
         (shell_words(&words))
     }
 }
@@ -83,12 +88,14 @@ fn section(edition: &Edition, chapter: &Chapter, drawings: Drawings<'_>) -> Mark
                 h2 id={ (chapter.id) "-title" } { (edition.text(&chapter.title)) }
                 p.lead { (edition.fill(&chapter.lead)) }
             }
-            @for figure in &chapter.figures { (figure_markup(edition, figure, drawings)) }
+            @for figure in &chapter.figures { (figure_markup(edition, figure, drawings, None)) }
         }
     }
 }
 
-fn figure_markup(edition: &Edition, figure: &Figure, drawings: Drawings<'_>) -> Markup {
+/// A figure among others, or by itself: then `home` is the address of the whole page, and the notes are folded away with the
+/// table, since a frame in another page has to be short.
+fn figure_markup(edition: &Edition, figure: &Figure, drawings: Drawings<'_>, home: Option<&str>) -> Markup {
     let words = PageWords::of(edition.locale);
     let id = |part: &str| [&figure.id, "-", part].concat();
     let audible: Vec<&str> = figure.drawing.audible().into_iter().map(String::as_str).collect();
@@ -99,20 +106,32 @@ fn figure_markup(edition: &Edition, figure: &Figure, drawings: Drawings<'_>) -> 
             p.subtitle { (edition.fill(&figure.subtitle)) }
             div.stage { (PreEscaped(drawings(&figure.id).unwrap_or_default())) }
             p.reading id=(id("reading")) { (edition.fill(&figure.reading)) }
-            @if !figure.notes.is_empty() {
-                ul.notes aria-label=(words.notes) {
-                    @for note in &figure.notes { li { (edition.fill(&note.text)) } }
-                }
-            }
+            @if home.is_none() { (notes(edition, figure)) }
             details.data {
-                summary { (words.table) }
+                summary { @if home.is_none() { (words.table) } @else { (words.notes_and_table) } }
+                @if home.is_some() { (notes(edition, figure)) }
                 p.summary id=(id("summary")) { (or_missing(describe::summary(edition, figure))) }
                 @match describe::table(edition, figure) {
                     Ok(table) => (table_markup(&id("table"), &table)),
                     Err(missing) => p.fault { (missing.to_string()) },
                 }
             }
-            figcaption { (edition.text(&edition.story.source.credit)) }
+            figcaption {
+                (edition.text(&edition.story.source.credit))
+                @if let Some(home) = home {
+                    a.whole href={ (home) "#" (figure.id) } target="_blank" rel="noopener" { (words.whole) }
+                }
+            }
+        }
+    }
+}
+
+fn notes(edition: &Edition, figure: &Figure) -> Markup {
+    html! {
+        @if !figure.notes.is_empty() {
+            ul.notes aria-label=(PageWords::of(edition.locale).notes) {
+                @for note in &figure.notes { li { (edition.fill(&note.text)) } }
+            }
         }
     }
 }

@@ -46,6 +46,8 @@ page_words! {
     notes: "说明", "Notes";
     /// The disclosure of the figure's table.
     table: "文字与数据表", "In words, and as a table";
+    /// The same of a figure by itself, which folds its notes away too.
+    notes_and_table: "说明、文字与数据表", "Notes, in words, and as a table";
     /// The heading of the index.
     numbers: "全部数字", "All numbers";
     /// The paragraph under it.
@@ -100,6 +102,9 @@ page_words! {
     embed_plain: "仅 iframe（任何内容管理系统）", "Iframe alone (any CMS)";
     /// The scripted snippet's label.
     embed_script: "自动适应高度（需允许脚本）", "Height fits by itself (where scripts are allowed)";
+    /// What a frame needs that the editor's system shuts in.
+    embed_sandbox: "如果系统给 iframe 加 sandbox：有 allow-scripts 就能显示；打开链接和下载还需要 allow-popups、allow-popups-to-escape-sandbox、allow-downloads。与你的页面同源时不要加 allow-same-origin。",
+        "Where your system sandboxes frames, allow-scripts is enough to show the figure; links and downloads also need allow-popups, allow-popups-to-escape-sandbox and allow-downloads. Leave out allow-same-origin where this site and your page have one origin.";
     /// The option of a language.
     embed_language: "语言", "Language";
     /// The option of a ground that lets the host's through.

@@ -57,8 +57,10 @@ pub fn rasterise(discs: &[Disc], limit: (u32, u32)) -> Option<Image> {
         height: u32::try_from(height).ok()?,
         pixels: vec![0; width * height * 4],
     };
+    let (pixels, _) = image.pixels.as_chunks_mut();
+    let mut stamps = Vec::new();
     for disc in discs {
-        stamp(&mut image.pixels, width, disc, (x, y));
+        press(pixels, width, disc, (x, y), &mut stamps);
     }
     Some(image)
 }
@@ -69,29 +71,78 @@ fn pixel(at: f32, limit: u32) -> usize {
     (at as usize).min(limit as usize)
 }
 
-/// A pixel is covered by how far its centre lies inside the edge, from half a pixel out to half a pixel in: for discs the
-/// usual approximation of area coverage.
+/// How strongly a disc covers each pixel of the box around it.
+struct Stamp {
+    /// Where the centre lies within its pixel, the radius and the alpha.
+    disc: [f32; 4],
+    /// Where the box's left edge lies, seen from the centre's pixel.
+    left: i32,
+    /// Where its top edge lies.
+    top: i32,
+    /// Pixels in a row.
+    width: usize,
+    /// From 0 to 255, row by row.
+    cover: Vec<u8>,
+}
+
+/// How many stamps are kept. Discs on a grid take few places within their pixels, in turn, so that one stamp serves many.
+const MOST_STAMPS: usize = 8;
+
+impl Stamp {
+    /// A pixel is covered by how far its centre lies inside the edge, from half a pixel out to half a pixel in: for discs
+    /// the usual approximation of area coverage.
+    #[expect(clippy::cast_precision_loss, reason = "a disc spans far fewer than 2^24 pixels")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "coverage is from 0 to 1")]
+    fn new(disc: [f32; 4]) -> Self {
+        let [x, y, radius, alpha] = disc;
+        let (strength, edge) = (255.0 * alpha, radius + 0.5);
+        // A disc thinner than a pixel cannot cover more of it than its own width.
+        let most = strength * (2.0 * radius).min(1.0);
+        let [columns, rows] = [x, y].map(|at| (at - edge).floor() as i32..(at + edge).ceil() as i32);
+        let mut cover = Vec::new();
+        for row in rows.clone() {
+            for column in columns.clone() {
+                let (dx, dy) = (column as f32 + 0.5 - x, row as f32 + 0.5 - y);
+                let inside = edge - (dx * dx + dy * dy).sqrt();
+                cover.push(((inside.min(1.0) * strength).min(most) + 0.5) as u8);
+            }
+        }
+        Self { disc, left: columns.start, top: rows.start, width: columns.len(), cover }
+    }
+}
+
+/// Presses a disc's stamp onto the pixels; `corner` is where these begin.
 #[expect(clippy::cast_precision_loss, reason = "a canvas has far fewer than 2^24 pixels on a side")]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "coverage is from 0 to 1")]
-fn stamp(pixels: &mut [u8], width: usize, disc: &Disc, (left, top): (usize, usize)) {
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what lies outside has been left out")]
+#[expect(clippy::cast_possible_wrap, reason = "a canvas has far fewer than 2^31 pixels on a side")]
+fn press(pixels: &mut [[u8; 4]], width: usize, disc: &Disc, corner: (usize, usize), stamps: &mut Vec<Stamp>) {
+    let (x, y, edge) = (disc.x - corner.0 as f32, disc.y - corner.1 as f32, disc.radius + 0.5);
+    let height = pixels.len() / width;
+    let across = x + edge > 0.0 && x - edge < width as f32;
+    let down = y + edge > 0.0 && y - edge < height as f32;
+    if !across || !down {
+        return;
+    }
+    let (column, row) = (x.floor(), y.floor());
+    let key = [x - column, y - row, disc.radius, disc.color.alpha as f32];
+    let known = stamps.iter().position(|stamp| stamp.disc == key);
+    if known.is_none() {
+        if stamps.len() == MOST_STAMPS {
+            stamps.clear();
+        }
+        stamps.push(Stamp::new(key));
+    }
+    let Some(stamp) = known.map_or_else(|| stamps.last(), |known| stamps.get(known)) else { return };
+    let (left, top) = (column as i32 + stamp.left, row as i32 + stamp.top);
+    let [from, to] = [-left, width as i32 - left].map(|at| at.clamp(0, stamp.width as i32) as usize);
+    let start = (left + from as i32) as usize;
     let (red, green, blue) = disc.color.rgb;
-    let strength = 255.0 * disc.color.alpha as f32;
-    let (x, y, edge) = (disc.x - left as f32, disc.y - top as f32, disc.radius + 0.5);
-    // A disc thinner than a pixel cannot cover more of it than its own width.
-    let most = strength * (2.0 * disc.radius).min(1.0);
-    let columns = (x - edge).max(0.0) as usize..((x + edge + 1.0) as usize).min(width);
-    let rows = (y - edge).max(0.0) as usize..(y + edge + 1.0).max(0.0) as usize;
-    for (row, line) in pixels.chunks_exact_mut(width * 4).enumerate().take(rows.end).skip(rows.start) {
-        let dy = row as f32 + 0.5 - y;
-        let Some(line) = line.get_mut(columns.start * 4..columns.end * 4) else { return };
-        for (column, pixel) in line.chunks_exact_mut(4).enumerate() {
-            let dx = (columns.start + column) as f32 + 0.5 - x;
-            let inside = edge - (dx * dx + dy * dy).sqrt();
-            let alpha = ((inside.min(1.0) * strength).min(most) + 0.5) as u8;
-            if let [r, g, b, a] = pixel
-                && alpha > *a
-            {
-                (*r, *g, *b, *a) = (red, green, blue, alpha);
+    for (row, cover) in (top..).zip(stamp.cover.chunks_exact(stamp.width)) {
+        let Ok(row) = usize::try_from(row) else { continue };
+        let Some(line) = pixels.get_mut(row * width + start..row * width + start + to - from) else { return };
+        for (pixel, &alpha) in line.iter_mut().zip(cover.get(from..to).unwrap_or_default()) {
+            if alpha > pixel[3] {
+                *pixel = [red, green, blue, alpha];
             }
         }
     }
@@ -123,6 +174,19 @@ mod tests {
         let one = rasterise(&[disc(9.0, 9.0, 3.0)], (20, 20));
         let two = rasterise(&[disc(9.0, 9.0, 3.0), disc(9.0, 9.0, 3.0)], (20, 20));
         assert_eq!(one, two);
+    }
+
+    #[test]
+    fn discs_at_the_same_place_within_a_pixel_look_the_same() {
+        let alone = rasterise(&[disc(9.25, 9.75, 3.0)], (99, 99)).expect("an image");
+        let places: Vec<f32> = (0..10).map(|step| 9.25 + step as f32 * 9.0 / 16.0).collect();
+        let crowd: Vec<Disc> = places.iter().map(|x| disc(*x, 30.75, 3.0)).chain([disc(9.25, 9.75, 3.0)]).collect();
+        let image = rasterise(&crowd, (99, 99)).expect("an image");
+        let row = |image: &Image, row: usize| {
+            let start = row * image.width as usize * 4;
+            image.pixels[start..start + alone.width as usize * 4].to_vec()
+        };
+        assert!((0..alone.height as usize).all(|at| row(&image, at) == row(&alone, at)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! plotters' own SVG backend writes whole numbers and colours as literals, and no classes; a page needs fractions, and one
 //! picture for both themes. So this backend writes classes (`f-one` fills, `s-one` strokes), which the page's stylesheet
-//! or the picture's own [`style`] colours, and joins dots of one size into one path: 5,899 dots are one element.
+//! or the picture's own [`style`] colours, and joins dots of one size into paths: 5,899 dots are 59 elements.
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -12,6 +12,10 @@ use plotters_backend::{
 use super::{Grid, NoPixels, Palette, UNITS, paint, theme};
 use crate::format::decimal;
 use crate::scene::{Ink, Scene};
+
+/// The most dots in a path. A path is stroked whole for every tile of the screen that it touches, so one that goes over
+/// the whole figure costs a browser many times its dots.
+const MOST_JOINED: usize = 100;
 
 /// Fonts of every figure: the reader's own, Chinese first.
 pub const FONTS: &str = "system-ui,-apple-system,'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
@@ -99,6 +103,7 @@ struct Dots {
     radius: u32,
     alpha: f64,
     at: (i64, i64),
+    count: usize,
     path: String,
 }
 
@@ -263,17 +268,20 @@ impl DrawingBackend for Svg {
             return Ok(());
         }
         let at = (hundredths(center.0), hundredths(center.1));
-        let joins =
-            self.dots.as_ref().is_some_and(|dots| (dots.class, dots.radius) == (class, radius) && dots.alpha == alpha);
+        let joins = self.dots.as_ref().is_some_and(|dots| {
+            (dots.class, dots.radius) == (class, radius) && dots.alpha == alpha && dots.count < MOST_JOINED
+        });
         if !joins {
             self.flush();
         }
         // A line of no length with round ends is a disc.
-        let dots = self.dots.get_or_insert_with(|| Dots { class, radius, alpha, at: (0, 0), path: String::new() });
+        let fresh = || Dots { class, radius, alpha, at: (0, 0), count: 0, path: String::new() };
+        let dots = self.dots.get_or_insert_with(fresh);
         let (dx, dy) = (from_hundredths(at.0 - dots.at.0), from_hundredths(at.1 - dots.at.1));
         let space = if dy.starts_with('-') { "" } else { " " };
         dots.path.push_str(&["m", &dx, space, &dy, "h0"].concat());
         dots.at = at;
+        dots.count += 1;
         Ok(())
     }
 

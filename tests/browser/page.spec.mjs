@@ -6,10 +6,12 @@ import {
   THEMES,
   TITLE,
   answers,
+  center,
   covered,
   expect,
   figureAddress,
   inks,
+  isPublished,
   look,
   open,
   publishedOnly,
@@ -94,12 +96,11 @@ test.describe('language', () => {
   test('the switch changes the page in place and back, and the choice is remembered', async ({ page }) => {
     await open(page, '?lang=zh');
     await show(page, 'frequency');
-    const place = await page.evaluate(() => scrollY);
-    await page.getByRole('link', { name: 'English' }).evaluate((link) => link.click());
+    await page.getByRole('link', { name: 'English' }).dispatchEvent('click');
     await answers(page, 'en');
     await speaks(page, 'en');
     expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
-    expect(Math.abs((await page.evaluate(() => scrollY)) - place)).toBeLessThan(400);
+    if (isPublished()) await expect(page.locator('#frequency .stage')).toBeInViewport();
     await open(page);
     await speaks(page, 'en');
     await page.getByRole('link', { name: '中文' }).click();
@@ -160,14 +161,14 @@ test.describe('theme', () => {
     const figure = await show(page, 'pipeline');
     const light = await text(page);
     expect(covered(await look(figure), light)).toBeGreaterThan(50);
-    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    await page.locator('#tools').getByRole('combobox').selectOption('dark');
     const dark = await text(page);
     expect(dark).not.toBe(light);
     await expect.poll(async () => covered(await look(figure), dark)).toBeGreaterThan(50);
     expect(covered(await look(figure), light)).toBe(0);
     await open(page, '?lang=en');
     expect(await text(page)).toBe(dark);
-    await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+    await expect(page.locator('#tools').getByRole('combobox')).toHaveValue('dark');
   });
 
   for (const theme of THEMES) {
@@ -213,30 +214,37 @@ async function lightness(page) {
   return Number(ground.match(/\d+/)?.[0]) > 127 ? 'light' : 'dark';
 }
 
+/**
+ * Whether a heading stands where a link to it should lead: near the top, and not under the bar.
+ * @param {Page} page
+ * @param {string} selector
+ */
+async function placed(page, selector) {
+  const { y = NaN } = (await page.locator(selector).boundingBox()) ?? {};
+  const bar = await page.locator('nav.chapters').boundingBox();
+  return y >= (bar?.y ?? 0) + (bar?.height ?? 0) - 1 && y < 200;
+}
+
 test.describe('addresses', () => {
   test('a link to a figure opens there, under the bar, and stays', async ({ page }) => {
     await open(page, '#pipeline');
-    const top = async () => {
-      const title = (await page.locator('#pipeline h3').boundingBox())?.y ?? NaN;
-      const bar = await page.locator('nav.chapters').boundingBox();
-      return title >= (bar?.y ?? 0) + (bar?.height ?? 0) - 1 && title < 200;
-    };
-    await expect.poll(top).toBe(true);
+    await expect.poll(() => placed(page, '#pipeline h3')).toBe(true);
     await expect(page.locator('#pipeline .stage.live canvas')).toBeVisible();
     await page.waitForLoadState('networkidle');
-    expect(await top()).toBe(true);
+    expect(await placed(page, '#pipeline h3')).toBe(true);
     expect(new URL(page.url()).hash).toBe('#pipeline');
   });
 
   test('the address and the marked chapter follow the reading', async ({ page }) => {
     await open(page);
+    if (!isPublished()) await showAll(page);
     const entries = await page.evaluate(() => history.length);
     for (const [id, chapter] of [
       ['frequency', 'corridor'],
       ['services', 'countryside'],
       ['innovators', 'innovation'],
     ]) {
-      await page.locator(`#${id} .stage`).evaluate((stage) => stage.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await center(page.locator(`#${id}`));
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
       await expect(page.locator('nav.chapters [aria-current]')).toHaveAttribute('href', `#${chapter}`);
     }
@@ -244,10 +252,16 @@ test.describe('addresses', () => {
   });
 
   test('the bar leads to each chapter', async ({ page }) => {
-    await open(page, '?lang=en');
-    await page.getByRole('navigation').getByRole('link', { name: 'All numbers' }).click();
-    await expect(page.locator('#numbers-title')).toBeInViewport();
-    await expect.poll(() => new URL(page.url()).hash).toBe('#numbers');
+    await open(page);
+    // The developer's page grows as its figures are drawn: nothing is written beforehand that would hold their places.
+    if (!isPublished()) await showAll(page);
+    const links = page.locator('nav.chapters a');
+    for (const link of await links.all()) {
+      await link.click();
+      const chapter = (await link.getAttribute('href'))?.slice(1) ?? '';
+      await expect.poll(() => placed(page, `#${chapter} h2`), chapter).toBe(true);
+      await expect(link).toHaveAttribute('aria-current', 'true');
+    }
   });
 
   for (const [locale, sentence] of [
@@ -289,9 +303,14 @@ test.describe('width', () => {
 test.describe('stillness', () => {
   publishedOnly('only the published page is there before its script');
 
-  for (const width of [360, 1280]) {
+  for (const [width, height] of [
+    [360, 740],
+    [390, 844],
+    [800, 1280],
+    [1280, 720],
+  ]) {
     test(`nothing moves under the reader's eyes (${width} px)`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 740 });
+      await page.setViewportSize({ width, height });
       await page.addInitScript(() => {
         /** @type {string[]} */
         const shifts = [];
@@ -321,7 +340,8 @@ test.describe('stillness', () => {
 
 test.describe('without JavaScript', () => {
   publishedOnly('only the published page is written beforehand');
-  test.use({ javaScriptEnabled: false });
+  // Chromium then complains that the module was fetched ahead in vain.
+  test.use({ javaScriptEnabled: false, faulty: true });
 
   for (const [locale, address] of [
     ['zh', './'],

@@ -39,7 +39,10 @@ export const test = base.extend({
       /** @type {string[]} */
       const heard = [];
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
+        const text = message.text();
+        // The page at the top cannot know that its address asks for another language than it is written in.
+        const needless = page.url().includes('lang=') && /\/plate-\S+ was preloaded .* but not used/.test(text);
+        if (['error', 'warning'].includes(message.type()) && !needless) heard.push(`${message.type()}: ${text}`);
       });
       page.on('pageerror', (error) => heard.push(`exception: ${error.message}`));
       page.on('request', (request) => {
@@ -56,13 +59,16 @@ export const test = base.extend({
 
 /** Runs what follows, in this group of tests, against the published site only. @param {string} why */
 export function publishedOnly(why) {
-  test.skip(({}, { project }) => project.name !== 'dist', why);
+  test.beforeEach(({}, { project }) => test.skip(project.name !== 'dist', why));
 }
 
 /** Runs what follows, in this group of tests, against the developer's page only. @param {string} why */
 export function developedOnly(why) {
-  test.skip(({}, { project }) => project.name !== 'dev', why);
+  test.beforeEach(({}, { project }) => test.skip(project.name !== 'dev', why));
 }
+
+/** Whether the page is there before its script. */
+export const isPublished = () => test.info().project.name === 'dist';
 
 /**
  * The address of a figure's own page: a file of the published site, a parameter of the developer's.
@@ -70,7 +76,7 @@ export function developedOnly(why) {
  * @param {Locale} locale
  */
 export function figureAddress(id, locale) {
-  return test.info().project.name === 'dist' ? `figure/${id}.${locale}.html` : `?figure=${id}&lang=${locale}`;
+  return isPublished() ? `figure/${id}.${locale}.html` : `?figure=${id}&lang=${locale}`;
 }
 
 /**
@@ -99,6 +105,11 @@ export async function show(page, id) {
   await figure.locator('.stage').scrollIntoViewIfNeeded();
   await expect(figure.locator('.stage.live canvas')).toBeVisible();
   return figure;
+}
+
+/** Brings a figure to the middle of the window, at once. @param {Locator} figure */
+export async function center(figure) {
+  await figure.locator('.stage').evaluate((stage) => stage.scrollIntoView({ block: 'center', behavior: 'instant' }));
 }
 
 /** Scrolls through the whole page, so that every figure has been drawn. @param {Page} page */
@@ -266,12 +277,29 @@ export async function setTextSize(page, size) {
 }
 
 /**
- * Another screen under the same window: so many device pixels to a CSS px.
+ * Another screen under the same window: so many device pixels to a CSS px. The window gets a pixel taller or shorter, for
+ * Chromium tells a page of no emulated ratio alone.
  * @param {Page} page
  * @param {number} ratio
  */
 export async function setScreen(page, ratio) {
-  const { width = 0, height = 0 } = page.viewportSize() ?? {};
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: ratio, mobile: false });
+  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight]);
+  const metrics = { width, height: height ^ 1, deviceScaleFactor: ratio, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', metrics);
+}
+
+/**
+ * Fingers on the screen, each going from one point to another.
+ * @param {Page} page
+ * @param {{ from: [number, number], to: [number, number] }[]} fingers
+ */
+export async function drag(page, fingers) {
+  const session = await page.context().newCDPSession(page);
+  const points = (/** @type {number} */ part) =>
+    fingers.map(({ from: [x, y], to }, id) => ({ x: x + (to[0] - x) * part, y: y + (to[1] - y) * part, id }));
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(0) });
+  for (let step = 1; step <= 10; step += 1)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(step / 10) });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }

@@ -1,22 +1,30 @@
 //! The native tool: checks stories, and writes what is made from them.
 
+#[cfg(feature = "cards")]
+mod cards;
 mod check;
 mod pages;
 mod theme;
 
 use std::ffi::{OsStr, OsString};
+use std::fmt::Display;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+use infographic::page::site::Site;
+use infographic::story::Story;
 use infographic::story::source;
 
 const USAGE: &str = "\
 usage: story check FILE…    tell every problem of story files, with line and column
        story schema         print the JSON Schema of story files
        story theme          print the stylesheet of the palettes
-       story pages FILE --out FOLDER
-                            write the pages, plates and tables of the published site
+       story pages FILE --out FOLDER [--site ADDRESS]
+                            write the pages, plates and tables of the published site; with the address that it is
+                            published at, also share tags and oEmbed answers
+       story cards FILE --out FOLDER
+                            write each figure as a picture for share cards (needs the cargo feature `cards`)
 ";
 
 fn main() -> ExitCode {
@@ -29,15 +37,38 @@ fn main() -> ExitCode {
         (Some("schema"), _) => usage("schema takes no arguments"),
         (Some("theme"), []) => print(&theme::stylesheet(), ExitCode::SUCCESS),
         (Some("theme"), _) => usage("theme takes no arguments"),
-        (Some("pages"), [file, out, folder]) if out.to_str() == Some("--out") => write_pages(file, folder),
-        (Some("pages"), _) => usage("pages takes a story file, and --out with a folder"),
+        (Some("pages"), [file, out, folder]) if out == "--out" => write_pages(file, folder, None),
+        (Some("pages"), [file, out, folder, site, address]) if out == "--out" && site == "--site" => {
+            match Site::parse(&address.to_string_lossy()) {
+                Ok(site) => write_pages(file, folder, Some(&site)),
+                Err(error) => usage(&error.to_string()),
+            }
+        }
+        (Some("pages"), _) => usage("pages takes a story file, --out with a folder, and then --site with an address"),
+        (Some("cards"), [file, out, folder]) if out == "--out" => write_cards(file, folder),
+        (Some("cards"), _) => usage("cards takes a story file, and --out with a folder"),
         (Some("help" | "--help" | "-h"), _) => print(USAGE, ExitCode::SUCCESS),
         _ => usage(&format!("there is no command `{}`", command.to_string_lossy().escape_debug())),
     }
 }
 
 /// Writes the site's pages, once the story has been checked.
-fn write_pages(file: &OsStr, folder: &OsStr) -> ExitCode {
+fn write_pages(file: &OsStr, folder: &OsStr, site: Option<&Site>) -> ExitCode {
+    write(file, folder, |story, out| pages::write(story, out, site))
+}
+
+#[cfg(feature = "cards")]
+fn write_cards(file: &OsStr, folder: &OsStr) -> ExitCode {
+    write(file, folder, cards::write)
+}
+
+#[cfg(not(feature = "cards"))]
+fn write_cards(_: &OsStr, _: &OsStr) -> ExitCode {
+    usage("this `story` draws no cards: build it with --features cards")
+}
+
+/// Writes files from a story, once it has been checked, and says how many there are.
+fn write<E: Display>(file: &OsStr, folder: &OsStr, work: impl FnOnce(&Story, &Path) -> Result<usize, E>) -> ExitCode {
     let story = match check::read(file) {
         Ok(story) => story,
         Err(problems) => {
@@ -45,10 +76,10 @@ fn write_pages(file: &OsStr, folder: &OsStr) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match pages::write(&story, Path::new(folder)) {
+    match work(&story, Path::new(folder)) {
         Ok(count) => print(&format!("{count} files in {}\n", folder.to_string_lossy()), ExitCode::SUCCESS),
         Err(error) => {
-            complain(&format!("story pages: {error}\n"));
+            complain(&format!("story: {error}\n"));
             ExitCode::FAILURE
         }
     }

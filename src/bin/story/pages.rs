@@ -6,7 +6,8 @@ use std::path::Path;
 
 use infographic::describe;
 use infographic::edition::Edition;
-use infographic::page::{document, still};
+use infographic::page::site::Site;
+use infographic::page::{document, oembed, share, still};
 use infographic::story::Story;
 
 /// Why pages cannot be written.
@@ -31,31 +32,42 @@ pub(crate) enum PagesError {
     },
 }
 
-/// Writes the site's pages, plates and tables below a folder; returns how many files.
-pub(crate) fn write(story: &Story, out: &Path) -> Result<usize, PagesError> {
+/// Writes the site's pages, plates and tables below a folder; returns how many files. Where the site is published is needed
+/// for what names itself by its whole address: share cards, oEmbed answers.
+pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<usize, PagesError> {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for locale in story.locales.iter().copied() {
         let edition = Edition::new(story.clone(), locale)?;
         let plate = edition.plate();
         let packed = plate.pack().map_err(|error| PagesError::Pack(error.to_string()))?;
         files.push((document::plate_name(locale), packed));
-        files.push((document::page_path(locale), document::whole(&edition, &plate).into_string().into()));
+        files.push((document::page_path(locale), document::whole(&edition, &plate, site).into_string().into()));
         files.push((csv_path("numbers", locale.code()), describe::file(&edition, None)?.into()));
         for figure in edition.figures() {
-            let page = document::of_figure(&edition, &plate, figure);
+            let page = document::of_figure(&edition, &plate, figure, site);
             files.push((document::figure_path(&figure.id, locale), page.into_string().into()));
             files.push((csv_path(&figure.id, locale.code()), describe::file(&edition, Some(figure))?.into()));
             let svg = still::picture(&plate, &figure.id)?;
             files.push((format!("svg/{}.{}.svg", figure.id, locale.code()), svg.into()));
+            if let Some(site) = site {
+                let answer = oembed::answer(site, &edition, &plate, figure)?;
+                files.push((share::oembed_path(&figure.id, locale), answer.into()));
+            }
         }
     }
-    for (name, content) in &files {
+    save(&files, out)?;
+    Ok(files.len())
+}
+
+/// Writes files below a folder.
+pub(crate) fn save(files: &[(String, Vec<u8>)], out: &Path) -> Result<(), PagesError> {
+    for (name, content) in files {
         let path = out.join(name);
         let at = |error| PagesError::Write { path: path.display().to_string(), error };
         fs::create_dir_all(path.parent().unwrap_or(out)).map_err(at)?;
         fs::write(&path, content).map_err(at)?;
     }
-    Ok(files.len())
+    Ok(())
 }
 
 /// Where a table of numbers lies, seen from the site's folder.

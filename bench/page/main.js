@@ -1,0 +1,145 @@
+// The benchmark's page: eight of the story's figures, each on a canvas of its own, through the module's public surface alone.
+// What the runner calls is described in ../README.md.
+
+import init, { Infographic, Theme } from '../../www/pkg/infographic.js';
+
+/** Red, green and blue of every ink, put here by build.mjs from the stylesheet of the palettes. */
+const colors = Uint8Array.from(/** @type {number[]} */ (COLORS));
+
+/** How long figures may be drawn before the browser gets a turn, in ms: a fifth of a long task on a fast machine. */
+const TURN = 10;
+/** How far a tooltip reaches at most, in CSS px, as page.css has it. */
+const TIP_WIDTH = 240;
+
+const root = /** @type {HTMLElement} */ (document.getElementById('page'));
+const hosts = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('.fig')]);
+
+/** @type {Infographic} */
+let infographic;
+/** @type {Theme} */
+let theme;
+/** @type {ReturnType<typeof attach>[]} */
+let views = [];
+let width = 0;
+
+/** One figure on its canvas. @param {HTMLElement} host */
+function attach(host) {
+  const figure = infographic.figure(host.id);
+  const choice = figure.openingChoice();
+  const canvas = document.createElement('canvas');
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  /** The facts of the marks, asked for when a pointer comes. @type {string[] | undefined} */
+  let facts;
+  let tall = 0;
+
+  host.addEventListener('pointermove', (event) => {
+    const { left, top } = corner(canvas);
+    const index = figure.hit(event.clientX - left, event.clientY - top, 3);
+    facts ??= figure.marks();
+    show(index < 0 ? undefined : facts[index], event.clientX, event.clientY);
+  });
+  host.addEventListener('pointerleave', () => show(undefined, 0, 0));
+
+  return () => {
+    const ratio = devicePixelRatio || 1;
+    const height = figure.layout(context, width, 1, choice);
+    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== across) canvas.width = across;
+    if (canvas.height !== down) canvas.height = down;
+    if (tall !== height) canvas.style.height = `${height}px`;
+    figure.paint(context, ratio, theme, 1);
+    // The still drawing goes once the live one is there.
+    if (tall === 0) {
+      host.replaceChildren(canvas);
+      host.style.minHeight = '0';
+    }
+    tall = height;
+    facts = undefined;
+  };
+}
+
+const tip = document.createElement('div');
+tip.className = 'tip';
+/** @type {string | undefined} */
+let told;
+
+/** Tells about a fact beside the pointer; nothing about none. @param {string | undefined} fact @param {number} x @param {number} y */
+function show(fact, x, y) {
+  if (fact !== told) {
+    told = fact;
+    if (fact) tip.textContent = infographic.caption(fact);
+    tip.style.visibility = fact ? 'visible' : 'hidden';
+  }
+  if (fact) tip.style.transform = `translate(${Math.min(x + 12, viewport - TIP_WIDTH)}px,${y + 14}px)`;
+}
+
+/** The canvas whose place is known, and where it is: asked once, until the page moves under the pointer. */
+let placed = /** @type {HTMLCanvasElement | undefined} */ (undefined);
+let place = { left: 0, top: 0 };
+let viewport = innerWidth;
+/** @param {HTMLCanvasElement} canvas */
+function corner(canvas) {
+  if (canvas !== placed) {
+    placed = canvas;
+    place = canvas.getBoundingClientRect();
+  }
+  return place;
+}
+function moved() {
+  placed = undefined;
+  viewport = innerWidth;
+}
+addEventListener('scroll', moved, { passive: true, capture: true });
+addEventListener('resize', moved);
+
+function redraw() {
+  moved();
+  for (const draw of views) draw();
+}
+
+const frame = () => new Promise(requestAnimationFrame);
+
+/** Lets the browser do what waits. */
+function turn() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
+}
+
+async function open() {
+  const plate = fetch('plate.bin').then((response) => response.arrayBuffer());
+  await init({ module_or_path: fetch('infographic.wasm') });
+  infographic = Infographic.unpack(new Uint8Array(await plate));
+  theme = Theme.fromColors(colors);
+  const dots = Number(new URLSearchParams(location.search).get('dots'));
+  if (dots) infographic.setFact('tech-smes', dots, `${dots}家`);
+  width = root.clientWidth;
+  document.body.append(tip);
+  let begun = performance.now();
+  for (const host of hosts) {
+    const draw = attach(host);
+    draw();
+    views.push(draw);
+    if (performance.now() - begun > TURN) {
+      await turn();
+      begun = performance.now();
+    }
+  }
+  await frame();
+  await frame();
+}
+
+Object.assign(window, {
+  __figures: hosts,
+  __redraw: redraw,
+  __redrawDots: () => views[0]?.(),
+  /** @param {number} next */
+  __resize(next) {
+    root.style.width = `${next}px`;
+    width = next;
+    redraw();
+  },
+});
+window.__ready = open();

@@ -1,0 +1,4 @@
+declare const COLORS: number[];
+interface Window {
+  __ready: Promise<void>;
+}

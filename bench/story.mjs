@@ -1,0 +1,47 @@
+/**
+ * The story cut down to the eight figures that the comparison draws: with them go the facts that they show, the facts that
+ * those are worked out from. Nothing is written anew.
+ */
+
+/** The figures in the order of the page, and what is left out of some, to have the peers' eight. */
+const FIGURES = {
+  innovators: {},
+  pipeline: {},
+  capacity: { panels: (panels) => panels.slice(0, 1) },
+  frequency: {},
+  months: {},
+  growth: {},
+  reach: { rings: (rings) => rings.slice(0, 3), beside: () => [] },
+  dates: { events: (events) => events.filter((event) => !/^(biocity|rcep)-photo$/.test(event)) },
+};
+
+/** @param {any} story @returns {any} */
+export function benchStory(story) {
+  const all = story.chapters.flatMap((chapter) => chapter.figures);
+  const figures = Object.entries(FIGURES).map(([id, cuts]) => {
+    const figure = structuredClone(all.find((candidate) => candidate.id === id));
+    const [drawing] = Object.values(figure.drawing);
+    for (const [part, cut] of Object.entries(cuts)) drawing[part] = cut(drawing[part]);
+    return figure;
+  });
+  const [facts, derived, constants] = named([story.facts, story.derived, story.constants], figures);
+  const [{ id, title }] = story.chapters;
+  const chapter = { id, title, lead: title, figures };
+  return { ...story, lead: story.title, method: [], facts, derived, constants, chapters: [chapter] };
+}
+
+/**
+ * What is named by `from`, or by anything that is: names are words in the JSON, so a name too many costs a few bytes.
+ * @param {{ id: string }[][]} lists
+ * @param {unknown} from
+ */
+function named(lists, from) {
+  const kept = new Set();
+  const everything = lists.flat();
+  for (let text = JSON.stringify(from), size = -1; size !== kept.size; text = JSON.stringify([from, [...kept]])) {
+    size = kept.size;
+    const words = new Set(text.match(/[\w-]+/g));
+    for (const entry of everything) if (words.has(entry.id)) kept.add(entry);
+  }
+  return lists.map((list) => list.filter((entry) => kept.has(entry)));
+}

@@ -1,0 +1,49 @@
+/** What a host needs to serve dist/ as our own server does: `_headers` for Netlify and Cloudflare Pages, a server for nginx. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST } from './pages.mjs';
+import { CSP, HASHED, HEADERS, KEEP, TYPES } from './serving.mjs';
+
+const ALL = Object.entries({ 'Content-Security-Policy': CSP, ...HEADERS });
+
+export function writeHosting() {
+  mkdirSync(join(DIST, 'server'), { recursive: true });
+  writeFileSync(join(DIST, '_headers'), headers());
+  writeFileSync(join(DIST, 'server/nginx.conf'), nginx());
+}
+
+/** Both hosts revalidate what has no rule of its own; a second rule for the same header would be added to the first. */
+function headers() {
+  const lines = ALL.map(([name, value]) => `  ${name}: ${value}`);
+  return `/*\n${lines.join('\n')}\n/assets/*\n  Cache-Control: ${KEEP.hashed}\n`;
+}
+
+function nginx() {
+  const types = Object.entries(TYPES).map(([ending, type]) => `    "${type}" ${ending.slice(1)};`);
+  const lines = ALL.map(([name, value]) => `  add_header ${name} "${value}" always;`);
+  return `# Belongs in http { }. Change root, listen and server_name; a \`location\` with add_header of its own would drop these.
+map $uri $infographic_keep {
+  default "${KEEP.other}";
+  "~${HASHED.source}" "${KEEP.hashed}";
+}
+
+server {
+  listen 80;
+  server_name example.org;
+  root /srv/infographic;
+  absolute_redirect off;
+
+  types {
+${types.join('\n')}
+  }
+
+  # The .gz and .br beside the files. Remove the # where the module ngx_brotli is there.
+  gzip_static on;
+  gzip_vary on;
+  # brotli_static on;
+
+${lines.join('\n')}
+  add_header Cache-Control $infographic_keep always;
+}
+`;
+}

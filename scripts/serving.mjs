@@ -1,0 +1,57 @@
+/** How the site's files are to be served: by our own server (serve.mjs), and by others through what hosting.mjs writes. */
+
+/** The policy that the published page works under: see README.md, "Put it in your page". Anyone may frame it. */
+export const CSP = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  // The preview in the embed dialog.
+  "frame-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
+
+/**
+ * Every file's headers, besides the policy. Anyone may fetch them too: a page inside a sandboxed frame has no origin to be
+ * allowed by, and embed.js runs on pages that may take nothing but what says so.
+ *
+ * @type {Record<string, string>}
+ */
+export const HEADERS = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** A name with a hash, which never changes its content. */
+export const HASHED = /-[0-9A-Z]{8}\.\w+$/;
+
+/** How long a file may be kept: one with a hash for good, any other after asking. */
+export const KEEP = { hashed: 'public, max-age=31536000, immutable', other: 'no-cache' };
+
+/** @type {Record<string, string>} */
+export const TYPES = {
+  '.bin': 'application/octet-stream',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.xml': 'application/xml',
+};

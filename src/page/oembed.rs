@@ -1,0 +1,75 @@
+//! A figure's oEmbed answer (oembed.com): what a content management system asks for when an editor pastes a link.
+
+use serde_json::{Value, json};
+
+use super::document::{figure_path, home};
+use super::frame;
+use super::share::{CARD, card_path};
+use super::site::Site;
+use crate::edition::Edition;
+use crate::paint::svg::escape;
+use crate::plate::{MissingFact, Plate};
+use crate::story::Figure;
+
+/// The column that the answer is worked out for, in CSS px. A file cannot heed the asker's `maxwidth`.
+const WIDTH: u32 = 640;
+
+/// The answer, as JSON.
+///
+/// # Errors
+/// There is no such figure, or it names a fact that the story lacks.
+pub fn answer(site: &Site, edition: &Edition, plate: &Plate, figure: &Figure) -> Result<String, MissingFact> {
+    let title = edition.fill(&figure.title);
+    let address = site.at(&figure_path(&figure.id, edition.locale));
+    let whole = [site.root(), &home(edition.locale), "#", &figure.id].concat();
+    let height = frame::height(edition, plate, figure, f64::from(WIDTH))?;
+    let answer: Value = json!({
+        "type": "rich",
+        "version": "1.0",
+        "title": title,
+        "provider_name": edition.fill(&edition.story.title),
+        "provider_url": site.root(),
+        "html": snippet(&address, &whole, &title, height),
+        "width": WIDTH,
+        "height": height,
+        "thumbnail_url": site.at(&card_path(&figure.id, edition.locale)),
+        "thumbnail_width": CARD.0,
+        "thumbnail_height": CARD.1,
+    });
+    Ok(answer.to_string() + "\n")
+}
+
+/// The frame that shows a figure, and the link that stays where frames do not. Beside the snippet of the page's own dialog
+/// (www/embed-dialog.js), it says `frameborder`, since WordPress strips the style, and leaves out what WordPress strips too.
+fn snippet(address: &str, whole: &str, title: &str, height: u32) -> String {
+    let [address, whole, title] = [address, whole, title].map(escape);
+    format!(
+        "<figure style=\"margin:0\"><iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
+         frameborder=\"0\" style=\"border:0;width:100%\" loading=\"lazy\" allow=\"fullscreen; clipboard-write; web-share\" \
+         referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>\
+         <figcaption><a href=\"{whole}\" target=\"_blank\" rel=\"noopener\">{title}</a></figcaption></figure>"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::{Locale, source};
+
+    #[test]
+    fn an_answer_has_what_the_format_asks_for() {
+        let story = source::read(include_str!("../../data/story.json")).expect("the published story is sound");
+        let edition = Edition::new(story, Locale::En).expect("it comes out");
+        let site = Site::parse("https://example.org/banan").expect("an address");
+        for figure in edition.figures() {
+            let text = answer(&site, &edition, &edition.plate(), figure).expect("an answer");
+            let answer: Value = serde_json::from_str(&text).expect("JSON");
+            assert_eq!((answer["type"].as_str(), answer["version"].as_str()), (Some("rich"), Some("1.0")));
+            assert_eq!(answer["title"].as_str(), Some(edition.fill(&figure.title).as_str()));
+            assert!(answer["width"].is_number() && answer["height"].is_number() && answer["thumbnail_url"].is_string());
+            let html = answer["html"].as_str().expect("markup");
+            let address = format!("src=\"https://example.org/banan/figure/{}.en.html\"", figure.id);
+            assert!(html.contains(&address) && html.matches("<iframe").count() == 1, "{html}");
+        }
+    }
+}
