@@ -16,11 +16,13 @@ const ENCODINGS = [
  * @param {string} [options.host] 127.0.0.1 keeps it on this machine; 0.0.0.0 lets a phone in
  * @param {string} [options.base] the folder of the site, as `/news/`: anything outside is not found
  * @param {boolean} [options.csp] whether to send {@link CSP}
+ * @param {(url: string) => void} [options.heard] is told of every request
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ root, port = 8080, host = '127.0.0.1', base = '/', csp = false }) {
+export async function serve({ root, port = 8080, host = '127.0.0.1', base = '/', csp = false, heard }) {
   const server = createServer((request, response) => {
     const { method = '', url = '/', headers } = request;
+    heard?.(url);
     const { file, moved } = ['GET', 'HEAD'].includes(method) ? locate(url, root, base) : {};
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (csp) response.setHeader('Content-Security-Policy', CSP);

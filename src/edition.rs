@@ -5,6 +5,7 @@
 //! [`MissingFact`], and its neighbours go on.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::format;
 pub use crate::plate::MissingFact;
@@ -184,7 +185,7 @@ impl Edition {
             locale: self.locale,
             credit: [self.text(&source.credit), " · ", self.text(&source.date)].concat(),
             facts: self.entries().map(|entry| self.line(entry)).collect(),
-            figures: self.figures().map(figure).collect(),
+            figures: self.figures().map(figure).map(Arc::new).collect(),
         }
     }
 
@@ -198,6 +199,8 @@ impl Edition {
             short: if short == label { String::new() } else { short.to_owned() },
             number: self.number(id).unwrap_or_default(),
             plain: self.plain(id).unwrap_or_default(),
+            written: self.written(id).unwrap_or_default(),
+            tally: self.tally(id).unwrap_or_default(),
             form: self.unit(entry).map(|unit| self.text(&unit.form).to_owned()).unwrap_or_default(),
             period: self.period(id).ok().flatten().unwrap_or_default(),
             value: self.value(id).ok(),
@@ -325,6 +328,14 @@ impl Edition {
     /// The fact is unknown.
     pub fn written(&self, id: &str) -> Result<String, MissingFact> {
         Ok(format::qualified(&self.plain(id)?, self.qualifier(id), self.locale))
+    }
+
+    /// A count to stand beside its term, which names what is counted: `超过800家`, `over 800`.
+    fn tally(&self, id: &str) -> Result<String, MissingFact> {
+        if words(self.locale).counts_keep_unit {
+            return self.written(id);
+        }
+        Ok(format::qualified(&self.number(id)?, self.qualifier(id), self.locale))
     }
 
     /// A fact as a voice should say it: signs in words.

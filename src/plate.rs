@@ -3,14 +3,18 @@
 //! In: an [`Edition`](crate::edition::Edition), or the bytes that one was packed into when the page was built, so that the published module carries neither
 //! formulas nor grammar. Out: what [`crate::figure`] lays out.
 
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
-use crate::format;
+use crate::scale::whole;
 use crate::story::date::Date;
 use crate::story::{Drawing, Locale, Qualifier, Scope, Text};
 
+mod pack;
+
+use pack::{Bytes, Packed};
+
 /// Everything that the drawings of a story need, in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plate {
     /// The language of every text.
     pub locale: Locale,
@@ -19,11 +23,11 @@ pub struct Plate {
     /// Every fact and derived fact.
     pub facts: Vec<FactLine>,
     /// Every figure, in reading order.
-    pub figures: Vec<FigureSpec>,
+    pub figures: Vec<Arc<FigureSpec>>,
 }
 
 /// A fact as drawings show it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FactLine {
     /// The fact's name.
     pub id: String,
@@ -35,6 +39,10 @@ pub struct FactLine {
     pub number: String,
     /// Number and unit: `2837万吨`; a date in words; a name.
     pub plain: String,
+    /// The same with its qualifier: `超过4000万支`, `over 40 million doses`.
+    pub written: String,
+    /// What stands beside a term that names what is counted: `超过800家`, `over 800`.
+    pub tally: String,
     /// The unit's form: `{}吨`.
     pub form: String,
     /// When it held, in words; empty where the story does not say.
@@ -52,7 +60,7 @@ pub struct FactLine {
 }
 
 /// A figure as it is drawn.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FigureSpec {
     /// The figure's name.
     pub id: String,
@@ -81,7 +89,7 @@ impl MissingFact {
 }
 
 /// The first bytes of a packed plate. The digit goes up with every change of [`Plate`].
-const MAGIC: &[u8] = b"plate1";
+const MAGIC: &[u8] = b"plate2";
 
 /// Why bytes are no plate.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -96,11 +104,10 @@ pub enum UnpackError {
 
 impl Plate {
     /// The plate as bytes, for the published page.
-    ///
-    /// # Errors
-    /// The plate cannot be written, which its types rule out.
-    pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
-        Ok([MAGIC, &postcard::to_allocvec(self)?].concat())
+    pub fn pack(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        Packed::pack(self, &mut bytes);
+        bytes
     }
 
     /// The plate from its bytes.
@@ -108,98 +115,101 @@ impl Plate {
     /// # Errors
     /// The bytes are those of another version, or damaged.
     pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
-        let packed = bytes.strip_prefix(MAGIC).ok_or(UnpackError::Version)?;
-        postcard::from_bytes(packed).map_err(|_| UnpackError::Damaged)
+        let mut bytes = Bytes { rest: bytes.strip_prefix(MAGIC).ok_or(UnpackError::Version)?, sound: true };
+        let plate = Packed::unpack(&mut bytes);
+        if bytes.sound && bytes.rest.is_empty() { Ok(plate) } else { Err(UnpackError::Damaged) }
     }
 
     /// The figure of that name.
-    pub fn figure(&self, id: &str) -> Option<&FigureSpec> {
+    pub fn figure(&self, id: &str) -> Option<&Arc<FigureSpec>> {
         self.figures.iter().find(|figure| figure.id == id)
     }
 
-    /// The fact of that name.
-    ///
-    /// # Errors
-    /// There is none.
-    pub fn fact(&self, id: &str) -> Result<&FactLine, MissingFact> {
-        self.facts.iter().find(|fact| fact.id == id).ok_or_else(|| MissingFact::new("fact", id))
+    /// The fact of that name, if there is one.
+    pub fn find(&self, id: &str) -> Option<&FactLine> {
+        self.facts.iter().find(|fact| fact.id == id)
     }
 
-    /// The value behind a name, in whole units.
-    ///
-    /// # Errors
-    /// The fact is unknown or has no number.
-    pub fn value(&self, id: &str) -> Result<f64, MissingFact> {
-        self.fact(id)?.value.ok_or_else(|| MissingFact::new("number", id))
-    }
-
-    /// The value behind a name as a count of things; negative and broken numbers count nothing.
-    ///
-    /// # Errors
-    /// The fact is unknown or has no number.
-    pub fn count(&self, id: &str) -> Result<usize, MissingFact> {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
-        Ok(self.value(id)?.round().clamp(0.0, f64::from(u32::MAX)) as usize)
-    }
-
-    /// The date of a fact.
-    ///
-    /// # Errors
-    /// The fact is unknown or has no date.
-    pub fn date(&self, id: &str) -> Result<Date, MissingFact> {
-        self.fact(id)?.date.ok_or_else(|| MissingFact::new("date", id))
-    }
-
-    /// A fact's term.
-    ///
-    /// # Errors
-    /// The fact is unknown.
-    pub fn label(&self, id: &str) -> Result<&str, MissingFact> {
-        Ok(&self.fact(id)?.label)
-    }
-
-    /// A fact's short term.
-    ///
-    /// # Errors
-    /// The fact is unknown.
-    pub fn short(&self, id: &str) -> Result<&str, MissingFact> {
-        let fact = self.fact(id)?;
-        Ok(if fact.short.is_empty() { &fact.label } else { &fact.short })
-    }
-
-    /// A fact's number alone, scaled and grouped: `2837万`, `28.37 million`.
-    ///
-    /// # Errors
-    /// The fact is unknown or has no number.
-    pub fn number(&self, id: &str) -> Result<&str, MissingFact> {
-        let fact = self.fact(id)?;
-        if fact.value.is_some() { Ok(&fact.number) } else { Err(MissingFact::new("number", id)) }
-    }
-
-    /// How a fact's number stands to the true one; exact for a fact that is unknown.
-    pub fn qualifier(&self, id: &str) -> Qualifier {
-        self.fact(id).map(|fact| fact.qualifier).unwrap_or_default()
-    }
-
-    /// When a fact held, in words, if the story says.
-    ///
-    /// # Errors
-    /// The fact is unknown.
-    pub fn period(&self, id: &str) -> Result<Option<&str>, MissingFact> {
-        Ok(Some(self.fact(id)?.period.as_str()).filter(|period| !period.is_empty()))
-    }
-
-    /// A fact written out with its qualifier: `超过4000万支`, `over 40 million doses`.
-    ///
-    /// # Errors
-    /// The fact is unknown.
-    pub fn written(&self, id: &str) -> Result<String, MissingFact> {
-        let fact = self.fact(id)?;
-        Ok(format::qualified(&fact.plain, fact.qualifier, self.locale))
+    /// The fact of that name. [`crate::figure::layout`] has made sure that it is there; were it not, an empty one would be
+    /// drawn, without number and words.
+    pub fn fact(&self, id: &str) -> &FactLine {
+        self.find(id).unwrap_or(&EMPTY)
     }
 
     /// A text in the plate's language.
     pub fn text<'a>(&self, text: &'a Text) -> &'a str {
         text.get(self.locale)
+    }
+}
+
+static EMPTY: FactLine = FactLine {
+    id: String::new(),
+    label: String::new(),
+    short: String::new(),
+    number: String::new(),
+    plain: String::new(),
+    written: String::new(),
+    tally: String::new(),
+    form: String::new(),
+    period: String::new(),
+    value: None,
+    date: None,
+    qualifier: Qualifier::Exact,
+    scope: None,
+    derived: false,
+};
+
+impl FactLine {
+    /// The number in whole units; 0 for what has none.
+    pub fn amount(&self) -> f64 {
+        self.value.unwrap_or(0.0)
+    }
+
+    /// The number as a count of things, up to [`u32::MAX`]; negative and broken numbers count nothing.
+    pub fn count(&self) -> usize {
+        whole(self.amount().min(f64::from(u32::MAX)) + 0.5)
+    }
+
+    /// The short term, or the label where there is none.
+    pub fn term(&self) -> &str {
+        if self.short.is_empty() { &self.label } else { &self.short }
+    }
+
+    /// Whether the true number is over the one that is given.
+    pub fn is_over(&self) -> bool {
+        self.qualifier == Qualifier::Over
+    }
+
+    /// The fact written out.
+    pub fn headline(&self) -> Headline<'_> {
+        self.headlined(&self.written)
+    }
+
+    /// The fact as it stands beside its term.
+    pub fn tallied(&self) -> Headline<'_> {
+        self.headlined(&self.tally)
+    }
+
+    fn headlined<'a>(&'a self, written: &'a str) -> Headline<'a> {
+        Headline { number: if self.value.is_some() { &self.number } else { written }, written }
+    }
+}
+
+/// A fact in words, and the number among them, which is drawn larger; all of it where there is no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Headline<'a> {
+    /// The number.
+    pub number: &'a str,
+    /// All of it.
+    pub written: &'a str,
+}
+
+impl<'a> Headline<'a> {
+    /// What stands before the number and what stands after it.
+    pub fn around(self) -> (&'a str, &'a str) {
+        // Not `split_once`: the library's search for a text in a text is longer than this program's use of it.
+        let splits = self.written.char_indices().filter_map(|(at, _)| self.written.split_at_checked(at));
+        let mut around = splits.filter_map(|(before, rest)| Some((before, rest.strip_prefix(self.number)?)));
+        around.next().unwrap_or_default()
     }
 }

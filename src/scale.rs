@@ -1,5 +1,19 @@
 //! From numbers to places: a linear scale from zero, and blocks moved apart.
 
+/// A number held between two others; what is no number becomes the low one. Unlike [`f64::clamp`] it cannot panic, and so
+/// does not bring the printing of floating-point numbers into the module.
+pub fn held(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}
+
+/// The whole part of a number from 0 to the largest; less than nothing and no number are 0. One function for all, since
+/// the conversion becomes many instructions for engines that have none for it.
+#[inline(never)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast to an integer saturates")]
+pub fn whole(value: f64) -> usize {
+    value as usize
+}
+
 /// A scale from zero to the largest of some numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {
@@ -15,7 +29,7 @@ impl Linear {
 
     /// How much of the scale a number takes, from 0 to 1. What is negative or not finite takes nothing.
     pub fn fraction(self, value: f64) -> f64 {
-        if self.most > 0.0 && value.is_finite() { (value / self.most).clamp(0.0, 1.0) } else { 0.0 }
+        if self.most > 0.0 && value.is_finite() { held(value / self.most, 0.0, 1.0) } else { 0.0 }
     }
 }
 

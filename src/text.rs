@@ -31,7 +31,7 @@ impl Font {
 
 /// Something that knows how wide a text will be drawn.
 pub trait TextMeasure {
-    /// The advance width of one line of text, in CSS px.
+    /// The advance width of one line of text, in CSS px. That of two pieces which may be broken apart is the sum of theirs.
     fn width(&self, text: &str, font: Font) -> f64;
 }
 
@@ -66,22 +66,28 @@ fn advance(character: char) -> f64 {
 /// Chinese breaks between any two characters, but no line starts with closing punctuation or ends with opening; Latin
 /// breaks at spaces. This is the part of UAX #14 that short labels need; its full tables weigh more than our painter.
 pub fn wrap(text: &str, font: Font, width: f64, measure: &dyn TextMeasure) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines = Vec::new();
     let mut line = String::new();
-    let fits = |text: &str| measure.width(text.trim_end(), font) <= width;
-    for piece in pieces(text) {
-        if fits(&[line.as_str(), piece].concat()) {
-            line.push_str(piece);
-            continue;
-        }
-        if !line.is_empty() {
+    let mut used = 0.0;
+    // A part goes on the line, or on a new one where it has no room. Spaces at a line's end are not drawn and need none.
+    let mut add = |part: &str| {
+        let needs = measure.width(part.trim_end(), font);
+        if !line.is_empty() && used + needs > width {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            used = 0.0;
         }
-        for character in piece.chars() {
-            if !line.is_empty() && !fits(&format!("{line}{character}")) {
-                lines.push(std::mem::take(&mut line));
+        if needs <= width || part.chars().nth(1).is_none() {
+            line.push_str(part);
+            used += measure.width(part, font);
+            return true;
+        }
+        false
+    };
+    for piece in pieces(text) {
+        if !add(piece) {
+            for character in piece.chars() {
+                add(character.encode_utf8(&mut [0; 4]));
             }
-            line.push(character);
         }
     }
     if !line.is_empty() || lines.is_empty() {
@@ -116,11 +122,14 @@ fn is_wide(character: char) -> bool {
 }
 
 fn closes(character: char) -> bool {
-    "，。、；：！？）】》”’…%％".contains(character)
+    matches!(
+        character,
+        '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '】' | '》' | '”' | '’' | '…' | '%' | '％'
+    )
 }
 
 fn opens(character: char) -> bool {
-    "（【《“‘".contains(character)
+    matches!(character, '（' | '【' | '《' | '“' | '‘')
 }
 
 #[cfg(test)]

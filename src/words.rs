@@ -99,8 +99,8 @@ impl Words {
     /// A day of a week that need not start on a Monday: `第1天`.
     pub fn nth_day(self, day: usize) -> String {
         match self.locale {
-            Locale::Zh => format!("第{day}天"),
-            Locale::En => format!("Day {day}"),
+            Locale::Zh => ["第", &day.to_string(), "天"].concat(),
+            Locale::En => ["Day ", &day.to_string()].concat(),
         }
     }
 

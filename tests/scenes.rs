@@ -69,7 +69,7 @@ fn described(shape: &Shape) -> String {
         Shape::Polygon(points) => format!("polygon {}", path(points)),
         Shape::Text(label) => {
             let weight = if label.font.bold { " bold" } else { "" };
-            format!("text {:.1}{weight} {:?} at {} “{}”", label.font.size, label.align, at(label.at), label.text)
+            format!("text {:.1}{weight} at {} “{}”", label.font.size, at(label.at), label.text)
         }
     }
 }

@@ -14,14 +14,12 @@
 //! ████████████████████████████████
 //! ```
 
-use kurbo::Rect;
-
-use super::Frame;
-use crate::plate::MissingFact;
+use super::{Frame, Pen};
+use crate::plate::FactLine;
 use crate::scale::Linear;
-use crate::scene::{Align, Ink, Item, Mark, Scene, Shape};
+use crate::scene::{Ink, Mark};
+use crate::story::FactId;
 use crate::story::drawing::Bars as Spec;
-use crate::story::{FactId, Qualifier};
 use crate::text::Font;
 use crate::words::words;
 
@@ -36,31 +34,29 @@ const GAP: f64 = 8.0;
 /// The shortest scale, in widths of the figure, that leaves values after the bars; below it they stand above.
 const LEAST: f64 = 0.45;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let values = spec.panels.iter().flatten().map(|fact| frame.plate.written(fact)).collect::<Result<Vec<_>, _>>()?;
-    let large = values.iter().all(|value| frame.measure.width(value, frame.display()) <= frame.width);
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let fits = |fact: &FactId| frame.advance(&frame.fact(fact).written, frame.display()) <= frame.width;
+    let large = spec.panels.iter().all(|panel| panel.iter().all(fits));
     let font = if large { frame.display() } else { frame.strong() };
     let mut marks = Vec::new();
     let mut y = 0.0;
     for (group, panel) in spec.panels.iter().enumerate() {
         if group > 0 {
-            y += 8.0;
-            let mut items = vec![frame.rule(y)];
+            let mut pen = frame.pen();
+            pen.rule(y + 8.0);
             let apart = words(frame.plate.locale).another_scale;
-            let (caption, below) = frame.paragraph(apart, (0.0, y + 12.0), frame.width, frame.small(), Ink::Muted);
-            items.extend(caption);
-            marks.push(Mark::furniture(&format!("panel-{group}"), items));
-            y = below + 14.0;
+            y = pen.paragraph(apart, (0.0, y + 20.0), frame.width, frame.small(), Ink::Muted) + 14.0;
+            pen.furniture(&mut marks, "panel", group);
         }
-        let axis = Axis::across(frame, panel, font)?;
-        for fact in panel {
-            let label = frame.plate.short(fact)?;
-            let (items, below) = axis.bar(frame, fact, label, Ink::category(group), y)?;
-            marks.push(Mark::of(fact, group, items));
-            y = below + 22.0;
+        let facts: Vec<&FactLine> = panel.iter().map(|id| frame.fact(id)).collect();
+        let axis = Axis::across(frame, &facts, font);
+        for fact in facts {
+            let mut pen = frame.pen();
+            y = axis.bar(&mut pen, fact, fact.term(), Ink::category(group), y) + 22.0;
+            pen.mark(&mut marks, fact, group);
         }
     }
-    Ok(frame.scene(marks))
+    marks
 }
 
 /// What the bars of one scale share.
@@ -82,74 +78,54 @@ enum Values {
 }
 
 impl Axis {
-    /// A scale over the whole width.
-    fn across(frame: &Frame<'_>, facts: &[FactId], font: Font) -> Result<Self, MissingFact> {
-        let values = facts.iter().map(|fact| frame.plate.value(fact)).collect::<Result<Vec<_>, _>>()?;
-        let length = frame.width - tail(frame, facts);
-        Ok(Self { scale: Linear::from_zero(values), length, values: Values::Above(font) })
+    /// A scale over the whole width, less what an open end would take from the longest bar.
+    fn across(frame: &Frame<'_>, facts: &[&FactLine], font: Font) -> Self {
+        let tail = if facts.iter().any(|fact| fact.is_over()) { TAIL } else { 0.0 };
+        let scale = Linear::from_zero(facts.iter().map(|fact| fact.amount()));
+        Self { scale, length: frame.width - tail, values: Values::Above(font) }
     }
 
     /// The longest scale that leaves every fact's value in the frame.
-    pub(super) fn fitting<'a>(
-        frame: &Frame<'_>,
-        facts: impl IntoIterator<Item = &'a FactId, IntoIter: Clone>,
-    ) -> Result<Self, MissingFact> {
-        let facts = facts.into_iter();
-        let values = facts.clone().map(|fact| frame.plate.value(fact)).collect::<Result<Vec<_>, _>>()?;
-        let scale = Linear::from_zero(values);
-        let longest = frame.width - tail(frame, facts.clone());
-        let mut length = longest;
+    pub(super) fn fitting(frame: &Frame<'_>, facts: &[&FactLine]) -> Self {
+        let longest = Self::across(frame, facts, frame.strong());
+        let mut length = longest.length;
         for fact in facts {
-            let room = longest - GAP - frame.measure.width(&frame.plate.written(fact)?, frame.strong());
-            let fraction = scale.fraction(frame.plate.value(fact)?);
+            let room = longest.length - GAP - frame.advance(&fact.written, frame.strong());
+            let fraction = longest.scale.fraction(fact.amount());
             length = if room < 0.0 { 0.0 } else { length.min(room / fraction.max(f64::MIN_POSITIVE)) };
         }
-        let fits = length >= LEAST * frame.width;
-        let (length, values) = if fits { (length, Values::After) } else { (longest, Values::Above(frame.strong())) };
-        Ok(Self { scale, length, values })
+        if length < LEAST * frame.width {
+            return longest;
+        }
+        Self { length, values: Values::After, ..longest }
     }
 
-    /// A bar under its caption, with the fact written out, and the y below it.
-    pub(super) fn bar(
-        &self,
-        frame: &Frame<'_>,
-        fact: &FactId,
-        caption: &str,
-        ink: Ink,
-        y: f64,
-    ) -> Result<(Vec<Item>, f64), MissingFact> {
+    /// A bar under its caption, with the fact written out; the y below it.
+    pub(super) fn bar(&self, pen: &mut Pen<'_>, fact: &FactLine, caption: &str, ink: Ink, y: f64) -> f64 {
+        let frame = pen.frame;
         let font = frame.strong();
-        let written = frame.plate.written(fact)?;
-        let (mut texts, y) = frame.paragraph(caption, (0.0, y), frame.width, frame.body(), Ink::Text);
-        let (value, y) = match self.values {
-            Values::After => (Vec::new(), y),
-            Values::Above(font) => frame.paragraph(&written, (0.0, y), frame.width, font, Ink::Text),
-        };
-        texts.extend(value);
-        let (top, bottom) = (y + 3.0, y + 3.0 + font.size * 1.5);
-        let slice = |from: f64, to: f64| Item::new(Shape::Bar(Rect::new(from, top, to, bottom)), ink);
+        let mut texts = frame.pen();
+        let mut y = texts.paragraph(caption, (0.0, y), frame.width, frame.body(), Ink::Text);
+        if let Values::Above(font) = self.values {
+            y = texts.paragraph(&fact.written, (0.0, y), frame.width, font, Ink::Text);
+        }
+        let (top, height) = (y + 3.0, font.size * 1.5);
         // A bar without length is still a hairline at zero.
-        let mut end = (self.length * self.scale.fraction(frame.plate.value(fact)?)).max(1.0);
-        let mut items = vec![slice(0.0, end)];
-        if frame.plate.qualifier(fact) == Qualifier::Over {
+        let mut end = (self.length * self.scale.fraction(fact.amount())).max(1.0);
+        pen.bar((0.0, top), end, height, ink);
+        if fact.is_over() {
             for width in SLICES {
-                items.push(slice(end + SLIT, end + SLIT + width));
+                pen.bar((end + SLIT, top), width, height, ink);
                 end += SLIT + width;
             }
         }
         if let Values::After = self.values {
-            let baseline = (top + bottom + font.ascent() - font.descent()) / 2.0;
-            texts.push(frame.text(written, end + GAP, baseline, Align::Start, font, Ink::Text));
+            let baseline = top + (height + font.ascent() - font.descent()) / 2.0;
+            texts.text(&fact.written, (end + GAP, baseline), font, Ink::Text);
         }
-        items.extend(texts);
-        Ok((items, bottom))
+        pen.over(texts);
+        top + height
     }
-}
-
-/// What an open end would take from the longest bar.
-fn tail<'a>(frame: &Frame<'_>, facts: impl IntoIterator<Item = &'a FactId>) -> f64 {
-    let open = facts.into_iter().any(|fact| frame.plate.qualifier(fact) == Qualifier::Over);
-    if open { TAIL } else { 0.0 }
 }
 
 #[cfg(test)]

@@ -11,16 +11,13 @@
 //! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙ ❯           the count is over what is drawn
 //! ```
 
-use std::ops::Range;
+use kurbo::{Point, Size};
 
-use kurbo::{Point, Rect, Size};
-
-use super::Frame;
-use crate::plate::{MissingFact, Plate};
-use crate::scene::{Ink, Item, Mark, Scene, Shape};
-use crate::story::Qualifier;
+use super::{Frame, Pen};
+use crate::plate::FactLine;
+use crate::scale::whole;
+use crate::scene::{Ink, Mark, Shape};
 use crate::story::drawing::Dots as Spec;
-use crate::words::words;
 
 /// About how high all dots together come out, in CSS px.
 const FIELD: f64 = 460.0;
@@ -31,26 +28,25 @@ const LOOSE_PITCH: f64 = 16.0;
 /// The least height of what follows a count that is over what is drawn, in CSS px.
 const OPEN_END: f64 = 12.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let counts = spec.groups.iter().map(|id| frame.drawn(id)).collect::<Result<Vec<_>, _>>()?;
-    let total = counts.iter().sum();
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let groups: Vec<&FactLine> = spec.groups.iter().map(|id| frame.fact(id)).collect();
+    let total = groups.iter().map(|fact| fact.drawn()).sum();
     let grid = Grid::fit(total, Size::new(frame.width, FIELD), if total <= 100 { LOOSE_PITCH } else { PITCH });
-    let chosen = frame.choice.checked_sub(1).filter(|group| *group < spec.groups.len());
-    let mut marks = Vec::with_capacity(spec.groups.len());
+    let chosen = frame.choice.checked_sub(1).filter(|group| *group < groups.len());
+    let mut marks = Vec::new();
     let mut y = 0.0;
-    for (group, (id, &count)) in spec.groups.iter().zip(&counts).enumerate() {
+    for (group, fact) in groups.into_iter().enumerate() {
         let forward = chosen.is_none_or(|chosen| chosen == group);
         let (ink, text) = if forward { (Ink::category(group), Ink::Text) } else { (Ink::Pale, Ink::Muted) };
-        let cue = Item::new(Shape::Bar(Rect::new(0.0, y, 28.0, y + 3.0)), ink);
-        let headline = (id.as_str(), frame.tally(id)?);
-        let (heading, below) = frame.term(headline, frame.plate.label(id)?, (0.0, y + 7.0), frame.width, text);
-        let top = below + 5.0;
-        let mut items = Vec::with_capacity(heading.len() + 3);
-        items.extend(grid.dots(0..count, (0.0, top), ink));
-        items.push(cue);
-        items.extend(heading);
+        let mut heading = frame.pen();
+        heading.bar((0.0, y), 28.0, 3.0, ink);
+        let top = heading.term(fact.tallied(), &fact.label, (0.0, y + 7.0), frame.width, text) + 5.0;
+        let count = fact.drawn();
+        let mut pen = frame.pen();
+        grid.dots(&mut pen, 0, count, (0.0, top), ink);
+        pen.over(heading);
         y = top + grid.height(count) + 26.0;
-        if frame.plate.qualifier(id) == Qualifier::Over {
+        if fact.is_over() {
             let height = (2.0 * grid.radius()).max(OPEN_END);
             // After the last dot, or under it where the row has no room.
             let last = grid.center(count.saturating_sub(1), (0.0, top));
@@ -60,17 +56,12 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFac
             } else {
                 (0.0, last.y + grid.pitch)
             };
-            items.push(frame.open_end(at, height));
+            pen.open_end(at, height);
             y = y.max(at.1 + height + 26.0);
         }
-        marks.push(Mark::of(id, group, items));
+        pen.mark(&mut marks, fact, group);
     }
-    Ok(frame.scene(marks))
-}
-
-pub(super) fn choices(spec: &Spec, plate: &Plate) -> Result<Vec<String>, MissingFact> {
-    let groups = spec.groups.iter().map(|id| plate.short(id).map(str::to_owned));
-    [Ok(words(plate.locale).all.to_owned())].into_iter().chain(groups).collect()
+    marks
 }
 
 /// Where equal dots stand: in rows from the left, which are whole tens where they can be. Flow and funnel count on it too.
@@ -91,7 +82,7 @@ impl Grid {
         let ideal = (size.width * size.height / total.max(1) as f64).sqrt().min(widest);
         // Half pixels give every dot the same edges; otherwise a large field shimmers.
         let pitch = ((ideal * 2.0).floor() / 2.0).max(Self::LEAST);
-        let columns = (size.width / pitch) as usize;
+        let columns = whole(size.width / pitch);
         Self { pitch, columns: if columns > 10 { columns - columns % 10 } else { columns.max(1) } }
     }
 
@@ -101,20 +92,23 @@ impl Grid {
 
     /// From the top of the first of so many dots to the bottom of the last; 0 for none.
     pub(super) fn height(self, count: usize) -> f64 {
-        let rows = count.div_ceil(self.columns);
+        let rows = count.div_ceil(self.columns.max(1));
         if rows == 0 { 0.0 } else { (rows - 1) as f64 * self.pitch + 2.0 * self.radius() }
     }
 
     /// The centre of the dot with that index, the first dot's box having its corner at `x`, `y`.
     pub(super) fn center(self, index: usize, (x, y): (f64, f64)) -> Point {
-        let (column, row) = (index % self.columns, index / self.columns);
+        let columns = self.columns.max(1);
+        let (column, row) = (index % columns, index / columns);
         Point::new(x + self.radius() + column as f64 * self.pitch, y + self.radius() + row as f64 * self.pitch)
     }
 
-    /// The dots of a range of indices as one item; `None` for an empty range.
-    pub(super) fn dots(self, range: Range<usize>, origin: (f64, f64), ink: Ink) -> Option<Item> {
-        let centers: Vec<Point> = range.map(|index| self.center(index, origin)).collect();
-        (!centers.is_empty()).then(|| Item::new(Shape::Dots { centers, radius: self.radius() }, ink))
+    /// Draws the dots from one index to before another, as one item.
+    pub(super) fn dots(self, pen: &mut Pen<'_>, start: usize, end: usize, origin: (f64, f64), ink: Ink) {
+        let centers: Vec<Point> = (start..end).map(|index| self.center(index, origin)).collect();
+        if !centers.is_empty() {
+            pen.draw(Shape::Dots { centers, radius: self.radius() }, ink);
+        }
     }
 }
 

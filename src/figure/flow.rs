@@ -8,12 +8,12 @@
 //!           ∙∙∙∙∙∙    ∙∙∙∙∙∙∙                  ∙∙∙∙∙∙∙∙∙∙
 //! ```
 
-use kurbo::{Point, Size};
+use kurbo::Size;
 
-use super::Frame;
 use super::dots::Grid;
-use crate::plate::MissingFact;
-use crate::scene::{Ink, Item, Mark, Scene, Shape, bounds};
+use super::{Frame, Pen};
+use crate::plate::{FactLine, Headline};
+use crate::scene::{Ink, Mark, bounds};
 use crate::story::drawing::Flow as Spec;
 use crate::text::Font;
 
@@ -24,104 +24,91 @@ const PITCH: f64 = 12.0;
 /// What an arrow needs to be seen, in CSS px.
 const ARROW: f64 = 24.0;
 
-/// One step of the flow, before it has a place.
-struct Step<'a> {
-    id: &'a str,
-    written: String,
-    label: &'a str,
-    count: usize,
-    /// How wide the number is.
-    width: f64,
-}
-
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let headlines = spec.steps.iter().map(|id| Ok((id.as_str(), frame.tally(id)?))).collect::<Result<Vec<_>, _>>()?;
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let steps: Vec<&FactLine> = spec.steps.iter().map(|id| frame.fact(id)).collect();
+    let headlines: Vec<Headline<'_>> = steps.iter().map(|step| step.tallied()).collect();
     let font = frame.numeral_font(&headlines, frame.width);
-    let mut steps = Vec::with_capacity(headlines.len());
-    for (id, written) in headlines {
-        let width = frame.numeral(id, &written, (0.0, 0.0), font).1;
-        steps.push(Step { id, written, label: frame.plate.short(id)?, count: frame.drawn(id)?, width });
-    }
     let column = frame.width / steps.len().max(1) as f64;
-    let widest = steps.iter().map(|step| step.width).fold(0.0, f64::max);
+    let widest = headlines.iter().map(|headline| frame.numeral_width(*headline, font)).fold(0.0, f64::max);
     let fits = widest + 2.0 * ARROW <= column && 6.0 * frame.body().size <= column;
-    let (mut marks, arrows) = match frame.width >= WIDE && fits {
-        true => across(&steps, font, column, frame),
-        false => down(&steps, font, widest, frame),
-    };
-    // Painted first, so that nothing is crossed out.
-    marks.insert(0, Mark::furniture("arrows", arrows));
-    Ok(frame.scene(marks))
+    // The arrows are painted first, so that nothing is crossed out.
+    let (mut marks, mut arrows) = (Vec::new(), frame.pen());
+    if frame.width >= WIDE && fits {
+        across(&steps, font, column, &mut marks, &mut arrows);
+    } else {
+        down(&steps, font, widest, &mut marks, &mut arrows);
+    }
+    marks.insert(0, Mark::furniture("arrows", arrows.items));
+    marks
 }
 
-fn across(steps: &[Step<'_>], font: Font, column: f64, frame: &Frame<'_>) -> (Vec<Mark>, Vec<Item>) {
+fn across(steps: &[&FactLine], font: Font, column: f64, marks: &mut Vec<Mark>, arrows: &mut Pen<'_>) {
+    let frame = arrows.frame;
     let (baseline, room) = (font.ascent(), column - ARROW);
-    let labels: Vec<_> = steps
-        .iter()
-        .enumerate()
-        .map(|(index, step)| {
-            let at = (index as f64 * column, font.leading());
-            frame.paragraph(step.label, at, room, frame.body(), Ink::Muted)
-        })
-        .collect();
-    let top = labels.iter().map(|(_, below)| *below).fold(0.0, f64::max) + 10.0;
+    let (mut labels, mut top) = (Vec::new(), 0.0_f64);
+    for (index, step) in steps.iter().enumerate() {
+        let mut pen = frame.pen();
+        let at = (index as f64 * column, font.leading());
+        top = top.max(pen.paragraph(step.term(), at, room, frame.body(), Ink::Muted) + 10.0);
+        labels.push(pen);
+    }
     let grid = grid(steps, Size::new(room, 160.0), PITCH.min(room / 10.0));
-    let (mut marks, mut arrows) = (Vec::with_capacity(steps.len() + 1), Vec::new());
-    for (index, (step, (label, _))) in steps.iter().zip(labels).enumerate() {
+    for (index, (step, label)) in steps.iter().zip(labels).enumerate() {
         let x = index as f64 * column;
-        let mut items: Vec<Item> = grid.dots(0..step.count, (x, top), Ink::One).into_iter().collect();
-        items.extend(frame.numeral(step.id, &step.written, (x, baseline), font).0);
-        items.extend(label);
+        let mut pen = frame.pen();
+        grid.dots(&mut pen, 0, step.drawn(), (x, top), Ink::One);
+        let width = pen.numeral(step.tallied(), (x, baseline), font, Ink::Text);
+        pen.over(label);
         if index + 1 < steps.len() {
             let height = baseline - font.size * 0.35;
-            arrows.extend(arrow(Point::new(x + step.width + 10.0, height), Point::new(x + column - 10.0, height)));
+            arrow(arrows, (x + width + 10.0, height), x + column - 10.0 - (x + width + 10.0), true);
         }
-        marks.push(Mark::of(step.id, index, items));
+        pen.mark(marks, step, index);
     }
-    (marks, arrows)
 }
 
-fn down(steps: &[Step<'_>], font: Font, widest: f64, frame: &Frame<'_>) -> (Vec<Mark>, Vec<Item>) {
+fn down(steps: &[&FactLine], font: Font, widest: f64, marks: &mut Vec<Mark>, arrows: &mut Pen<'_>) {
+    let frame = arrows.frame;
     let body = frame.body();
     let beside = frame.width - widest - 16.0 >= 6.0 * body.size;
     let x = if beside { widest + 16.0 } else { 0.0 };
     let grid = grid(steps, Size::new(frame.width - x, 240.0), PITCH);
-    let (mut marks, mut arrows) = (Vec::with_capacity(steps.len() + 1), Vec::new());
     let mut y = 0.0;
     for (index, step) in steps.iter().enumerate() {
         let below_number = y + font.leading();
         let label_y = if beside { y + font.ascent() - body.ascent() } else { below_number };
-        let (label, below) = frame.paragraph(step.label, (x, label_y), frame.width - x, body, Ink::Muted);
-        let top = below + 4.0;
-        let mut items: Vec<Item> = grid.dots(0..step.count, (x, top), Ink::One).into_iter().collect();
-        items.extend(frame.numeral(step.id, &step.written, (0.0, y + font.ascent()), font).0);
-        items.extend(label);
-        let bottom = bounds(&items).y1;
-        marks.push(Mark::of(step.id, index, items));
+        let mut label = frame.pen();
+        let top = label.paragraph(step.term(), (x, label_y), frame.width - x, body, Ink::Muted) + 4.0;
+        let mut pen = frame.pen();
+        grid.dots(&mut pen, 0, step.drawn(), (x, top), Ink::One);
+        pen.numeral(step.tallied(), (0.0, y + font.ascent()), font, Ink::Text);
+        pen.over(label);
+        let bottom = bounds(&pen.items).y1;
+        pen.mark(marks, step, index);
         let start = if beside { below_number } else { bottom + 6.0 };
         y = (bottom + 14.0).max(start + ARROW + 4.0);
         if index + 1 < steps.len() {
-            arrows.extend(arrow(Point::new(font.size * 0.3, start), Point::new(font.size * 0.3, y - 4.0)));
+            arrow(arrows, (font.size * 0.3, start), y - 4.0 - start, false);
         }
     }
-    (marks, arrows)
 }
 
 /// The grid on which the longest step fits.
-fn grid(steps: &[Step<'_>], size: Size, widest: f64) -> Grid {
-    Grid::fit(steps.iter().map(|step| step.count).max().unwrap_or_default(), size, widest)
+fn grid(steps: &[&FactLine], size: Size, widest: f64) -> Grid {
+    Grid::fit(steps.iter().map(|step| step.drawn()).max().unwrap_or_default(), size, widest)
 }
 
-/// A straight arrow, across or down.
-fn arrow(from: Point, to: Point) -> [Item; 2] {
+/// A straight arrow of some length, across or down.
+fn arrow(pen: &mut Pen<'_>, from: (f64, f64), length: f64, across: bool) {
     const HEAD: f64 = 7.0;
-    let along = (to - from) / from.distance(to).max(1.0);
-    let across = kurbo::Vec2::new(-along.y, along.x) * (HEAD / 2.0);
-    let neck = to - along * HEAD;
-    [
-        Item::new(Shape::Line { points: vec![from, neck], width: 1.0 }, Ink::Pale),
-        Item::new(Shape::Polygon(vec![to, neck + across, neck - across]), Ink::Pale),
-    ]
+    let at = |along: f64, aside: f64| {
+        let (dx, dy) = if across { (along, aside) } else { (-aside, along) };
+        (from.0 + dx, from.1 + dy)
+    };
+    let neck = length - HEAD;
+    pen.line(&[at(0.0, 0.0), at(neck, 0.0)], 1.0, Ink::Pale);
+    let head = [at(length, 0.0), at(neck, HEAD / 2.0), at(neck, -HEAD / 2.0)];
+    pen.polygon(&head, (0.0, 0.0), Ink::Pale);
 }
 
 #[cfg(test)]

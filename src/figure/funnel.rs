@@ -12,12 +12,11 @@
 //! └───────────────────────────────┘
 //! ```
 
-use kurbo::{Point, Rect, Size};
+use kurbo::{Rect, Size};
 
-use super::Frame;
 use super::dots::Grid;
-use crate::plate::{MissingFact, Plate};
-use crate::scene::{Ink, Item, Mark, Scene, Shape, bounds};
+use super::{Frame, Pen};
+use crate::scene::{Ink, Mark, bounds};
 use crate::story::drawing::Funnel as Spec;
 
 /// About how high all dots together come out, in CSS px.
@@ -27,88 +26,80 @@ const PITCH: f64 = 20.0;
 /// The stroke of a frame, in CSS px.
 const STROKE: f64 = 1.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let counts = nested(spec, frame)?;
-    let own = |step: usize| {
-        let inner = counts.get(step + 1).copied().unwrap_or_default();
-        counts.get(step).map_or(0, |count| count.saturating_sub(inner))
-    };
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let counts = nested(spec, frame);
+    let count = |step: usize| counts.get(step).copied().unwrap_or_default();
+    let own = |step: usize| count(step).saturating_sub(count(step + 1));
     let shown = frame.choice.min(spec.steps.len().saturating_sub(1));
     let pad = if frame.width < 520.0 { 10.0 } else { 16.0 };
     // All sets are counted on one grid, which the innermost frame still has room for.
     let room = frame.width - 2.0 * pad * spec.steps.len() as f64;
-    let grid = Grid::fit(counts.first().copied().unwrap_or_default(), Size::new(room, FIELD), PITCH);
+    let grid = Grid::fit(count(0), Size::new(room, FIELD), PITCH);
     let (mut marks, mut tops) = (Vec::new(), Vec::new());
     let mut y = 0.0;
     for (step, id) in spec.steps.iter().enumerate().take(shown + 1) {
+        let fact = frame.fact(id);
         let x = pad * (step + 1) as f64;
         let width = frame.width - 2.0 * x;
         if let Some(share) = step.checked_sub(1).and_then(|before| spec.shares.get(before)) {
-            let (items, below) = self::share(share, frame, (x - pad, y), width + pad)?;
-            marks.push(Mark::of(share, step, items));
-            y = below + 8.0;
+            // The share of a set in the one around it: a line between the two.
+            let share = frame.fact(share);
+            let label = frame.owned_up(share, share.term());
+            let mut pen = frame.pen();
+            y = pen.term(share.headline(), &label, (x - pad, y), width + pad, Ink::One) + 8.0;
+            pen.mark(&mut marks, share, step);
         }
         tops.push(y);
-        let headline = (id.as_str(), frame.tally(id)?);
-        let (heading, below) = frame.term(headline, frame.plate.label(id)?, (x, y + pad), width, Ink::Text);
+        let mut heading = frame.pen();
+        let below = heading.term(fact.tallied(), &fact.label, (x, y + pad), width, Ink::Text);
         let origin = (x, below + 6.0);
         let ink = if step == shown { Ink::One } else { Ink::Pale };
-        let mut items: Vec<Item> = grid.dots(0..own(step), origin, ink).into_iter().collect();
-        items.extend(heading);
-        let mut count = own(step);
-        let mut mark = Mark::of(id, step, items);
-        // What later steps will set apart still stands here.
-        let later = spec.steps.iter().enumerate().skip(step + 1).filter(|_| step == shown);
-        for (inner, id) in later {
-            let items: Vec<Item> = grid.dots(count..count + own(inner), origin, ink).into_iter().collect();
-            count += own(inner);
-            if !items.is_empty() {
-                mark.area = mark.area.union(bounds(&items));
-                marks.push(Mark { fact: None, ..Mark::of(id, step, items) });
+        let mut pen = frame.pen();
+        let mut end = own(step);
+        grid.dots(&mut pen, 0, end, origin, ink);
+        pen.over(heading);
+        let mut area = bounds(&pen.items);
+        if step == shown {
+            // What later steps will set apart still stands here.
+            for (inner, id) in spec.steps.iter().enumerate().skip(step + 1) {
+                let mut pen = frame.pen();
+                let start = end;
+                end += own(inner);
+                grid.dots(&mut pen, start, end, origin, ink);
+                if end > start {
+                    area = area.union(bounds(&pen.items));
+                    marks.push(Mark::furniture(id, pen.items));
+                }
             }
         }
-        y = mark.area.y1 + pad;
-        marks.push(mark);
+        y = area.y1 + pad;
+        pen.mark_within(area, &mut marks, fact, step);
     }
-    let frames = tops.iter().enumerate().rev().map(|(step, &top)| {
+    for (step, top) in tops.into_iter().enumerate().rev() {
         let x = pad * step as f64;
-        let around = Rect::new(x, top, frame.width - x, y);
+        let mut pen = frame.pen();
+        outline(&mut pen, Rect::new(x, top, frame.width - x, y), if step == shown { Ink::One } else { Ink::Pale });
+        pen.furniture(&mut marks, "frame", step);
         y += pad;
-        Mark::furniture(
-            &format!("frame-{step}"),
-            vec![outline(around, if step == shown { Ink::One } else { Ink::Pale })],
-        )
-    });
-    marks.extend(frames);
-    Ok(frame.scene(marks))
-}
-
-pub(super) fn choices(spec: &Spec, plate: &Plate) -> Result<Vec<String>, MissingFact> {
-    spec.steps.iter().map(|id| plate.short(id).map(str::to_owned)).collect()
+    }
+    marks
 }
 
 /// The counts, none above the one before: a set within another is not larger, whatever the story says.
-fn nested(spec: &Spec, frame: &Frame<'_>) -> Result<Vec<usize>, MissingFact> {
+fn nested(spec: &Spec, frame: &Frame<'_>) -> Vec<usize> {
+    let mut counts = Vec::new();
     let mut outer = usize::MAX;
-    let mut counts = Vec::with_capacity(spec.steps.len());
     for id in &spec.steps {
-        outer = outer.min(frame.drawn(id)?);
+        outer = outer.min(frame.fact(id).drawn());
         counts.push(outer);
     }
-    Ok(counts)
-}
-
-/// The share of a set in the one around it: a line between the two.
-fn share(id: &str, frame: &Frame<'_>, at: (f64, f64), width: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let label = frame.owned_up(id, frame.plate.short(id)?)?;
-    Ok(frame.term((id, frame.plate.written(id)?), &label, at, width, Ink::One))
+    counts
 }
 
 /// A frame whose stroke lies within the rectangle.
-fn outline(around: Rect, ink: Ink) -> Item {
+fn outline(pen: &mut Pen<'_>, around: Rect, ink: Ink) {
     let Rect { x0, y0, x1, y1 } = around.inset(-STROKE / 2.0);
-    let corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)];
-    Item::new(Shape::Line { points: corners.map(Point::from).to_vec(), width: STROKE }, ink)
+    pen.line(&[(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)], STROKE, ink);
 }
 
 #[cfg(test)]

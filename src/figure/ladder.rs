@@ -14,11 +14,12 @@
 
 use kurbo::{Point, Rect};
 
-use super::Frame;
-use crate::plate::{MissingFact, Plate};
-use crate::scene::{Align, Ink, Item, Mark, Scene, Shape};
+use super::{Frame, Pen};
+use crate::plate::FactLine;
+use crate::scale::held;
+use crate::scene::{Ink, Mark, Shape, bounds};
+use crate::story::Scope;
 use crate::story::drawing::Ladder as Spec;
-use crate::story::{FactId, Scope};
 use crate::words::words;
 
 /// From a rung's edge to what stands on it.
@@ -28,90 +29,84 @@ const MARKER: f64 = 16.0;
 /// The width from which a rung's firsts stand beside its heading.
 const WIDE: f64 = 640.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let rungs = rungs(spec, frame.plate)?;
-    let step = (frame.width * 0.05).clamp(12.0, 40.0);
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let rungs = rungs(spec, frame);
+    let step = held(frame.width * 0.05, 12.0, 40.0);
     let mut marks = Vec::new();
     let mut profile = vec![Point::new(frame.width - 1.0, 1.0)];
     let mut y = 1.0;
     let mut left = step * rungs.len() as f64;
-    let beside = left + INSET + heading_width(&rungs, frame);
-    for (group, (scope, firsts)) in rungs.iter().enumerate() {
+    let mut beside: f64 = 0.0;
+    for (scope, firsts) in &rungs {
+        let mut pen = frame.pen();
+        heading(&mut pen, *scope, firsts.len(), 0.0, 0.0);
+        beside = beside.max(bounds(&pen.items).x1);
+    }
+    beside += left + INSET + 32.0;
+    for (group, (scope, firsts)) in rungs.into_iter().enumerate() {
         left -= step;
         profile.push(Point::new(left + 1.0, y));
-        let mut items = Vec::new();
+        let mut pen = frame.pen();
         if group > 0 {
-            items.push(Item::new(Shape::Bar(Rect::new(left + 1.0, y, frame.width, y + 1.0)), Ink::Rule));
+            pen.bar((left + 1.0, y), frame.width - (left + 1.0), 1.0, Ink::Rule);
         }
-        let (heading, below) = heading(*scope, firsts.len(), frame, left + INSET, y + 12.0);
-        items.extend(heading);
-        marks.push(Mark::furniture(&format!("rung-{group}"), items));
+        let below = heading(&mut pen, scope, firsts.len(), left + INSET, y + 12.0);
+        pen.furniture(&mut marks, "rung", group);
         let wide = frame.width >= WIDE && beside < frame.width / 2.0;
         let (x, mut top) = if wide { (beside, y + 18.0) } else { (left + INSET, below + 4.0) };
         for fact in firsts {
-            let (mark, below) = first(fact, group, frame, x, top)?;
-            marks.push(mark);
-            top = below;
+            top = first(fact, group, frame, (x, top), &mut marks);
         }
         y = top.max(below) + 8.0;
         profile.push(Point::new(left + 1.0, y));
     }
     profile.push(Point::new(frame.width - 1.0, y));
-    marks.insert(0, Mark::furniture("stairs", vec![Item::new(Shape::Line { points: profile, width: 2.0 }, Ink::One)]));
-    Ok(frame.scene(marks))
+    let mut stairs = frame.pen();
+    stairs.draw(Shape::Line { points: profile, width: 2.0 }, Ink::One);
+    marks.insert(0, Mark::furniture("stairs", stairs.items));
+    marks
 }
 
 /// The scopes that have firsts, the farthest first.
-fn rungs<'a>(spec: &'a Spec, plate: &Plate) -> Result<Vec<(Scope, Vec<&'a FactId>)>, MissingFact> {
-    let mut scoped = Vec::new();
-    for id in &spec.firsts {
-        let scope = plate.fact(id)?.scope.ok_or_else(|| MissingFact::new("scope", id))?;
-        scoped.push((scope, id));
-    }
-    let on = |rung: Scope| scoped.iter().filter(|(scope, _)| *scope == rung).map(|(_, id)| *id).collect::<Vec<_>>();
-    let all = [Scope::World, Scope::Nation, Scope::City].map(|scope| (scope, on(scope)));
-    Ok(all.into_iter().filter(|(_, firsts)| !firsts.is_empty()).collect())
-}
-
-/// The scope in words and the number of its firsts, on one baseline.
-fn heading(scope: Scope, count: usize, frame: &Frame<'_>, x: f64, y: f64) -> (Vec<Item>, f64) {
-    let (word, strong, big) = (words(frame.plate.locale).scope(scope), frame.strong(), frame.display());
-    let baseline = y + big.ascent();
-    let number = frame.text(count.to_string(), x, baseline, Align::Start, big, Ink::Text);
-    let beside = x + frame.measure.width(&count.to_string(), big) + 8.0;
-    (vec![number, frame.text(word, beside, baseline, Align::Start, strong, Ink::Text)], baseline + big.descent())
-}
-
-/// How wide the widest heading is, with the space after it.
-fn heading_width(rungs: &[(Scope, Vec<&FactId>)], frame: &Frame<'_>) -> f64 {
-    let width = |(scope, firsts): &(Scope, Vec<&FactId>)| {
-        let (items, _) = heading(*scope, firsts.len(), frame, 0.0, 0.0);
-        crate::scene::bounds(&items).x1
-    };
-    rungs.iter().map(width).fold(0.0, f64::max) + 32.0
-}
-
-/// One first with its marker in the middle of its row, and the y below the row, which can be touched over its width.
-fn first(fact: &FactId, group: usize, frame: &Frame<'_>, x: f64, y: f64) -> Result<(Mark, f64), MissingFact> {
-    let width = frame.width - x - MARKER;
-    let texts = |top: f64| -> Result<(Vec<Item>, f64), MissingFact> {
-        let (mut texts, mut below) =
-            frame.paragraph(frame.plate.label(fact)?, (x + MARKER, top), width, frame.body(), Ink::Text);
-        if let Some(when) = frame.plate.period(fact)? {
-            let (lines, end) = frame.paragraph(when, (x + MARKER, below), width, frame.small(), Ink::Muted);
-            texts.extend(lines);
-            below = end;
+fn rungs<'a>(spec: &Spec, frame: &Frame<'a>) -> Vec<(Scope, Vec<&'a FactLine>)> {
+    let mut rungs = Vec::new();
+    for scope in [Scope::World, Scope::Nation, Scope::City] {
+        let firsts = spec.firsts.iter().map(|id| frame.fact(id));
+        let firsts: Vec<&FactLine> = firsts.filter(|fact| fact.scope == Some(scope)).collect();
+        if !firsts.is_empty() {
+            rungs.push((scope, firsts));
         }
-        Ok((texts, below))
+    }
+    rungs
+}
+
+/// The scope in words and the number of its firsts, on one baseline; the y below.
+fn heading(pen: &mut Pen<'_>, scope: Scope, count: usize, x: f64, y: f64) -> f64 {
+    let frame = pen.frame;
+    let (count, big) = (count.to_string(), frame.display());
+    let baseline = y + big.ascent();
+    pen.text(&count, (x, baseline), big, Ink::Text);
+    let beside = x + frame.advance(&count, big) + 8.0;
+    pen.text(words(frame.plate.locale).scope(scope), (beside, baseline), frame.strong(), Ink::Text);
+    baseline + big.descent()
+}
+
+/// One first with its marker in the middle of its row, which can be touched over its width; the y below.
+fn first(fact: &FactLine, group: usize, frame: &Frame<'_>, (x, y): (f64, f64), marks: &mut Vec<Mark>) -> f64 {
+    let width = frame.width - x - MARKER;
+    let texts = |pen: &mut Pen<'_>, top: f64| {
+        let below = pen.paragraph(&fact.label, (x + MARKER, top), width, frame.body(), Ink::Text);
+        pen.note(&fact.period, (x + MARKER, below), width)
     };
-    let (_, height) = texts(0.0)?;
+    let height = texts(&mut frame.pen(), 0.0);
     let row = frame.row().max(height + 12.0);
     let top = y + (row - height) / 2.0;
     let middle = top + frame.body().ascent() / 2.0 + 1.0;
-    let mut items = vec![Item::new(Shape::Bar(Rect::new(x, middle - 3.5, x + 7.0, middle + 3.5)), Ink::One)];
-    items.extend(texts(top)?.0);
-    let area = Rect::new(x - 4.0, y, frame.width, y + row);
-    Ok((Mark { area, ..Mark::of(fact, group, items) }, y + row))
+    let mut pen = frame.pen();
+    pen.bar((x, middle - 3.5), 7.0, 7.0, Ink::One);
+    texts(&mut pen, top);
+    pen.mark_within(Rect::new(x - 4.0, y, frame.width, y + row), marks, fact, group);
+    y + row
 }
 
 #[cfg(test)]

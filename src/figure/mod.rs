@@ -8,6 +8,7 @@ mod funnel;
 mod ladder;
 mod outline;
 mod pairs;
+mod pen;
 mod pictogram;
 mod poster;
 mod rings;
@@ -18,16 +19,17 @@ mod tiles;
 mod timeline;
 mod week;
 
-use kurbo::{Point, Rect, Size};
+use kurbo::Size;
 
 pub use poster::poster;
 
-use crate::format;
-use crate::plate::{MissingFact, Plate};
-use crate::scene::{Align, Ink, Item, Label, Mark, Scene, Shape, bounds};
+use crate::plate::{FactLine, Headline, MissingFact, Plate};
+use crate::scale::held;
+use crate::scene::{Scene, bounds};
 use crate::story::Drawing;
-use crate::text::{Font, TextMeasure, wrap};
+use crate::text::{Font, TextMeasure};
 use crate::words::words;
+use pen::Pen;
 
 /// The narrowest width that a figure is laid out for, in CSS px; anything narrower is laid out at this width.
 pub const MIN_WIDTH: f64 = 240.0;
@@ -54,14 +56,12 @@ pub struct Frame<'a> {
 /// Lays a figure out.
 ///
 /// # Errors
-/// The figure names a fact that the story lacks, or that has no number or date where the kind needs one.
+/// The figure names a fact that the story lacks, or that has no number, date or scope where the kind needs one. This is
+/// asked once, here at the door: behind it every fact is there, and no layout can fail.
 pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let frame = Frame {
-        width: frame.width.clamp(MIN_WIDTH, MAX_WIDTH),
-        text_scale: frame.text_scale.clamp(0.5, 4.0),
-        ..*frame
-    };
-    match drawing {
+    let frame = frame.within_limits();
+    complete(drawing, frame.plate)?;
+    let marks = match drawing {
         Drawing::Bars(spec) => bars::layout(spec, &frame),
         Drawing::Dots(spec) => dots::layout(spec, &frame),
         Drawing::Flow(spec) => flow::layout(spec, &frame),
@@ -75,21 +75,45 @@ pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, MissingFact
         Drawing::Tiles(spec) => tiles::layout(spec, &frame),
         Drawing::Timeline(spec) => timeline::layout(spec, &frame),
         Drawing::Week(spec) => week::layout(spec, &frame),
+    };
+    // As high as the marks and their areas reach, and never without height.
+    let mut height: f64 = 1.0;
+    for mark in &marks {
+        height = height.max(bounds(&mark.items).y1).max(mark.area.y1);
     }
+    Ok(Scene { size: Size::new(frame.width, height.ceil()), marks })
 }
 
-/// The names of a figure's choices, of which the reader picks one; none for a figure that has one scene only.
-///
-/// # Errors
-/// The figure names a fact that the story lacks.
-pub fn choices(drawing: &Drawing, plate: &Plate) -> Result<Vec<String>, MissingFact> {
-    match drawing {
-        Drawing::Dots(spec) => dots::choices(spec, plate),
-        Drawing::Funnel(spec) => funnel::choices(spec, plate),
-        Drawing::Pairs(_) => Ok(pairs::choices(plate)),
-        Drawing::Week(spec) => week::choices(spec, plate),
-        _ => Ok(Vec::new()),
+/// Whether every fact of a drawing is there and has what the kind needs.
+fn complete(drawing: &Drawing, plate: &Plate) -> Result<(), MissingFact> {
+    for id in drawing.facts() {
+        let fact = plate.find(id).ok_or_else(|| MissingFact::new("fact", id))?;
+        let (what, has) = match drawing {
+            Drawing::Tiles(_) | Drawing::Outline(_) => continue,
+            Drawing::Rings(spec) if spec.beside.contains(id) => continue,
+            Drawing::Timeline(_) => ("date", fact.date.is_some()),
+            Drawing::Ladder(_) => ("scope", fact.scope.is_some()),
+            _ => ("number", fact.value.is_some()),
+        };
+        if !has {
+            return Err(MissingFact::new(what, id));
+        }
     }
+    Ok(())
+}
+
+/// The names of a figure's choices, of which the reader picks one; none for a figure that has one scene only. A fact that
+/// the story lacks has no name; [`layout`] reports it.
+pub fn choices(drawing: &Drawing, plate: &Plate) -> Vec<String> {
+    let words = words(plate.locale);
+    let (first, facts) = match drawing {
+        Drawing::Dots(spec) => (Some(words.all.to_owned()), &spec.groups),
+        Drawing::Funnel(spec) => (None, &spec.steps),
+        Drawing::Pairs(_) => return vec![words.own_scales.to_owned(), words.one_scale.to_owned()],
+        Drawing::Week(spec) => return week::choices(spec, plate),
+        _ => return Vec::new(),
+    };
+    first.into_iter().chain(facts.iter().map(|id| plate.fact(id).term().to_owned())).collect()
 }
 
 /// The choice that a figure opens with.
@@ -101,135 +125,88 @@ pub fn opening_choice(drawing: &Drawing) -> usize {
     }
 }
 
-impl Frame<'_> {
+impl<'a> Frame<'a> {
+    /// The frame with a width and a text size that figures can be laid out for.
+    fn within_limits(&self) -> Self {
+        // Texts never get smaller than at the usual text size.
+        Self { width: held(self.width, MIN_WIDTH, MAX_WIDTH), text_scale: held(self.text_scale, 1.0, 4.0), ..*self }
+    }
+
+    /// A pen for a new mark.
+    fn pen(&'a self) -> Pen<'a> {
+        Pen { frame: self, items: Vec::new() }
+    }
+
+    fn fact(&self, id: &str) -> &'a FactLine {
+        self.plate.fact(id)
+    }
+
+    fn font(&self, size: f64, bold: bool) -> Font {
+        Font { size: size * self.text_scale, bold }
+    }
+
     /// Text that helps: 12 px and never less.
     fn small(&self) -> Font {
-        Font { size: 12.0 * self.text_scale.max(1.0), bold: false }
+        self.font(12.0, false)
     }
 
     /// Labels: 14 px at the usual text size.
     fn body(&self) -> Font {
-        Font { size: 14.0 * self.text_scale.max(1.0), bold: false }
+        self.font(14.0, false)
     }
 
     /// Values: 15 px bold at the usual text size.
     fn strong(&self) -> Font {
-        Font { size: 15.0 * self.text_scale.max(1.0), bold: true }
+        self.font(15.0, true)
     }
 
     /// Headline numbers: 28 px bold at the usual text size.
     fn display(&self) -> Font {
-        Font { size: 28.0 * self.text_scale.max(1.0), bold: true }
+        self.font(28.0, true)
     }
 
-    /// One line of text as an item; `x`, `y` is a point of the baseline.
-    fn text(&self, text: impl Into<String>, x: f64, y: f64, align: Align, font: Font, ink: Ink) -> Item {
-        Item::new(Shape::Text(Label::new(text, Point::new(x, y), align, font, self.measure)), ink)
-    }
-
-    /// A text in as many lines as it needs within `width`, the first line's top at `y`, with the y below the last.
-    fn paragraph(&self, text: &str, (x, y): (f64, f64), width: f64, font: Font, ink: Ink) -> (Vec<Item>, f64) {
-        let mut baseline = y + font.ascent();
-        let mut items = Vec::new();
-        for line in wrap(text, font, width, self.measure) {
-            items.push(self.text(line, x, baseline, Align::Start, font, ink));
-            baseline += font.leading();
-        }
-        (items, baseline - font.ascent())
-    }
-}
-
-impl Frame<'_> {
-    /// A hairline over the whole width, its top at `y`.
-    fn rule(&self, y: f64) -> Item {
-        Item::new(Shape::Bar(Rect::new(0.0, y, self.width, y + 1.0)), Ink::Rule)
+    /// How wide one line of text comes out.
+    fn advance(&self, text: &str, font: Font) -> f64 {
+        self.measure.width(text, font)
     }
 
     /// The least height of a row that is touched or clicked: a fingertip on phones, a line and some air elsewhere.
     fn row(&self) -> f64 {
         if self.width < 560.0 { 44.0 } else { 30.0 }
     }
-
-    /// The scene of these marks, as high as they and their areas reach and never without height.
-    fn scene(&self, marks: Vec<Mark>) -> Scene {
-        let height = marks.iter().map(|mark| bounds(&mark.items).y1.max(mark.area.y1)).fold(1.0, f64::max);
-        Scene { size: Size::new(self.width, height.ceil()), marks }
-    }
 }
 
 impl Frame<'_> {
-    /// How many dots to draw for a fact: its count, up to [`MAX_DOTS`].
-    fn drawn(&self, id: &str) -> Result<usize, MissingFact> {
-        Ok(self.plate.count(id)?.min(MAX_DOTS))
-    }
-
-    /// A count to stand beside its term, which names what is counted: `超过800家`, `over 800`.
-    fn tally(&self, id: &str) -> Result<String, MissingFact> {
-        let plate = self.plate;
-        if words(plate.locale).counts_keep_unit {
-            return plate.written(id);
-        }
-        Ok(format::qualified(plate.number(id)?, plate.qualifier(id), plate.locale))
-    }
-
-    /// A fact, written out, as a headline on one line: its number in `large`, the rest half as large; and the width.
-    fn numeral(&self, id: &str, written: &str, (x, y): (f64, f64), large: Font) -> (Vec<Item>, f64) {
-        let number = self.plate.number(id).unwrap_or(written);
+    /// The parts of a headline, each in its font: what stands before the number, the number, what stands after.
+    fn parts<'t>(&self, headline: Headline<'t>, large: Font) -> [(&'t str, Font); 3] {
         let small = Font { size: (large.size * 0.54).max(self.small().size).min(large.size), ..large };
-        let (before, after) = written.split_once(number).unwrap_or_default();
-        let mut items = Vec::new();
-        let mut end = x;
-        for (part, font) in [(before, small), (number, large), (after, small)] {
-            let start = end + self.measure.width(part, font) - self.measure.width(part.trim_start(), font);
-            end += self.measure.width(part, font);
-            if !part.trim().is_empty() {
-                items.push(self.text(part.trim(), start, y, Align::Start, font, Ink::Text));
-            }
-        }
-        (items, end - x)
+        let (before, after) = headline.around();
+        [(before, small), (headline.number, large), (after, small)]
     }
 
-    /// The largest font, from the display size down, in which each of these facts, written out, fits a width.
-    fn numeral_font(&self, facts: &[(&str, String)], width: f64) -> Font {
+    fn numeral_width(&self, headline: Headline<'_>, large: Font) -> f64 {
+        self.parts(headline, large).iter().map(|(part, font)| self.advance(part, *font)).sum()
+    }
+
+    /// The largest font, from the display size down, in which each of these headlines fits a width.
+    fn numeral_font(&self, headlines: &[Headline<'_>], width: f64) -> Font {
         let mut font = self.display();
-        let fits = |font| facts.iter().all(|(id, written)| self.numeral(id, written, (0.0, 0.0), font).1 <= width);
-        while font.size > 14.0 && !fits(font) {
+        while font.size > 14.0 && headlines.iter().any(|headline| self.numeral_width(*headline, font) > width) {
             font.size *= 0.86;
         }
         font
     }
 
-    /// A fact, written out, with a term on its baseline, or under it where the term had no room; and the y below.
-    fn term(&self, fact: (&str, String), label: &str, (x, y): (f64, f64), width: f64, ink: Ink) -> (Vec<Item>, f64) {
-        let body = self.body();
-        let fitting = self.numeral_font(std::slice::from_ref(&fact), width);
-        let font = Font { size: fitting.size.min(self.strong().size * 1.4), ..fitting };
-        let (mut items, indent) = self.numeral(fact.0, &fact.1, (x, y + font.ascent()), font);
-        items.iter_mut().for_each(|item| item.ink = ink);
-        let rest = width - indent - body.size * 0.6;
-        let (at, rest) = match rest >= self.measure.width(label, body).min(8.0 * body.size) {
-            true => ((x + width - rest, y + font.ascent() - body.ascent()), rest),
-            false => ((x, y + font.leading()), width),
-        };
-        let (lines, below) = self.paragraph(label, at, rest, body, Ink::Muted);
-        items.extend(lines);
-        (items, below.max(y + font.leading()))
-    }
-
-    /// A term that says of a derived fact that it is worked out.
-    fn owned_up(&self, id: &str, label: &str) -> Result<String, MissingFact> {
+    /// A text about a fact that says of a derived one that it is worked out.
+    fn owned_up(&self, fact: &FactLine, text: &str) -> String {
         let words = words(self.plate.locale);
-        Ok(if self.plate.fact(id)?.derived {
-            [label, words.comma, words.worked_out].concat()
-        } else {
-            label.to_owned()
-        })
+        if fact.derived { [text, words.comma, words.worked_out].concat() } else { text.to_owned() }
     }
+}
 
-    /// What follows the last symbol of a count that is over what is drawn: an arrowhead, its top left corner at `x`, `y`.
-    fn open_end(&self, (x, y): (f64, f64), height: f64) -> Item {
-        let (stroke, half) = (height * 0.3, height / 2.0);
-        let corners = [(0.0, 0.0), (stroke, 0.0), (stroke + half, half), (stroke, height), (0.0, height), (half, half)];
-        Item::new(Shape::Polygon(corners.map(|(dx, dy)| Point::new(x + dx, y + dy)).to_vec()), Ink::Pale)
+impl FactLine {
+    /// How many dots to draw for the fact: its count, up to [`MAX_DOTS`].
+    fn drawn(&self) -> usize {
+        self.count().min(MAX_DOTS)
     }
 }

@@ -10,11 +10,12 @@
 //! ──────────────────────
 //! ```
 
-use kurbo::{Point, Rect};
+use kurbo::Point;
 
-use super::Frame;
-use crate::plate::MissingFact;
-use crate::scene::{Ink, Item, Mark, Scene, Shape};
+use super::{Frame, Pen};
+use crate::plate::FactLine;
+use crate::scale::whole;
+use crate::scene::{Ink, Mark};
 use crate::story::drawing::{Branch, Outline as Spec};
 
 /// The width from which branches stand in two columns.
@@ -29,105 +30,95 @@ const TENS: usize = 10;
 /// The largest number that is drawn as squares.
 const MOST: usize = 100;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let columns = if frame.width >= WIDE { 2.0 } else { 1.0 };
     let width = (frame.width - GUTTER * (columns - 1.0)) / columns;
-    let mut heights = Vec::new();
-    for branch in &spec.branches {
-        heights.push(self::branch(branch, frame, Point::ORIGIN, width)?.1);
-    }
-    let split = if columns > 1.0 { balance(&heights) } else { spec.branches.len() };
+    let heights: Vec<f64> =
+        spec.branches.iter().map(|one| branch(&mut frame.pen(), one, Point::ORIGIN, width)).collect();
+    let split = if columns > 1.0 { balance(&heights) } else { heights.len() };
     let mut marks = Vec::new();
     let mut at = Point::ORIGIN;
-    for (group, branch) in spec.branches.iter().enumerate() {
+    for (group, one) in spec.branches.iter().enumerate() {
         if group == split {
             at = Point::new(width + GUTTER, 0.0);
         }
-        let (items, below) = self::branch(branch, frame, at, width)?;
-        marks.push(Mark::of(&branch.fact, group, items));
-        at.y = below + 18.0;
+        let mut pen = frame.pen();
+        at.y = branch(&mut pen, one, at, width) + 18.0;
+        pen.mark(&mut marks, frame.fact(&one.fact), group);
     }
-    Ok(frame.scene(marks))
+    marks
 }
 
 /// How many branches stand in the first column, so that the longer column is as short as can be.
 fn balance(heights: &[f64]) -> usize {
-    let longer = |split: usize| {
-        let sum = |part: &[f64]| part.iter().sum::<f64>();
-        heights.split_at_checked(split).map_or(f64::INFINITY, |(left, right)| sum(left).max(sum(right)))
-    };
-    (0..=heights.len()).rev().min_by(|one, other| longer(*one).total_cmp(&longer(*other))).unwrap_or(0)
+    let (mut best, mut least) = (0, f64::INFINITY);
+    for split in 0..=heights.len() {
+        let left: f64 = heights.iter().take(split).sum();
+        let right: f64 = heights.iter().skip(split).sum();
+        if left.max(right) <= least {
+            (best, least) = (split, left.max(right));
+        }
+    }
+    best
 }
 
-/// A heading and what stands under it, and the y below.
-fn branch(branch: &Branch, frame: &Frame<'_>, at: Point, width: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let plate = frame.plate;
-    let mut items = vec![Item::new(Shape::Bar(Rect::new(at.x, at.y, at.x + width, at.y + 1.0)), Ink::Rule)];
-    let counted = plate.fact(&branch.fact)?.value.is_some();
-    let (heading, mut y) = if counted {
-        numbered(branch, frame, Point::new(at.x, at.y + 10.0), width)?
+/// A heading and what stands under it; the y below.
+fn branch(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
+    let frame = pen.frame;
+    let fact = frame.fact(&branch.fact);
+    pen.bar((at.x, at.y), width, 1.0, Ink::Rule);
+    let mut y = if fact.value.is_some() {
+        numbered(pen, fact, (at.x, at.y + 10.0), width)
     } else {
-        frame.paragraph(plate.label(&branch.fact)?, (at.x, at.y + 14.0), width, frame.strong(), Ink::Text)
+        pen.paragraph(&fact.label, (at.x, at.y + 14.0), width, frame.strong(), Ink::Text)
     };
-    items.extend(heading);
-    if let Some(when) = plate.period(&branch.fact)? {
-        let (texts, below) = frame.paragraph(when, (at.x, y), width, frame.small(), Ink::Muted);
-        items.extend(texts);
-        y = below;
-    }
-    let count = if counted { plate.count(&branch.fact)? } else { 0 };
+    y = pen.note(&fact.period, (at.x, y), width);
+    let count = fact.count();
     if count > branch.items.len() && count <= MOST {
+        y += 8.0;
         for index in 0..count {
             let ink = if index < branch.items.len() { Ink::One } else { Ink::Pale };
             let (column, row) = ((index % TENS) as f64, (index / TENS) as f64);
-            items.push(square(at.x + column * PITCH, y + 8.0 + row * PITCH, ink));
+            square(pen, at.x + column * PITCH, y + row * PITCH, ink);
         }
-        y += 8.0 + count.div_ceil(TENS) as f64 * PITCH;
+        y += count.div_ceil(TENS) as f64 * PITCH;
     }
-    if !branch.items.is_empty() {
-        let (names, below) = names(branch, frame, Point::new(at.x, y + 6.0), width);
-        items.extend(names);
-        y = below;
-    }
-    Ok((items, y))
+    if branch.items.is_empty() { y } else { names(pen, branch, Point::new(at.x, y + 6.0), width) }
 }
 
-fn square(x: f64, y: f64, ink: Ink) -> Item {
-    Item::new(Shape::Bar(Rect::new(x, y, x + SQUARE, y + SQUARE)), ink)
+fn square(pen: &mut Pen<'_>, x: f64, y: f64, ink: Ink) {
+    pen.bar((x, y), SQUARE, SQUARE, ink);
 }
 
 /// The number, large, with its term beside it, or below where there is no room.
-fn numbered(branch: &Branch, frame: &Frame<'_>, at: Point, width: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let (number, label) = (frame.plate.number(&branch.fact)?, frame.plate.label(&branch.fact)?);
+fn numbered(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64) -> f64 {
+    let frame = pen.frame;
     let (big, small) = (frame.display(), frame.body());
-    let beside = frame.measure.width(number, big) + 10.0;
-    let (mut items, bottom) = frame.paragraph(number, (at.x, at.y), width, big, Ink::Text);
-    let (x, top) =
-        if beside < width / 2.0 { (at.x + beside, at.y + big.ascent() - small.ascent()) } else { (at.x, bottom) };
-    let (lines, below) = frame.paragraph(label, (x, top), width - (x - at.x), small, Ink::Text);
-    items.extend(lines);
-    Ok((items, below.max(bottom)))
+    let beside = frame.advance(&fact.number, big) + 10.0;
+    let bottom = pen.paragraph(&fact.number, (x, y), width, big, Ink::Text);
+    let (indent, top) = if beside < width / 2.0 { (beside, y + big.ascent() - small.ascent()) } else { (0.0, bottom) };
+    pen.paragraph(&fact.label, (x + indent, top), width - indent, small, Ink::Text).max(bottom)
 }
 
 /// The names, each behind a filled square, in as many columns as fit.
-fn names(branch: &Branch, frame: &Frame<'_>, at: Point, width: f64) -> (Vec<Item>, f64) {
+fn names(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
+    let frame = pen.frame;
     let (font, marker, gap) = (frame.body(), SQUARE + 6.0, 16.0);
     let names: Vec<&str> = branch.items.iter().map(|name| frame.plate.text(name)).collect();
-    let widest = names.iter().map(|name| frame.measure.width(name, font)).fold(1.0, f64::max);
-    let columns = (((width + gap) / (marker + widest + gap)) as usize).max(1);
+    let widest = names.iter().map(|name| frame.advance(name, font)).fold(1.0, f64::max);
+    let columns = whole((width + gap) / (marker + widest + gap)).max(1);
     let pitch = (width + gap) / columns as f64;
-    let (mut items, mut below) = (Vec::new(), at.y);
+    let mut below = at.y;
     for row in names.chunks(columns) {
         let y = below;
         for (column, name) in row.iter().enumerate() {
             let x = at.x + (marker + widest + gap).min(pitch) * column as f64;
-            items.push(square(x, y + (font.ascent() - SQUARE) / 2.0 + 1.0, Ink::One));
-            let (lines, end) = frame.paragraph(name, (x + marker, y), pitch - gap - marker, font, Ink::Text);
-            items.extend(lines);
+            square(pen, x, y + (font.ascent() - SQUARE) / 2.0 + 1.0, Ink::One);
+            let end = pen.paragraph(name, (x + marker, y), pitch - gap - marker, font, Ink::Text);
             below = below.max(end + 4.0);
         }
     }
-    (items, below)
+    below
 }
 
 #[cfg(test)]

@@ -13,63 +13,47 @@
 use super::Frame;
 use super::bars::Axis;
 use super::share::headline;
-use crate::format;
-use crate::plate::{MissingFact, Plate};
-use crate::scene::{Ink, Mark, Scene};
-use crate::story::FactId;
+use crate::plate::{FactLine, Headline};
+use crate::scene::{Ink, Mark};
 use crate::story::drawing::{Pair, Pairs as Spec};
-use crate::words::words;
 
 /// The choice that puts all pairs on one scale.
 const ONE_SCALE: usize = 1;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let shared = Axis::fitting(frame, spec.pairs.iter().flat_map(amounts_of))?;
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let amounts = |pair: &Pair| [frame.fact(&pair.before), frame.fact(&pair.after)];
+    let all: Vec<&FactLine> = spec.pairs.iter().flat_map(amounts).collect();
     let mut marks = Vec::new();
     let mut y = 0.0;
     for (group, pair) in spec.pairs.iter().enumerate() {
-        let axis = if frame.choice == ONE_SCALE { shared } else { Axis::fitting(frame, amounts_of(pair))? };
-        let mut heading = Vec::new();
+        let (amounts, growth) = (amounts(pair), frame.fact(&pair.growth));
+        let axis = Axis::fitting(frame, if frame.choice == ONE_SCALE { &all } else { &amounts });
+        let mut pen = frame.pen();
         if group > 0 {
-            heading.push(frame.rule(y + 10.0));
+            pen.rule(y + 10.0);
             y += 26.0;
         }
-        let name = frame.plate.short(&pair.after)?;
-        let (lines, below) = frame.paragraph(name, (0.0, y), frame.width, frame.strong(), Ink::Text);
-        heading.extend(lines);
-        marks.push(Mark::furniture(&format!("pair-{group}"), heading));
-        let growth = signed(frame.plate, &pair.growth)?;
-        let (items, below) = headline(frame, (&growth, frame.plate.short(&pair.growth)?), 0.0, below + 2.0);
-        marks.push(Mark::of(&pair.growth, group, items));
-        y = below + 10.0;
-        for (fact, ink) in [(&pair.before, Ink::Pale), (&pair.after, Ink::category(group))] {
-            let (items, below) = axis.bar(frame, fact, &when(frame, fact)?, ink, y)?;
-            marks.push(Mark::of(fact, group, items));
-            y = below + 12.0;
+        let [before, after] = amounts;
+        y = pen.paragraph(after.term(), (0.0, y), frame.width, frame.strong(), Ink::Text) + 2.0;
+        pen.furniture(&mut marks, "pair", group);
+        let mut pen = frame.pen();
+        y = headline(&mut pen, &signed(growth), growth.term(), (0.0, y)) + 10.0;
+        pen.mark(&mut marks, growth, group);
+        for (fact, ink) in [(before, Ink::Pale), (after, Ink::category(group))] {
+            // When the amount held, or its term if the story does not say when; and whether it is worked out.
+            let when = if fact.period.is_empty() { fact.term() } else { &fact.period };
+            let mut pen = frame.pen();
+            y = axis.bar(&mut pen, fact, &frame.owned_up(fact, when), ink, y) + 12.0;
+            pen.mark(&mut marks, fact, group);
         }
     }
-    Ok(frame.scene(marks))
-}
-
-pub(super) fn choices(plate: &Plate) -> Vec<String> {
-    let words = words(plate.locale);
-    vec![words.own_scales.to_owned(), words.one_scale.to_owned()]
-}
-
-fn amounts_of(pair: &Pair) -> [&FactId; 2] {
-    [&pair.before, &pair.after]
+    marks
 }
 
 /// The growth as written, with its sign.
-fn signed(plate: &Plate, fact: &FactId) -> Result<String, MissingFact> {
-    let plus = if plate.value(fact)? > 0.0 { "+" } else { "" };
-    Ok(format::qualified(&[plus, &plate.fact(fact)?.plain].concat(), plate.qualifier(fact), plate.locale))
-}
-
-/// When an amount held, or its term if the story does not say when; and whether it is worked out.
-fn when(frame: &Frame<'_>, fact: &FactId) -> Result<String, MissingFact> {
-    let when = frame.plate.period(fact)?;
-    frame.owned_up(fact, when.unwrap_or(frame.plate.short(fact)?))
+fn signed(growth: &FactLine) -> String {
+    let (before, after) = Headline { number: &growth.plain, written: &growth.written }.around();
+    [before, if growth.amount() > 0.0 { "+" } else { "" }, &growth.plain, after].concat()
 }
 
 #[cfg(test)]

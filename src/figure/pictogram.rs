@@ -9,11 +9,10 @@
 
 use kurbo::Point;
 
-use super::Frame;
+use super::{Frame, Pen};
 use crate::format;
-use crate::plate::MissingFact;
-use crate::scene::{Ink, Item, Mark, Scene, Shape, bounds};
-use crate::story::Qualifier;
+use crate::scale::{held, whole};
+use crate::scene::{Ink, Mark, Shape, bounds};
 use crate::story::drawing::{Pictogram as Spec, PictogramRow, Symbol};
 use crate::words::words;
 
@@ -28,91 +27,79 @@ const OPEN: f64 = 0.5;
 /// The most symbols of a row; a story that needs more should let a symbol stand for more.
 const MOST: f64 = 1000.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let columns = if frame.width >= WIDE * frame.text_scale.max(1.0) { 2 } else { 1 };
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let columns = if frame.width >= WIDE * frame.text_scale { 2 } else { 1 };
     let width = (frame.width + GAP) / columns as f64 - GAP;
-    let mut marks = Vec::with_capacity(spec.rows.len());
+    let mut marks = Vec::new();
     let mut y = 0.0;
     for (line, rows) in spec.rows.chunks(columns).enumerate() {
         let mut bottom: f64 = y;
         for (column, row) in rows.iter().enumerate() {
+            let mut pen = frame.pen();
             let ink = Ink::category(line * columns + column);
-            let items = items(row, frame, (column as f64 * (width + GAP), y), width, ink)?;
-            bottom = bottom.max(bounds(&items).y1);
-            marks.push(Mark::of(&row.fact, line, items));
+            draw(&mut pen, row, (column as f64 * (width + GAP), y), width, ink);
+            bottom = bottom.max(bounds(&pen.items).y1);
+            pen.mark(&mut marks, frame.fact(&row.fact), line);
         }
         y = bottom + 32.0;
     }
-    Ok(frame.scene(marks))
+    marks
 }
 
 /// A row: the number with its term, what a symbol stands for, the symbols.
-fn items(
-    row: &PictogramRow,
-    frame: &Frame<'_>,
-    (x, y): (f64, f64),
-    width: f64,
-    ink: Ink,
-) -> Result<Vec<Item>, MissingFact> {
-    let plate = frame.plate;
-    let label = frame.owned_up(&row.fact, plate.label(&row.fact)?)?;
-    let (heading, below) = frame.term((&row.fact, frame.tally(&row.fact)?), &label, (x, y), width, Ink::Text);
-    let each = words(plate.locale).each_is(&each(row, frame)?);
-    let (caption, below) = frame.paragraph(&each, (x, below), width, frame.small(), Ink::Muted);
+fn draw(pen: &mut Pen<'_>, row: &PictogramRow, (x, y): (f64, f64), width: f64, ink: Ink) {
+    let frame = pen.frame;
+    let fact = frame.fact(&row.fact);
+    let mut heading = frame.pen();
+    let below = heading.term(fact.tallied(), &frame.owned_up(fact, &fact.label), (x, y), width, Ink::Text);
+    let each = format::with_unit(&format::exact(row.each, 0, frame.plate.locale), &fact.form);
+    let top = heading.note(&words(frame.plate.locale).each_is(&each), (x, below), width) + 8.0;
 
     // Rows of ten, or all in one row where a few more have room; and an open end after the last.
-    let (whole, part) = symbols(plate.value(&row.fact)?, row.each);
-    let count = whole + usize::from(part);
+    let (full, part) = symbols(fact.amount(), row.each);
+    let count = full + usize::from(part);
     let in_a_row = if count <= 12 { count.max(10) } else { 10 };
-    let size = (width / (in_a_row as f64 * (1.0 + SPACE) + OPEN)).clamp(18.0, 26.0);
+    let size = held(width / (in_a_row as f64 * (1.0 + SPACE) + OPEN), 18.0, 26.0);
     let pitch = size * (1.0 + SPACE);
-    let room = ((width / size - OPEN) / (1.0 + SPACE) + 1e-6).max(1.0) as usize;
-    let columns = if count <= room { room } else { room.min(10) };
+    let room = whole((width / size - OPEN) / (1.0 + SPACE) + 1e-6);
+    let columns = (if count <= room { room } else { room.min(10) }).max(1);
     let place = |index: usize| {
         let (column, row) = (index % columns, index / columns);
-        (x + column as f64 * pitch, below + 8.0 + row as f64 * pitch)
+        (x + column as f64 * pitch, top + row as f64 * pitch)
     };
-    let mut items = drawn(row.symbol, (0..whole).map(place), size, ink);
-    items.extend(drawn(row.symbol, (whole..count).map(place), size, Ink::Pale));
-    if plate.qualifier(&row.fact) == Qualifier::Over {
-        let (left, top) = count.checked_sub(1).map(place).unwrap_or((x - pitch, below + 8.0));
-        items.push(frame.open_end((left + pitch, top + size * 0.25), size * 0.6));
+    stand(pen, row.symbol, (0..full).map(place).collect(), size, ink);
+    stand(pen, row.symbol, (full..count).map(place).collect(), size, Ink::Pale);
+    if fact.is_over() {
+        let (left, top) = count.checked_sub(1).map_or((x - pitch, top), place);
+        pen.open_end((left + pitch, top + size * 0.25), size * 0.6);
     }
-    items.extend(heading);
-    items.extend(caption);
-    Ok(items)
+    pen.over(heading);
 }
 
 /// How many symbols are whole, and whether a part of one is left; none where a symbol stands for nothing.
 fn symbols(value: f64, each: f64) -> (usize, bool) {
-    let count = (value / each).clamp(0.0, MOST);
+    let count = held(value / each, 0.0, MOST);
     let nearest = count.round();
-    if (count - nearest).abs() < 1e-6 { (nearest as usize, false) } else { (count as usize, count > 0.0) }
-}
-
-/// What one symbol stands for, in the fact's unit.
-fn each(row: &PictogramRow, frame: &Frame<'_>) -> Result<String, MissingFact> {
-    let number = format::exact(row.each, 0, frame.plate.locale);
-    Ok(format::with_unit(&number, &frame.plate.fact(&row.fact)?.form))
+    if (count - nearest).abs() < 1e-6 { (whole(nearest), false) } else { (whole(count), count > 0.0) }
 }
 
 /// Symbols with their top left corners at these places: all heads as one item, then outlines.
-fn drawn(symbol: Symbol, places: impl Iterator<Item = (f64, f64)>, size: f64, ink: Ink) -> Vec<Item> {
+fn stand(pen: &mut Pen<'_>, symbol: Symbol, places: Vec<(f64, f64)>, size: f64, ink: Ink) {
     let (head, outlines) = outlines(symbol);
     let scale = size / SQUARE;
-    let (mut centers, mut items) = (Vec::new(), Vec::new());
-    for (left, top) in places {
-        let at = |[x, y]: [f64; 2]| Point::new(left + x * scale, top + y * scale);
-        centers.extend(head.map(|[x, y, _]| at([x, y])));
+    let at = |(left, top): (f64, f64), x: f64, y: f64| Point::new(left + x * scale, top + y * scale);
+    if let Some([x, y, radius]) = head
+        && !places.is_empty()
+    {
+        let centers = places.iter().map(|place| at(*place, x, y)).collect();
+        pen.draw(Shape::Dots { centers, radius: radius * scale }, ink);
+    }
+    for place in places {
         for outline in outlines {
-            let corners = outline.as_chunks().0.iter().copied().map(at).collect();
-            items.push(Item::new(Shape::Polygon(corners), ink));
+            let corners = outline.as_chunks().0.iter().map(|[x, y]| at(place, *x, *y)).collect();
+            pen.draw(Shape::Polygon(corners), ink);
         }
     }
-    if let (Some([.., radius]), false) = (head, centers.is_empty()) {
-        items.insert(0, Item::new(Shape::Dots { centers, radius: radius * scale }, ink));
-    }
-    items
 }
 
 /// The side of the square that symbols are given in.

@@ -24,16 +24,17 @@ const MARGIN: f64 = 24.0;
 /// # Errors
 /// As [`layout`].
 pub fn poster(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
+    let frame = frame.within_limits();
     let width = frame.width - 2.0 * MARGIN;
+    let mut head = frame.pen();
     let title = Font { size: 22.0, bold: true };
-    let (mut head, y) = frame.paragraph(&figure.title, (MARGIN, MARGIN), width, title, Ink::Text);
-    let (subtitle, y) = frame.paragraph(&figure.subtitle, (MARGIN, y + 4.0), width, frame.body(), Ink::Muted);
-    head.extend(subtitle);
-    let drawing = layout(&figure.drawing, &Frame { width, ..*frame })?.moved(Vec2::new(MARGIN, y + MARGIN));
-    let bottom = y + MARGIN + drawing.size.height + MARGIN;
-    let (foot, y) = frame.paragraph(&frame.plate.credit, (MARGIN, bottom), width, frame.small(), Ink::Muted);
-    let mut marks = vec![Mark::furniture("poster-head", head)];
-    marks.extend(drawing.marks);
-    marks.push(Mark::furniture("poster-foot", foot));
-    Ok(Scene { size: Size::new(frame.width, (y + MARGIN).ceil()), marks })
+    let y = head.paragraph(&figure.title, (MARGIN, MARGIN), width, title, Ink::Text) + 4.0;
+    let y = head.paragraph(&figure.subtitle, (MARGIN, y), width, frame.body(), Ink::Muted) + MARGIN;
+    let mut drawing = layout(&figure.drawing, &Frame { width, ..frame })?.moved(Vec2::new(MARGIN, y));
+    let mut foot = frame.pen();
+    let y = y + drawing.size.height + MARGIN;
+    let y = foot.paragraph(&frame.plate.credit, (MARGIN, y), width, frame.small(), Ink::Muted) + MARGIN;
+    drawing.marks.insert(0, Mark::furniture("poster-head", head.items));
+    drawing.marks.push(Mark::furniture("poster-foot", foot.items));
+    Ok(Scene { size: Size::new(frame.width, y.ceil()), marks: drawing.marks })
 }

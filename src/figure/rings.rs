@@ -12,9 +12,9 @@ use std::f64::consts::TAU;
 
 use kurbo::{Point, Rect, Vec2};
 
-use super::Frame;
-use crate::plate::MissingFact;
-use crate::scene::{Ink, Item, Mark, Scene, Shape};
+use super::{Frame, Pen};
+use crate::plate::FactLine;
+use crate::scene::{Ink, Mark, Shape};
 use crate::story::drawing::Rings as Spec;
 
 /// The least width at which terms stand beside the rings, in CSS px.
@@ -24,57 +24,60 @@ const RADIUS: f64 = 150.0;
 /// The largest radius of a dot, in CSS px.
 const DOT: f64 = 6.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let counts = spec.rings.iter().map(|id| frame.drawn(id)).collect::<Result<Vec<_>, _>>()?;
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let facts: Vec<&FactLine> = spec.rings.iter().map(|id| frame.fact(id)).collect();
+    let counts: Vec<usize> = facts.iter().map(|fact| fact.drawn()).collect();
     let outer = (frame.width / 2.0).min(RADIUS) - DOT;
     let radii = radii(&counts, outer);
     let heights = leader_heights(&radii);
     let beside = 2.0 * RADIUS + 36.0;
-    let wide = frame.width >= WIDE && rows_fit(spec, frame, beside, &heights)?;
+    let wide = frame.width >= WIDE && rows_fit(&facts, frame, beside, &heights);
     let center = Point::new(if wide { RADIUS } else { frame.width / 2.0 }, outer + DOT);
     let middle = frame.strong().size * 0.72;
-    let mut y = 2.0 * center.y + 16.0;
-    let (mut marks, mut leaders) = (Vec::with_capacity(spec.rings.len() + spec.beside.len() + 2), Vec::new());
-    let places = radii.iter().zip(&heights).map(|(&radius, &height)| (radius, height));
-    for (ring, ((id, &count), (radius, height))) in spec.rings.iter().zip(&counts).zip(places).enumerate() {
+    let mut y = 2.0 * center.y + if wide { 8.0 } else { 16.0 };
+    let (mut marks, mut leaders) = (Vec::new(), frame.pen());
+    for (ring, fact) in facts.into_iter().enumerate() {
+        let [radius, height] = [&radii, &heights].map(|list| list.get(ring).copied().unwrap_or_default());
         let ink = Ink::category(ring);
         let start = Vec2::new((radius * radius - height * height).max(0.0).sqrt(), height);
-        let mut items = circle(center, radius, count, start.angle(), ink);
+        let mut pen = frame.pen();
+        circle(&mut pen, center, radius, start, fact.drawn(), ink);
         let (x, top) = if wide { (beside, center.y + height - middle) } else { (24.0, y) };
-        let (term, below) = term(id, frame, (x, top))?;
         if wide {
-            let points = vec![center + start, Point::new(x - 10.0, center.y + height)];
-            leaders.push(Item::new(Shape::Line { points, width: 1.0 }, Ink::Pale));
+            let end = (x - 10.0, center.y + height);
+            leaders.line(&[(center.x + start.x, center.y + start.y), end], 1.0, Ink::Pale);
+        } else {
+            pen.draw(Shape::Ring { center: Point::new(8.0, top + middle), radius: 5.0, width: 3.0 }, ink);
+        }
+        let below = term(&mut pen, fact, (x, top));
+        // Rings lie within each other, so each is touched at its row.
+        let area = if wide {
+            y = y.max(below + 8.0);
+            Rect::new(x, top, frame.width, below)
         } else {
             y = below.max(top + frame.row());
-            items.push(Item::new(Shape::Ring { center: Point::new(8.0, top + middle), radius: 5.0, width: 3.0 }, ink));
-        }
-        items.extend(term);
-        // Rings lie within each other, so each is touched at its row.
-        let area = Rect::new(if wide { x } else { 0.0 }, top, frame.width, if wide { below } else { y });
-        marks.push(Mark { area, ..Mark::of(id, ring, items) });
+            Rect::new(0.0, top, frame.width, y)
+        };
+        pen.mark_within(area, &mut marks, fact, ring);
     }
-    if wide {
-        y = marks.iter().map(|mark| mark.area.y1).fold(2.0 * center.y, f64::max) + 8.0;
-    }
-    marks.insert(0, Mark::furniture("leaders", leaders));
-    marks.extend(others(spec, frame, if wide { 2 } else { 1 }, y + 8.0)?);
-    Ok(frame.scene(marks))
+    marks.insert(0, Mark::furniture("leaders", leaders.items));
+    others(spec, frame, if wide { 2 } else { 1 }, y + 8.0, &mut marks);
+    marks
 }
 
-/// A ring's count and term over the rest of the width.
-fn term(id: &str, frame: &Frame<'_>, (x, y): (f64, f64)) -> Result<(Vec<Item>, f64), MissingFact> {
-    let label = frame.owned_up(id, frame.plate.short(id)?)?;
-    Ok(frame.term((id, frame.tally(id)?), &label, (x, y), frame.width - x, Ink::Text))
+/// A ring's count and term over the rest of the width; the y below.
+fn term(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64)) -> f64 {
+    let label = pen.frame.owned_up(fact, fact.term());
+    pen.term(fact.tallied(), &label, (x, y), pen.frame.width - x, Ink::Text)
 }
 
 /// Whether the rings' rows, beside the rings, are no higher than their leaders are apart.
-fn rows_fit(spec: &Spec, frame: &Frame<'_>, x: f64, heights: &[f64]) -> Result<bool, MissingFact> {
-    let apart =
-        heights.windows(2).map(|pair| pair.iter().rev().copied().reduce(|to, from| to - from).unwrap_or_default());
-    let apart = apart.fold(2.0 * RADIUS, f64::min);
-    let rows = spec.rings.iter().map(|id| Ok(term(id, frame, (x, 0.0))?.1)).collect::<Result<Vec<f64>, _>>()?;
-    Ok(rows.into_iter().fold(0.0, f64::max) <= apart)
+fn rows_fit(facts: &[&FactLine], frame: &Frame<'_>, x: f64, heights: &[f64]) -> bool {
+    let mut apart = 2.0 * RADIUS;
+    for (from, to) in heights.iter().zip(heights.iter().skip(1)) {
+        apart = apart.min(to - from);
+    }
+    facts.iter().all(|fact| term(&mut frame.pen(), fact, (x, 0.0)) <= apart)
 }
 
 /// The rings' radii in even steps up to `outer`; a single thing stands in the very centre.
@@ -94,42 +97,64 @@ fn leader_heights(radii: &[f64]) -> Vec<f64> {
     }
 }
 
-/// A ring with its dots evenly spread from an angle on.
-fn circle(center: Point, radius: f64, count: usize, from: f64, ink: Ink) -> Vec<Item> {
-    let angle = |index: usize| from + index as f64 / count as f64 * TAU;
-    let centers: Vec<Point> = (0..count).map(|index| center + Vec2::from_angle(angle(index)) * radius).collect();
-    let dot = if count > 1 { (TAU * radius * 0.4 / count as f64).min(DOT) } else { DOT };
-    let mut items = Vec::new();
-    if count > 0 {
-        items.push(Item::new(Shape::Dots { centers, radius: dot }, ink));
-    }
+/// A ring with its dots evenly spread from a point of it on, given from the centre.
+fn circle(pen: &mut Pen<'_>, center: Point, radius: f64, from: Vec2, count: usize, ink: Ink) {
     if radius > 0.0 {
-        items.insert(0, Item::new(Shape::Ring { center, radius, width: 1.0 }, Ink::Rule));
+        pen.draw(Shape::Ring { center, radius, width: 1.0 }, Ink::Rule);
     }
-    items
+    if count > 0 {
+        let dot = if count > 1 { (TAU * radius * 0.4 / count as f64).min(DOT) } else { DOT };
+        let turn = turned(TAU / count as f64);
+        let mut at = from;
+        let mut centers = Vec::with_capacity(count);
+        for _ in 0..count {
+            centers.push(center + at);
+            at = Vec2::new(at.x * turn.x - at.y * turn.y, at.x * turn.y + at.y * turn.x);
+        }
+        pen.draw(Shape::Dots { centers, radius: dot }, ink);
+    }
+}
+
+/// The cosine and sine of an angle from 0 to a whole turn, to 1e-15.
+///
+/// The library's own reduce any angle to an eighth of a turn first, with tables that weigh more than all rings. Here the
+/// angle is halved until the first terms of the series are enough, and the half turns are put together again.
+fn turned(angle: f64) -> Vec2 {
+    const HALVINGS: i32 = 6;
+    let small = angle / 64.0;
+    let square = small * small;
+    let sin = small * (1.0 - square / 6.0 * (1.0 - square / 20.0 * (1.0 - square / 42.0 * (1.0 - square / 72.0))));
+    // One less the cosine, doubled by itself: the cosine alone would lose digits.
+    let mut rest = square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0 * (1.0 - square / 56.0)));
+    let mut sin = sin;
+    for _ in 0..HALVINGS {
+        (sin, rest) = (2.0 * sin * (1.0 - rest), 2.0 * rest * (2.0 - rest));
+    }
+    Vec2::new(1.0 - rest, sin)
 }
 
 /// The facts beside the rings, in rows under a rule.
-fn others(spec: &Spec, frame: &Frame<'_>, columns: usize, mut y: f64) -> Result<Vec<Mark>, MissingFact> {
-    let mut marks = Vec::with_capacity(spec.beside.len() + 1);
+fn others(spec: &Spec, frame: &Frame<'_>, columns: usize, mut y: f64, marks: &mut Vec<Mark>) {
     if spec.beside.is_empty() {
-        return Ok(marks);
+        return;
     }
-    marks.push(Mark::furniture("rule", vec![frame.rule(y)]));
+    let mut rule = frame.pen();
+    rule.rule(y);
+    marks.push(Mark::furniture("rule", rule.items));
     y += 12.0;
     let width = (frame.width + 24.0) / columns as f64 - 24.0;
     for (row, ids) in spec.beside.chunks(columns).enumerate() {
         let mut bottom: f64 = y + frame.row();
         for (column, id) in ids.iter().enumerate() {
+            let fact = frame.fact(id);
+            let mut pen = frame.pen();
             let at = (column as f64 * (width + 24.0), y);
-            let label = frame.owned_up(id, frame.plate.label(id)?)?;
-            let (items, below) = frame.term((id, frame.plate.written(id)?), &label, at, width, Ink::Text);
+            let below = pen.term(fact.headline(), &frame.owned_up(fact, &fact.label), at, width, Ink::Text);
             bottom = bottom.max(below);
-            marks.push(Mark::of(id, spec.rings.len() + row, items));
+            pen.mark(marks, fact, spec.rings.len() + row);
         }
         y = bottom;
     }
-    Ok(marks)
 }
 
 #[cfg(test)]

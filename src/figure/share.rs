@@ -16,14 +16,11 @@
 //!      87.5%  wharf share
 //! ```
 
-use kurbo::Rect;
-
-use super::Frame;
-use crate::plate::MissingFact;
+use super::{Frame, Pen};
+use crate::plate::FactLine;
 use crate::scale::Linear;
-use crate::scene::{Align, Ink, Item, Mark, Scene, Shape};
-use crate::story::FactId;
-use crate::story::drawing::{Part, Share as Spec};
+use crate::scene::{Ink, Mark};
+use crate::story::drawing::Share as Spec;
 use crate::text::{Font, wrap};
 
 /// Half of what separates two parts of the bar.
@@ -33,95 +30,101 @@ const WHOLE: f64 = 40.0;
 /// How high a part's own bar is.
 const PART: f64 = 14.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let spans = spans(spec, frame)?;
-    let (mut whole, below) = derived(&spec.total, frame, 0.0, 0.0)?;
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let spans = spans(spec, frame);
+    let total = frame.fact(&spec.total);
+    let mut pen = frame.pen();
+    let below = derived(&mut pen, total, (0.0, 0.0)) + 8.0;
     for (index, &span) in spans.iter().enumerate() {
-        whole.push(strip(frame, span, below + 8.0, WHOLE, Ink::category(index)));
+        strip(&mut pen, span, below, WHOLE, Ink::category(index));
     }
-    let mut marks = vec![Mark::of(&spec.total, 0, whole)];
-    let mut y = below + 8.0 + WHOLE + 20.0;
-    for (index, (part, &span)) in spec.parts.iter().zip(&spans).enumerate() {
-        let (mut items, below) = named(part, frame, span.0, y)?;
-        items.push(strip(frame, span, below + 3.0, PART, Ink::category(index)));
-        marks.push(Mark::of(&part.fact, index + 1, items));
-        let (items, below) = derived(&part.share, frame, span.0, below + PART + 7.0)?;
-        marks.push(Mark::of(&part.share, index + 1, items));
-        y = below + 14.0;
+    let mut marks = Vec::new();
+    pen.mark(&mut marks, total, 0);
+    let mut y = below + WHOLE + 20.0;
+    for (index, (part, span)) in spec.parts.iter().zip(spans).enumerate() {
+        let (fact, share) = (frame.fact(&part.fact), frame.fact(&part.share));
+        let mut pen = frame.pen();
+        y = named(&mut pen, fact, (span.0, y)) + 3.0;
+        strip(&mut pen, span, y, PART, Ink::category(index));
+        pen.mark(&mut marks, fact, index + 1);
+        let mut pen = frame.pen();
+        y = derived(&mut pen, share, (span.0, y + PART + 4.0)) + 14.0;
+        pen.mark(&mut marks, share, index + 1);
     }
-    Ok(frame.scene(marks))
+    marks
 }
 
 /// Where each part begins and ends in the whole bar, in CSS px. Parts that are no amount have no length.
-fn spans(spec: &Spec, frame: &Frame<'_>) -> Result<Vec<(f64, f64)>, MissingFact> {
-    let values = spec.parts.iter().map(|part| frame.plate.value(&part.fact)).collect::<Result<Vec<_>, _>>()?;
-    let scale = Linear::from_zero(values.iter().copied());
-    let parts: Vec<f64> = values.iter().map(|&value| scale.fraction(value)).collect();
-    let sum = parts.iter().sum::<f64>().max(f64::MIN_POSITIVE);
+fn spans(spec: &Spec, frame: &Frame<'_>) -> Vec<(f64, f64)> {
+    let amount = |index: usize| spec.parts.get(index).map_or(0.0, |part| frame.fact(&part.fact).amount());
+    let scale = Linear::from_zero((0..spec.parts.len()).map(amount));
+    let part = |index: usize| scale.fraction(amount(index));
+    let sum = (0..spec.parts.len()).map(part).sum::<f64>().max(f64::MIN_POSITIVE);
     let mut end = 0.0;
     let mut spans = Vec::new();
-    for part in parts {
+    for index in 0..spec.parts.len() {
         let start = end;
-        end = (start + frame.width * part / sum).min(frame.width);
+        end = (start + frame.width * part(index) / sum).min(frame.width);
         spans.push((start, end));
     }
-    Ok(spans)
+    spans
 }
 
 /// A part's bar: its span without half a slit on either side that has a neighbour. Nothing is still a hairline.
-fn strip(frame: &Frame<'_>, (from, to): (f64, f64), y: f64, height: f64, ink: Ink) -> Item {
-    let x0 = if from > 0.0 { from + SLIT } else { 0.0 }.min(frame.width - 1.0);
-    let x1 = if to < frame.width { to - SLIT } else { to };
-    Item::new(Shape::Bar(Rect::new(x0, y, x1.max(x0 + 1.0), y + height)), ink)
+fn strip(pen: &mut Pen<'_>, (from, to): (f64, f64), y: f64, height: f64, ink: Ink) {
+    let width = pen.frame.width;
+    let x0 = if from > 0.0 { from + SLIT } else { 0.0 }.min(width - 1.0);
+    let x1 = if to < width { to - SLIT } else { to };
+    pen.bar((x0, y), (x1 - x0).max(1.0), height, ink);
 }
 
-/// A part's term and amount, on one line if it holds both.
-fn named(part: &Part, frame: &Frame<'_>, x: f64, y: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let (label, amount) = (frame.plate.short(&part.fact)?, frame.plate.written(&part.fact)?);
+/// A part's term and amount, on one line if it holds both; the y below.
+fn named(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64)) -> f64 {
+    let frame = pen.frame;
     let (light, bold) = (frame.body(), frame.strong());
-    let beside = frame.measure.width(label, light) + 8.0;
-    let width = beside + frame.measure.width(&amount, bold);
+    let beside = frame.advance(fact.term(), light) + 8.0;
+    let width = beside + frame.advance(&fact.written, bold);
     if width <= frame.width {
         let (x, baseline) = (x.min(frame.width - width), y + bold.ascent());
-        let label = frame.text(label, x, baseline, Align::Start, light, Ink::Text);
-        let amount = frame.text(amount, x + beside, baseline, Align::Start, bold, Ink::Text);
-        return Ok((vec![label, amount], y + bold.leading()));
+        pen.text(fact.term(), (x, baseline), light, Ink::Text);
+        pen.text(&fact.written, (x + beside, baseline), bold, Ink::Text);
+        return y + bold.leading();
     }
-    let (mut items, below) = under(frame, label, x, y, light, Ink::Text);
-    let (lines, below) = under(frame, &amount, x, below, bold, Ink::Text);
-    items.extend(lines);
-    Ok((items, below))
+    let below = under(pen, fact.term(), (x, y), light, Ink::Text);
+    under(pen, &fact.written, (x, below), bold, Ink::Text)
 }
 
-/// A text that begins at `x`, or as far left of it as it needs to stay in the figure.
-fn under(frame: &Frame<'_>, text: &str, x: f64, y: f64, font: Font, ink: Ink) -> (Vec<Item>, f64) {
-    let lines = wrap(text, font, frame.width, frame.measure);
-    let widest = lines.iter().map(|line| frame.measure.width(line, font)).fold(0.0, f64::max);
-    let x = x.min(frame.width - widest).max(0.0);
-    frame.paragraph(text, (x, y), frame.width, font, ink)
+/// A text that begins at `x`, or as far left of it as it needs to stay in the figure; the y below.
+fn under(pen: &mut Pen<'_>, text: &str, (x, y): (f64, f64), font: Font, ink: Ink) -> f64 {
+    let frame = pen.frame;
+    let mut start = x;
+    for line in wrap(text, font, frame.width, frame.measure) {
+        start = start.min(frame.width - frame.advance(&line, font));
+    }
+    pen.paragraph(text, (start.max(0.0), y), frame.width, font, ink)
 }
 
-/// A fact that is usually ours, written out, with its term.
-fn derived(fact: &FactId, frame: &Frame<'_>, x: f64, y: f64) -> Result<(Vec<Item>, f64), MissingFact> {
-    let label = frame.owned_up(fact, frame.plate.short(fact)?)?;
-    Ok(headline(frame, (&frame.plate.written(fact)?, &label), x, y))
+/// A fact that is usually ours, written out, with its term; the y below.
+fn derived(pen: &mut Pen<'_>, fact: &FactLine, at: (f64, f64)) -> f64 {
+    let label = pen.frame.owned_up(fact, fact.term());
+    headline(pen, &fact.written, &label, at)
 }
 
-/// A value, large where it fits on one line, with its term on the same baseline, or below where there is no room.
-pub(super) fn headline(frame: &Frame<'_>, (value, label): (&str, &str), x: f64, y: f64) -> (Vec<Item>, f64) {
-    let fits = frame.measure.width(value, frame.display()) <= frame.width;
+/// A value, large where it fits on one line, with its term on the same baseline, or below where there is no room; the y
+/// below.
+pub(super) fn headline(pen: &mut Pen<'_>, value: &str, label: &str, (x, y): (f64, f64)) -> f64 {
+    let frame = pen.frame;
+    let fits = frame.advance(value, frame.display()) <= frame.width;
     let (bold, light) = (if fits { frame.display() } else { frame.strong() }, frame.body());
-    let beside = frame.measure.width(value, bold) + 10.0;
-    if x + beside + frame.measure.width(label, light) <= frame.width {
+    let beside = frame.advance(value, bold) + 10.0;
+    if x + beside + frame.advance(label, light) <= frame.width {
         let baseline = y + bold.ascent();
-        let value = frame.text(value, x, baseline, Align::Start, bold, Ink::Text);
-        let label = frame.text(label, x + beside, baseline, Align::Start, light, Ink::Muted);
-        return (vec![value, label], baseline + bold.descent());
+        pen.text(value, (x, baseline), bold, Ink::Text);
+        pen.text(label, (x + beside, baseline), light, Ink::Muted);
+        return baseline + bold.descent();
     }
-    let (mut items, below) = under(frame, value, x, y, bold, Ink::Text);
-    let (lines, below) = under(frame, label, x, below, light, Ink::Muted);
-    items.extend(lines);
-    (items, below)
+    let below = under(pen, value, (x, y), bold, Ink::Text);
+    under(pen, label, (x, below), light, Ink::Muted)
 }
 
 #[cfg(test)]

@@ -7,11 +7,10 @@
 //! output                            SMEs
 //! ```
 
-use kurbo::Rect;
-
 use super::Frame;
-use crate::plate::MissingFact;
-use crate::scene::{Ink, Item, Mark, Scene, Shape, bounds};
+use crate::plate::{FactLine, Headline};
+use crate::scale::whole;
+use crate::scene::{Ink, Mark, bounds};
 use crate::story::drawing::Tiles as Spec;
 
 /// Below this width, in CSS px, no more than two tiles stand beside each other; above it, three.
@@ -21,36 +20,35 @@ const TILE: f64 = 108.0;
 /// Between tiles, across and down, in CSS px.
 const GAP: f64 = 20.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let plate = frame.plate;
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let most = if frame.width < WIDE { 2 } else { 3 };
-    let room = ((frame.width + GAP) / (TILE * frame.text_scale.max(1.0) + GAP)) as usize;
-    let columns = room.clamp(1, most);
+    let columns = whole((frame.width + GAP) / (TILE * frame.text_scale + GAP)).min(most).max(1);
     let width = (frame.width + GAP) / columns as f64 - GAP;
-    let headlines = spec.tiles.iter().map(|tile| Ok((tile.fact.as_str(), plate.written(&tile.fact)?)));
-    let headlines = headlines.collect::<Result<Vec<_>, _>>()?;
+    let facts: Vec<&FactLine> = spec.tiles.iter().map(|tile| frame.fact(&tile.fact)).collect();
+    let headlines: Vec<Headline<'_>> = facts.iter().map(|fact| fact.headline()).collect();
     let font = frame.numeral_font(&headlines, width);
-    let mut marks: Vec<Mark> = Vec::with_capacity(headlines.len());
+    let mut marks = Vec::new();
     let mut y = 0.0;
-    for (row, tiles) in headlines.chunks(columns).enumerate() {
+    for (row, facts) in facts.chunks(columns).enumerate() {
         let mut bottom: f64 = y;
-        for (column, (id, written)) in tiles.iter().enumerate() {
+        for (column, fact) in facts.iter().enumerate() {
             let x = column as f64 * (width + GAP);
-            let mut items = vec![Item::new(Shape::Bar(Rect::new(x, y, x + width, y + 2.0)), Ink::Text)];
             let top = y + 10.0;
-            items.extend(frame.numeral(id, written, (x, top + font.ascent()), font).0);
-            let label = frame.owned_up(id, plate.label(id)?)?;
-            items.extend(frame.paragraph(&label, (x, top + font.leading()), width, frame.body(), Ink::Muted).0);
-            bottom = bottom.max(bounds(&items).y1);
-            marks.push(Mark::of(id, row, items));
+            let mut pen = frame.pen();
+            pen.bar((x, y), width, 2.0, Ink::Text);
+            pen.numeral(fact.headline(), (x, top + font.ascent()), font, Ink::Text);
+            let label = frame.owned_up(fact, &fact.label);
+            pen.paragraph(&label, (x, top + font.leading()), width, frame.body(), Ink::Muted);
+            bottom = bottom.max(bounds(&pen.items).y1);
+            pen.mark(&mut marks, fact, row);
         }
         // The whole tile is touched, not only its texts.
-        for mark in marks.iter_mut().rev().take(tiles.len()) {
+        for mark in marks.iter_mut().rev().take(facts.len()) {
             mark.area.y1 = bottom;
         }
         y = bottom + GAP;
     }
-    Ok(frame.scene(marks))
+    marks
 }
 
 #[cfg(test)]

@@ -16,10 +16,9 @@
 use kurbo::{Point, Rect};
 
 use super::Frame;
-use crate::plate::MissingFact;
+use crate::plate::FactLine;
 use crate::scale::spread;
-use crate::scene::{Ink, Item, Mark, Scene, Shape};
-use crate::story::FactId;
+use crate::scene::{Ink, Mark, Shape};
 use crate::story::date::Date;
 use crate::story::drawing::Timeline as Spec;
 use crate::text::wrap;
@@ -44,55 +43,56 @@ const WIDE: f64 = 560.0;
 
 /// The events of one day, or of one month where the story knows no day.
 struct Day<'a> {
-    date: Date,
-    events: Vec<&'a FactId>,
+    /// The day's number, and the date as it is known.
+    at: (i32, Date),
+    events: Vec<&'a FactLine>,
 }
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
-    let days = days(spec, frame)?;
-    let mut heights = Vec::new();
-    for day in &days {
-        heights.push(labels(day, 0, frame, 0.0, spec)?.1 + APART);
-    }
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let days = days(spec, frame);
+    let column = column(&days, frame);
+    let heights: Vec<f64> =
+        days.iter().map(|day| labels(day, 0, frame, 0.0, column, &mut Vec::new()) + APART).collect();
     let packed: f64 = heights.iter().take(days.len().saturating_sub(1)).sum();
     let (dots, cut) = along(&days, packed * SHARE);
     let middle = frame.strong().ascent() / 2.0;
-    let tops = spread(&dots.iter().map(|dot| dot - middle).collect::<Vec<_>>(), &heights);
+    let wanted: Vec<f64> = dots.iter().map(|dot| dot - middle).collect();
+    let tops = spread(&wanted, &heights);
     let shift = tops.first().zip(dots.first()).map_or(0.0, |(top, dot)| (-top).max(DOT - dot));
-    let mut marks = vec![axis(&dots, cut, shift)];
+    let mut marks = vec![axis(&dots, cut, shift, frame)];
     for (group, ((day, dot), top)) in days.iter().zip(&dots).zip(&tops).enumerate() {
         let (dot, top) = (dot + shift, top + shift);
         let [from, to, end] = LEADER;
-        let points = [(AXIS, dot), (from, dot), (to, top + middle), (end - 6.0, top + middle)];
-        let leader = Shape::Line { points: points.map(Point::from).to_vec(), width: 1.0 };
-        let disc = Shape::Dots { centers: vec![Point::new(AXIS, dot)], radius: DOT };
-        let items = vec![Item::new(leader, Ink::Pale), Item::new(disc, Ink::One)];
-        marks.push(Mark::furniture(&format!("day-{group}"), items));
-        marks.extend(labels(day, group, frame, top, spec)?.0);
+        let mut pen = frame.pen();
+        let leader = [(AXIS, dot), (from, dot), (to, top + middle), (end - 6.0, top + middle)];
+        pen.line(&leader, 1.0, Ink::Pale);
+        pen.draw(Shape::Dots { centers: vec![Point::new(AXIS, dot)], radius: DOT }, Ink::One);
+        pen.furniture(&mut marks, "day", group);
+        labels(day, group, frame, top, column, &mut marks);
     }
-    Ok(frame.scene(marks))
+    marks
 }
 
-/// The days that have events, the earliest first.
-fn days<'a>(spec: &'a Spec, frame: &Frame<'_>) -> Result<Vec<Day<'a>>, MissingFact> {
-    let mut dated = Vec::new();
-    for event in &spec.events {
-        dated.push((frame.plate.date(event)?, event));
-    }
-    dated.sort_by_key(|(date, _)| (date.day_number(), *date));
+/// The days that have events, the earliest first; events of one day as they come.
+fn days<'a>(spec: &Spec, frame: &Frame<'a>) -> Vec<Day<'a>> {
+    // By insertion: there are few days, and the library's sort is long.
     let mut days: Vec<Day<'_>> = Vec::new();
-    for (date, event) in dated {
-        match days.last_mut() {
-            Some(day) if day.date == date => day.events.push(event),
-            _ => days.push(Day { date, events: vec![event] }),
+    for id in &spec.events {
+        let event = frame.fact(id);
+        let Some(date) = event.date else { continue };
+        let at = (date.day_number(), date);
+        let place = days.iter().position(|day| day.at >= at).unwrap_or(days.len());
+        match days.get_mut(place) {
+            Some(day) if day.at == at => day.events.push(event),
+            _ => days.insert(place, Day { at, events: vec![event] }),
         }
     }
-    Ok(days)
+    days
 }
 
 /// Where the days' dots stand on a line about `length` long that begins at 0, and after which day a time is cut.
 fn along(days: &[Day<'_>], length: f64) -> (Vec<f64>, Option<usize>) {
-    let gap = |(day, next): (&Day<'_>, &Day<'_>)| f64::from(next.date.day_number() - day.date.day_number());
+    let gap = |(day, next): (&Day<'_>, &Day<'_>)| f64::from(next.at.0 - day.at.0);
     let gaps: Vec<f64> = days.iter().zip(days.iter().skip(1)).map(gap).collect();
     let all: f64 = gaps.iter().sum();
     let cut = gaps.iter().position(|&gap| gap < all && gap > EMPTY * (all - gap));
@@ -110,57 +110,54 @@ fn along(days: &[Day<'_>], length: f64) -> (Vec<f64>, Option<usize>) {
 }
 
 /// The line from the first dot to the last, with a zigzag where time is cut.
-fn axis(dots: &[f64], cut: Option<usize>, shift: f64) -> Mark {
+fn axis(dots: &[f64], cut: Option<usize>, shift: f64, frame: &Frame<'_>) -> Mark {
     let mut points = Vec::new();
     for (index, dot) in dots.iter().enumerate() {
-        points.push(Point::new(AXIS, dot + shift));
+        points.push((AXIS, dot + shift));
         if cut == Some(index) {
             let middle = dot + shift + CUT / 2.0;
-            let zigzag = [(0.0, -7.0), (5.0, -3.5), (-5.0, 3.5), (0.0, 7.0)];
-            points.extend(zigzag.map(|(x, y)| Point::new(AXIS + x, middle + y)));
+            for (x, y) in [(0.0, -7.0), (5.0, -3.5), (-5.0, 3.5), (0.0, 7.0)] {
+                points.push((AXIS + x, middle + y));
+            }
         }
     }
-    let line = Item::new(Shape::Line { points, width: 2.0 }, Ink::Pale);
-    Mark::furniture("axis", if dots.len() > 1 { vec![line] } else { Vec::new() })
+    let mut pen = frame.pen();
+    if dots.len() > 1 {
+        pen.line(&points, 2.0, Ink::Pale);
+    }
+    Mark::furniture("axis", pen.items)
 }
 
-/// A day's date and events with their top at `y`, and the y below them.
-fn labels(
-    day: &Day<'_>,
-    group: usize,
-    frame: &Frame<'_>,
-    y: f64,
-    spec: &Spec,
-) -> Result<(Vec<Mark>, f64), MissingFact> {
+/// Where events stand beside their dates: the left of the events; `None` where there is no room.
+fn column(days: &[Day<'_>], frame: &Frame<'_>) -> Option<f64> {
+    let [.., left] = LEADER;
+    let mut column = left;
+    for event in days.iter().flat_map(|day| &day.events) {
+        column = column.max(left + frame.advance(&event.written, frame.strong()) + 24.0);
+    }
+    (frame.width >= WIDE && column < frame.width / 2.0).then_some(column)
+}
+
+/// A day's date and events with their top at `y`; the y below them.
+fn labels(day: &Day<'_>, group: usize, frame: &Frame<'_>, y: f64, column: Option<f64>, marks: &mut Vec<Mark>) -> f64 {
     let [.., left] = LEADER;
     let (strong, body) = (frame.strong(), frame.body());
-    let mut column: f64 = 0.0;
-    for event in &spec.events {
-        column = column.max(frame.measure.width(&frame.plate.written(event)?, strong) + 24.0);
-    }
-    let beside = frame.width >= WIDE && left + column < frame.width / 2.0;
-    let x = if beside { left + column } else { left };
-    let mut marks = Vec::new();
+    let x = column.unwrap_or(left);
     let mut top = y;
     for (index, event) in day.events.iter().enumerate() {
-        let mut items = Vec::new();
-        let label = frame.plate.label(event)?;
-        let height = body.leading() * wrap(label, body, frame.width - x, frame.measure).len() as f64;
-        let air = ((frame.row() - height) / 2.0).max(5.0);
+        let lines = wrap(&event.label, body, frame.width - x, frame.measure).len();
+        let air = ((frame.row() - body.leading() * lines as f64) / 2.0).max(5.0);
+        let mut pen = frame.pen();
         let mut at = top + air;
         if index == 0 {
-            let date = frame.plate.written(event)?;
-            let (lines, below) = frame.paragraph(&date, (left, top), frame.width - left, strong, Ink::Text);
-            items.extend(lines);
-            at = if beside { top + strong.ascent() - body.ascent() } else { below };
+            let below = pen.paragraph(&event.written, (left, top), frame.width - left, strong, Ink::Text);
+            at = if column.is_some() { top + strong.ascent() - body.ascent() } else { below };
         }
-        let (lines, below) = frame.paragraph(label, (x, at), frame.width - x, body, Ink::Text);
-        items.extend(lines);
-        let area = Rect::new(left - 4.0, top, frame.width, below + air);
-        marks.push(Mark { area, ..Mark::of(event, group, items) });
-        top = below + air;
+        let below = pen.paragraph(&event.label, (x, at), frame.width - x, body, Ink::Text) + air;
+        pen.mark_within(Rect::new(left - 4.0, top, frame.width, below), marks, event, group);
+        top = below;
     }
-    Ok((marks, top))
+    top
 }
 
 #[cfg(test)]

@@ -12,9 +12,10 @@
 
 use kurbo::{Point, Rect};
 
-use super::{Frame, MAX_DOTS};
-use crate::plate::{MissingFact, Plate};
-use crate::scene::{Align, Ink, Item, Mark, Scene, Shape, bounds};
+use super::{Frame, MAX_DOTS, Pen};
+use crate::plate::{FactLine, Plate};
+use crate::scale::held;
+use crate::scene::{Ink, Mark, bounds};
 use crate::story::drawing::Week as Spec;
 use crate::words::words;
 
@@ -25,74 +26,86 @@ const WIDE: f64 = 520.0;
 /// From one cell to the next at most, in CSS px.
 const PITCH: f64 = 28.0;
 
-/// Items, and the y below them.
-type Block = Result<(Vec<Item>, f64), MissingFact>;
-
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
+pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let is_now = frame.choice > 0;
-    let beside = frame.width >= WIDE * frame.text_scale.max(1.0);
+    let [before, now, times, counted] =
+        [&spec.before, &spec.now, &spec.multiple, &spec.counted].map(|id| frame.fact(id));
+    let beside = frame.width >= WIDE * frame.text_scale;
     let room = if beside { (frame.width * 0.6).min(420.0) } else { frame.width };
     let (past, present) = if is_now { (Ink::Muted, Ink::Text) } else { (Ink::Text, Ink::Muted) };
-    let (before, y) = heading(frame, &spec.before, 0.0, room, (Ink::Two, past))?;
-    let (now, y) = heading(frame, &spec.now, y + 4.0, room, (Ink::One, present))?;
-    let aside = if beside { Some(multiple(frame, &spec.multiple, (room, 0.0), frame.width - room)?) } else { None };
-    let top = aside.as_ref().map_or(y, |(_, below)| below.max(y)) + 14.0;
-    let cells = Cells::new(frame, top, frame.drawn(&spec.now)?.min(MAX_DOTS / DAYS));
+    let [mut former, mut current, mut aside] = [(); 3].map(|()| frame.pen());
+    let y = heading(&mut former, before, 0.0, room, (Ink::Two, past));
+    let mut y = heading(&mut current, now, y + 4.0, room, (Ink::One, present));
+    let former_area = bounds(&former.items);
+    if beside {
+        y = y.max(multiple(&mut aside, times, (room, 0.0), frame.width - room));
+    }
+    let cells = Cells::new(frame, y + 14.0, now.drawn().min(MAX_DOTS / DAYS));
 
     // A trip a week is the first cell of the first day; eight are the first of every day and the second of the first.
-    let former = frame.drawn(&spec.before)?;
-    let paint = |is_former: bool, ink: Ink| -> Vec<Item> {
-        let days = (0..DAYS).flat_map(|day| (0..cells.a_day).map(move |nth| (day, nth)));
-        let wanted = days.filter(|(day, nth)| (nth * DAYS + day < former) == is_former);
-        wanted.map(|(day, nth)| cells.cell(day, nth, ink)).collect()
-    };
-    let grid = paint(false, if is_now { Ink::One } else { Ink::Rule });
-
-    // Each mark's cells lie among the other's, so the former frequency is touched at its heading.
-    let mut before = Mark::of(&spec.before, 0, before);
-    before.items.splice(0..0, paint(true, Ink::Two));
-    let mut now = Mark::of(&spec.now, 0, now);
-    now.area = if grid.is_empty() { now.area } else { bounds(&grid) };
-    now.items.splice(0..0, grid);
-    let (line, label) = cells.line(frame, &spec.counted)?;
-    let area = bounds(&label);
-    let counted = Mark { area, ..Mark::of(&spec.counted, 1, line.into_iter().chain(label).collect()) };
-    let under = || multiple(frame, &spec.multiple, (0.0, area.y1 + 12.0), frame.width);
-    let multiple = Mark::of(&spec.multiple, 1, aside.map_or_else(under, Ok)?.0);
-    let [third, fourth] = if beside { [multiple, counted] } else { [counted, multiple] };
-    let mut scene = frame.scene(vec![Mark::furniture("days", cells.names(frame)), before, now, third, fourth]);
-    if !is_now {
-        // What compares now with before is left out, and its place kept.
-        scene.marks.truncate(3);
+    let mut grids = [frame.pen(), frame.pen()];
+    for (day, nth) in (0..DAYS).flat_map(|day| (0..cells.a_day).map(move |nth| (day, nth))) {
+        let [old, new] = &mut grids;
+        if nth * DAYS + day < before.drawn() {
+            cells.cell(old, day, nth, Ink::Two);
+        } else {
+            cells.cell(new, day, nth, if is_now { Ink::One } else { Ink::Rule });
+        }
     }
-    Ok(scene)
+    let [mut old, mut new] = grids;
+    let now_area = bounds(if new.items.is_empty() { &current.items } else { &new.items });
+    old.over(former);
+    new.over(current);
+
+    let mut marks = Vec::new();
+    let mut names = frame.pen();
+    cells.names(&mut names);
+    marks.push(Mark::furniture("days", names.items));
+    // Each mark's cells lie among the other's, so the former frequency is touched at its heading.
+    old.mark_within(former_area, &mut marks, before, 0);
+    new.mark_within(now_area, &mut marks, now, 0);
+    let mut line = frame.pen();
+    let area = cells.line(&mut line, counted);
+    if !beside {
+        multiple(&mut aside, times, (0.0, area.y1 + 12.0), frame.width);
+    }
+    if beside {
+        aside.mark(&mut marks, times, 1);
+        line.mark_within(area, &mut marks, counted, 1);
+    } else {
+        line.mark_within(area, &mut marks, counted, 1);
+        aside.mark(&mut marks, times, 1);
+    }
+    // What compares now with before is left out before, and its place kept: the days reach over all of it.
+    let bottom = marks.iter().map(|mark| mark.area.y1).fold(0.0, f64::max);
+    marks.iter_mut().take(1).for_each(|days| days.area.y1 = bottom);
+    if !is_now {
+        marks.truncate(3);
+    }
+    marks
 }
 
-pub(super) fn choices(spec: &Spec, plate: &Plate) -> Result<Vec<String>, MissingFact> {
+pub(super) fn choices(spec: &Spec, plate: &Plate) -> Vec<String> {
     let words = words(plate.locale);
-    let named = |word, id| Ok(words.named(word, &plate.written(id)?));
-    Ok(vec![named(words.before, &spec.before)?, named(words.now, &spec.now)?])
+    let named = |word, id| words.named(word, &plate.fact(id).written);
+    vec![named(words.before, &spec.before), named(words.now, &spec.now)]
 }
 
-/// A frequency with the colour of its cells; muted when the grid shows the other one.
-fn heading(frame: &Frame<'_>, id: &str, y: f64, width: f64, (ink, text): (Ink, Ink)) -> Block {
+/// A frequency with the colour of its cells; muted when the grid shows the other one. The y below.
+fn heading(pen: &mut Pen<'_>, fact: &FactLine, y: f64, width: f64, (ink, text): (Ink, Ink)) -> f64 {
+    let frame = pen.frame;
     let size = frame.body().size * 0.8;
-    let top = y + frame.strong().size * 0.72 - size / 2.0;
-    let fact = (id, frame.plate.written(id)?);
-    let (mut items, below) = frame.term(fact, frame.plate.short(id)?, (size + 8.0, y), width - size - 8.0, text);
-    items.insert(0, Item::new(Shape::Bar(Rect::new(0.0, top, size, top + size)), ink));
-    Ok((items, below))
+    pen.bar((0.0, y + frame.strong().size * 0.72 - size / 2.0), size, size, ink);
+    pen.term(fact.headline(), fact.term(), (size + 8.0, y), width - size - 8.0, text)
 }
 
-/// How many times as many departures there are.
-fn multiple(frame: &Frame<'_>, id: &str, (x, y): (f64, f64), width: f64) -> Block {
-    let fact = (id, frame.plate.written(id)?);
-    let font = frame.numeral_font(std::slice::from_ref(&fact), width);
-    let (mut items, _) = frame.numeral(id, &fact.1, (x, y + font.ascent()), font);
-    let label = frame.owned_up(id, frame.plate.label(id)?)?;
-    let (lines, below) = frame.paragraph(&label, (x, y + font.leading()), width, frame.small(), Ink::Muted);
-    items.extend(lines);
-    Ok((items, below))
+/// How many times as many departures there are; the y below.
+fn multiple(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64) -> f64 {
+    let frame = pen.frame;
+    let font = frame.numeral_font(&[fact.headline()], width);
+    pen.numeral(fact.headline(), (x, y + font.ascent()), font, Ink::Text);
+    let label = frame.owned_up(fact, &fact.label);
+    pen.paragraph(&label, (x, y + font.leading()), width, frame.small(), Ink::Muted)
 }
 
 /// Where the cells of a week stand.
@@ -109,47 +122,54 @@ struct Cells {
 
 impl Cells {
     fn new(frame: &Frame<'_>, top: f64, a_day: usize) -> Self {
-        let names = (1..=DAYS).map(|day| words(frame.plate.locale).nth_day(day));
-        let left = names.map(|name| frame.measure.width(&name, frame.small())).fold(0.0, f64::max) + 10.0;
+        let mut left: f64 = 0.0;
+        for day in 1..=DAYS {
+            left = left.max(frame.advance(&words(frame.plate.locale).nth_day(day), frame.small()) + 10.0);
+        }
         let pitch = ((frame.width - left) / a_day.max(1) as f64).min(PITCH);
         let row = pitch.max(frame.small().leading() + 2.0);
         Self { origin: Point::new(left, top), a_day, pitch, row }
     }
 
-    fn cell(&self, day: usize, nth: usize, ink: Ink) -> Item {
+    fn cell(&self, pen: &mut Pen<'_>, day: usize, nth: usize, ink: Ink) {
         let (x, y) = (self.origin.x + nth as f64 * self.pitch, self.origin.y + day as f64 * self.row);
-        let width = self.pitch - (self.pitch * 0.15).min(2.0);
-        Item::new(Shape::Bar(Rect::new(x, y, x + width, y + self.row - 4.0)), ink)
+        pen.bar((x, y), self.pitch - (self.pitch * 0.15).min(2.0), self.row - 4.0, ink);
     }
 
-    fn names(&self, frame: &Frame<'_>) -> Vec<Item> {
-        let font = frame.small();
+    fn names(&self, pen: &mut Pen<'_>) {
+        let font = pen.frame.small();
         let first = self.origin.y + (self.row - 4.0 + font.ascent() - font.descent()) / 2.0;
-        let name = |day: usize| {
-            let text = words(frame.plate.locale).nth_day(day + 1);
-            frame.text(text, 0.0, first + day as f64 * self.row, Align::Start, font, Ink::Muted)
-        };
-        (0..DAYS).map(name).collect()
+        for day in 0..DAYS {
+            let name = words(pen.frame.plate.locale).nth_day(day + 1);
+            pen.text(&name, (0.0, first + day as f64 * self.row), font, Ink::Muted);
+        }
     }
 
-    /// A line across every day at so many departures, with its label at its foot.
-    fn line(&self, frame: &Frame<'_>, id: &str) -> Result<([Item; 2], Vec<Item>), MissingFact> {
-        let nth = frame.plate.value(id)?.clamp(0.0, self.a_day as f64);
-        let x = self.origin.x + nth * self.pitch;
+    /// A line across every day at so many departures, with its label at its foot; where the label is.
+    fn line(&self, pen: &mut Pen<'_>, fact: &FactLine) -> Rect {
+        let frame = pen.frame;
+        // What is no number stands at 0.
+        let nth = held(fact.amount(), 0.0, self.a_day as f64);
+        let x = (self.origin.x + nth * self.pitch).min(frame.width - 2.0);
+        let top = self.origin.y - 6.0;
         let bottom = self.origin.y + DAYS as f64 * self.row - 4.0;
         let foot = bottom + 8.0;
-        let stroke = |width: f64, to: f64, ink| {
-            let points = vec![Point::new(x, self.origin.y - 6.0), Point::new(x, to)];
-            Item::new(Shape::Line { points, width }, ink)
-        };
-        let label = frame.owned_up(id, frame.plate.short(id)?)?;
-        let set = |x: f64| -> Result<Vec<Item>, MissingFact> {
-            Ok(frame.term((id, frame.plate.written(id)?), &label, (x, foot), frame.width - x, Ink::Text).0)
+        pen.line(&[(x, top), (x, bottom)], 4.0, Ink::Ground);
+        pen.line(&[(x, top), (x, foot)], 1.5, Ink::Text);
+        let label = frame.owned_up(fact, fact.term());
+        let set = |x: f64| {
+            let mut texts = frame.pen();
+            texts.term(fact.headline(), &label, (x, foot), frame.width - x, Ink::Text);
+            texts
         };
         // At the line's foot if one row there holds it, else over the whole width.
-        let at_foot = set(x)?;
-        let label = if bounds(&at_foot).height() < 2.0 * frame.body().leading() { at_foot } else { set(0.0)? };
-        Ok(([stroke(4.0, bottom, Ink::Ground), stroke(1.5, foot, Ink::Text)], label))
+        let mut texts = set(x);
+        if bounds(&texts.items).height() >= 2.0 * frame.body().leading() {
+            texts = set(0.0);
+        }
+        let area = bounds(&texts.items);
+        pen.over(texts);
+        area
     }
 }
 

@@ -38,7 +38,7 @@ pub fn height(edition: &Edition, plate: &Plate, figure: &Figure, width: f64) -> 
         + 6.0
         + paragraph(&edition.fill(&figure.subtitle), 15.0, false, 1.6, column)
         + paragraph(&edition.fill(&figure.reading), 14.0, false, 1.6, column);
-    let choices = choice_rows(&figure::choices(&spec.drawing, plate)?, column);
+    let choices = choice_rows(&figure::choices(&spec.drawing, plate), column);
     let drawing = still::scene(plate, spec, column)?.size.height + 2.0 * AROUND_STAGE;
     let disclosure = 12.0 + ROW;
     let height = (2.0 * PADDING + texts + choices + drawing + disclosure + caption(edition, figure, column)).ceil();

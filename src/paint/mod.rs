@@ -17,7 +17,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
 };
 
-use crate::scene::{Align, Item, Label, Scene, Shape};
+use crate::scene::{Item, Label, Scene, Shape};
 pub use theme::Palette;
 
 /// Backend units in a CSS px. A power of two, so that a halved or quartered pixel is exact.
@@ -163,12 +163,7 @@ impl BackendTextStyle for Lettering<'_> {
     }
 
     fn anchor(&self) -> Pos {
-        let horizontal = match self.label.align {
-            Align::Start => HPos::Left,
-            Align::Middle => HPos::Center,
-            Align::End => HPos::Right,
-        };
-        Pos::new(horizontal, VPos::Bottom)
+        Pos::new(HPos::Left, VPos::Bottom)
     }
 
     fn family(&self) -> FontFamily<'_> {

@@ -4,7 +4,6 @@
 //! picture for both themes. So this backend writes classes (`f-one` fills, `s-one` strokes), which the page's stylesheet
 //! or the picture's own [`style`] colours, and joins dots of one size into paths: 5,899 dots are 59 elements.
 
-use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
@@ -293,11 +292,6 @@ impl DrawingBackend for Svg {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        let anchor = match style.anchor().h_pos {
-            HPos::Left => "",
-            HPos::Center => " text-anchor=\"middle\"",
-            HPos::Right => " text-anchor=\"end\"",
-        };
         let weight = if matches!(style.style(), FontStyle::Bold) { "b " } else { "" };
         let color = style.color();
         let [x, y] = [at.0, at.1].map(|at| units(f64::from(at)));
@@ -308,7 +302,6 @@ impl DrawingBackend for Svg {
             ink(color),
             "\"",
             &opacity(color.alpha),
-            anchor,
             " x=\"",
             &x,
             "\" y=\"",

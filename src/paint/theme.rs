@@ -96,5 +96,11 @@ impl Palette {
 
 /// A colour as CSS writes it: `#0b5a7c`.
 pub fn hex(RGBColor(red, green, blue): RGBColor) -> String {
-    format!("#{red:02x}{green:02x}{blue:02x}")
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    let mut text = String::from('#');
+    for part in [red, green, blue] {
+        text.push(digit(part >> 4));
+        text.push(digit(part & 15));
+    }
+    text
 }

@@ -87,25 +87,12 @@ pub enum Shape {
 pub struct Label {
     /// What is written.
     pub text: String,
-    /// A point of the alphabetic baseline: its start, middle or end by `align`.
+    /// Where the line starts, on the alphabetic baseline.
     pub at: Point,
-    /// Where `at` lies in the line.
-    pub align: Align,
     /// The size and weight.
     pub font: Font,
     /// The advance width, as measured at layout.
     pub width: f64,
-}
-
-/// Where a label's point lies in its line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    /// The text begins there.
-    Start,
-    /// The text is centred there.
-    Middle,
-    /// The text ends there.
-    End,
 }
 
 /// The part that a colour plays; which colour it is, is the theme's.
@@ -225,20 +212,14 @@ impl Shape {
 
 impl Label {
     /// A line of text, measured.
-    pub fn new(text: impl Into<String>, at: Point, align: Align, font: Font, measure: &dyn TextMeasure) -> Self {
-        let text = text.into();
-        let width = measure.width(&text, font);
-        Self { text, at, align, font, width }
+    pub fn new(text: &str, at: Point, font: Font, measure: &dyn TextMeasure) -> Self {
+        Self { text: text.to_owned(), at, font, width: measure.width(text, font) }
     }
 
     /// The smallest rectangle around the line, from ascent to descent.
     pub fn bounds(&self) -> Rect {
-        let x = match self.align {
-            Align::Start => self.at.x,
-            Align::Middle => self.at.x - self.width / 2.0,
-            Align::End => self.at.x - self.width,
-        };
-        Rect::new(x, self.at.y - self.font.ascent(), x + self.width, self.at.y + self.font.descent())
+        let Point { x, y } = self.at;
+        Rect::new(x, y - self.font.ascent(), x + self.width, y + self.font.descent())
     }
 }
 

@@ -2,11 +2,13 @@
 
 use kurbo::{Point, Rect, Size};
 
+use crate::scale::held;
+
 use super::{Item, Mark, Scene, Shape};
 
 /// The scene on the way from one to another, `t` from 0 to 1. At 0 and 1 it draws what `from` and `to` draw.
 pub fn between(from: &Scene, to: &Scene, t: f64) -> Scene {
-    let t = t.clamp(0.0, 1.0);
+    let t = held(t, 0.0, 1.0);
     if t >= 1.0 {
         return to.clone();
     }
@@ -81,7 +83,7 @@ fn mix(from: &Shape, to: &Shape, t: f64) -> Option<Shape> {
             Shape::Line { points: points(a, b)?, width: number(*v, *w) }
         }
         (Shape::Polygon(a), Shape::Polygon(b)) => Shape::Polygon(points(a, b)?),
-        (Shape::Text(a), Shape::Text(b)) if a.text == b.text && a.align == b.align => {
+        (Shape::Text(a), Shape::Text(b)) if a.text == b.text => {
             let mut label = b.clone();
             label.at = a.at.lerp(b.at, t);
             Shape::Text(label)

@@ -234,22 +234,30 @@ impl Drawing {
 
     /// Every fact that the drawing shows, in reading order.
     pub fn facts(&self) -> Vec<&FactId> {
+        // Loops, not chained iterators: this runs in the browser too, and each chain is code of its own.
+        let mut facts = Vec::new();
         match self {
-            Self::Tiles(spec) => spec.tiles.iter().map(|tile| &tile.fact).collect(),
-            Self::Dots(spec) => spec.groups.iter().collect(),
-            Self::Flow(spec) => spec.steps.iter().collect(),
-            Self::Outline(spec) => spec.branches.iter().map(|branch| &branch.fact).collect(),
-            Self::Funnel(spec) => spec.steps.iter().chain(&spec.shares).collect(),
-            Self::Bars(spec) => spec.panels.iter().flatten().collect(),
-            Self::Rings(spec) => spec.rings.iter().chain(&spec.beside).collect(),
-            Self::Week(spec) => vec![&spec.before, &spec.now, &spec.multiple, &spec.counted],
-            Self::Share(spec) => {
-                spec.parts.iter().flat_map(|part| [&part.fact, &part.share]).chain([&spec.total]).collect()
+            Self::Tiles(spec) => spec.tiles.iter().for_each(|tile| facts.push(&tile.fact)),
+            Self::Outline(spec) => spec.branches.iter().for_each(|branch| facts.push(&branch.fact)),
+            Self::Pictogram(spec) => spec.rows.iter().for_each(|row| facts.push(&row.fact)),
+            Self::Dots(Dots { groups: ids })
+            | Self::Flow(Flow { steps: ids })
+            | Self::Ladder(Ladder { firsts: ids })
+            | Self::Timeline(Timeline { events: ids }) => facts.extend(ids),
+            Self::Funnel(Funnel { steps: ids, shares: more }) | Self::Rings(Rings { rings: ids, beside: more }) => {
+                facts.extend(ids);
+                facts.extend(more);
             }
-            Self::Pairs(spec) => spec.pairs.iter().flat_map(|pair| [&pair.before, &pair.after, &pair.growth]).collect(),
-            Self::Pictogram(spec) => spec.rows.iter().map(|row| &row.fact).collect(),
-            Self::Ladder(spec) => spec.firsts.iter().collect(),
-            Self::Timeline(spec) => spec.events.iter().collect(),
+            Self::Bars(spec) => spec.panels.iter().for_each(|panel| facts.extend(panel)),
+            Self::Week(spec) => facts.extend([&spec.before, &spec.now, &spec.multiple, &spec.counted]),
+            Self::Share(spec) => {
+                spec.parts.iter().for_each(|part| facts.extend([&part.fact, &part.share]));
+                facts.push(&spec.total);
+            }
+            Self::Pairs(spec) => {
+                spec.pairs.iter().for_each(|pair| facts.extend([&pair.before, &pair.after, &pair.growth]));
+            }
         }
+        facts
     }
 }

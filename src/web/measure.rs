@@ -1,7 +1,10 @@
 //! Text widths from the browser, each asked once.
+//!
+//! What is asked is words: a text's width is that of its words, spaces and Chinese characters added up. So a text that is
+//! measured line by line while it is broken asks for little, and a paragraph of Chinese for one character.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use web_sys::CanvasRenderingContext2d;
 
@@ -9,14 +12,19 @@ use super::canvas::font;
 use crate::paint::UNITS;
 use crate::text::{Font, TextMeasure};
 
-/// The cache outlives layouts: it is the font's, not the figure's. Beyond this many texts it starts again.
-const MOST_TEXTS: usize = 4000;
+/// The cache outlives layouts: it is the font's, not the figure's. Beyond this many words it starts again.
+const MOST_WORDS: usize = 4000;
 
-/// A cache of widths in ems by weight and text: sizes only scale.
-#[derive(Default)]
-pub(super) struct CanvasMeasure {
-    ems: RefCell<[BTreeMap<String, f64>; 2]>,
+/// A word in a weight, and its width in ems: sizes only scale.
+struct Known {
+    bold: bool,
+    word: String,
+    ems: f64,
 }
+
+/// The widths known so far, in order.
+#[derive(Default)]
+pub(super) struct CanvasMeasure(RefCell<Vec<Known>>);
 
 impl CanvasMeasure {
     /// The measure that asks this context for what it does not know yet.
@@ -31,23 +39,49 @@ pub(super) struct OnContext<'a> {
     context: &'a CanvasRenderingContext2d,
 }
 
-impl TextMeasure for OnContext<'_> {
-    fn width(&self, text: &str, asked: Font) -> f64 {
+impl OnContext<'_> {
+    /// The width of a word in ems.
+    fn word(&self, word: &str, bold: bool) -> f64 {
         const SAMPLE: f64 = 16.0;
-        let mut ems = self.cache.ems.borrow_mut();
-        let [regular, bold] = &mut *ems;
-        let known = if asked.bold { bold } else { regular };
-        if let Some(width) = known.get(text) {
-            return width * asked.size;
+        if word.is_empty() {
+            return 0.0;
         }
-        self.context.set_font(&font(SAMPLE, asked.bold));
+        let mut known = self.cache.0.borrow_mut();
+        let place = known.binary_search_by(|other| match other.bold.cmp(&bold) {
+            Ordering::Equal => other.word.as_str().cmp(word),
+            order => order,
+        });
+        let place = match place {
+            Ok(place) => return known.get(place).map_or(0.0, |known| known.ems),
+            Err(place) => place,
+        };
+        self.context.set_font(&font(SAMPLE, bold));
         // A context that cannot measure has lost its canvas; painting reports that, layout goes on by the em.
         let em = SAMPLE * UNITS;
-        let width = self.context.measure_text(text).map_or(em, |metrics| metrics.width()) / em;
-        if known.len() >= MOST_TEXTS {
+        let ems = self.context.measure_text(word).map_or(em, |metrics| metrics.width()) / em;
+        if known.len() < MOST_WORDS {
+            known.insert(place, Known { bold, word: word.to_owned(), ems });
+        } else {
             known.clear();
         }
-        known.insert(text.to_owned(), width);
-        width * asked.size
+        ems
+    }
+}
+
+impl TextMeasure for OnContext<'_> {
+    fn width(&self, text: &str, font: Font) -> f64 {
+        let mut ems = 0.0;
+        let mut start = 0;
+        for (at, character) in text.char_indices() {
+            // Chinese characters and their punctuation are as wide as each other.
+            let wide = matches!(character, '\u{3001}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}');
+            if wide || character == ' ' {
+                ems += self.word(text.get(start..at).unwrap_or_default(), font.bold);
+                ems += self.word(if wide { "字" } else { " " }, font.bold);
+                start = at + character.len_utf8();
+            }
+        }
+        ems += self.word(text.get(start..).unwrap_or_default(), font.bold);
+        ems * font.size
     }
 }

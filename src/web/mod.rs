@@ -13,6 +13,7 @@ mod standalone;
 mod types;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use kurbo::Point;
 use plotters::style::RGBColor;
@@ -22,7 +23,7 @@ use web_sys::CanvasRenderingContext2d;
 #[cfg(feature = "standalone")]
 use crate::edition::Edition;
 use crate::figure::{self, Frame};
-use crate::paint::{Grid, Palette, paint, svg};
+use crate::paint::{Grid, Palette, paint};
 use crate::plate::{FigureSpec, MissingFact, Plate};
 use crate::scene::order::Step;
 use crate::scene::{Ink, Mark, Scene, tween};
@@ -81,26 +82,15 @@ impl Infographic {
 
     /// A fact in a few words: its term and its value.
     pub fn caption(&self, fact: &str) -> Result<String, JsValue> {
-        let missing = |error: MissingFact| fail(Code::Fact, &error);
-        Ok([self.plate.short(fact).map_err(missing)?, " ", &self.plate.written(fact).map_err(missing)?].concat())
-    }
-
-    /// Puts another number in a fact's place, for a story whose numbers move: figures made from now on draw `value`, and
-    /// write it as `written`. What was worked out from the fact stays as it was.
-    #[wasm_bindgen(js_name = setFact)]
-    pub fn set_fact(&mut self, fact: &str, value: f64, written: &str) {
-        let plate = Rc::make_mut(&mut self.plate);
-        for line in plate.facts.iter_mut().filter(|line| line.id == fact) {
-            line.value = Some(value);
-            written.clone_into(&mut line.number);
-            written.clone_into(&mut line.plain);
-        }
+        let missing = || fail(Code::Fact, &MissingFact::new("fact", fact));
+        let fact = self.plate.find(fact).ok_or_else(missing)?;
+        Ok([fact.term(), " ", &fact.written].concat())
     }
 }
 
 impl Infographic {
     fn laid_out_by(&self, id: &str, layout: Layout) -> Result<Figure, JsValue> {
-        let spec = self.plate.figure(id).ok_or_else(|| fail(Code::Figure, &id))?.clone();
+        let spec = Arc::clone(self.plate.figure(id).ok_or_else(|| fail(Code::Figure, &id))?);
         let (plate, measure) = (Rc::clone(&self.plate), Rc::clone(&self.measure));
         Ok(Figure { plate, measure, spec, layout, from: None, scene: Scene::default(), seen: (0.0, 0.0, 0) })
     }
@@ -114,7 +104,7 @@ type Layout = fn(&FigureSpec, &Frame<'_>) -> Result<Scene, MissingFact>;
 pub struct Figure {
     plate: Rc<Plate>,
     measure: Rc<CanvasMeasure>,
-    spec: FigureSpec,
+    spec: Arc<FigureSpec>,
     layout: Layout,
     from: Option<Scene>,
     scene: Scene,
@@ -161,14 +151,9 @@ impl Figure {
             .map_err(|error| fail(Code::Canvas, &error))
     }
 
-    /// The figure as laid out, as an SVG picture that stands alone.
-    pub fn svg(&self, theme: &Theme) -> Result<String, JsValue> {
-        svg::picture(&self.scene, &theme.0, &self.spec.title).map_err(|error| fail(Code::Canvas, &error))
-    }
-
     /// The names of the figure's choices; empty for a figure that has one scene.
     pub fn choices(&self) -> Vec<String> {
-        figure::choices(&self.spec.drawing, &self.plate).unwrap_or_default()
+        figure::choices(&self.spec.drawing, &self.plate)
     }
 
     /// The choice that the figure opens with.

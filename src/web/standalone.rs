@@ -1,13 +1,17 @@
 //! What only the module that stands alone can do: read a story, work it out, and write the page.
 
+use std::rc::Rc;
+
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use super::Infographic;
 use super::error::{Code, fail};
+use super::{Figure, Infographic, Theme};
 use crate::describe;
 use crate::edition::{Edition, MissingFact};
+use crate::format;
 use crate::page;
+use crate::paint::svg;
 use crate::story::{Locale, Story};
 
 /// The story that was built into the module, as an object.
@@ -31,6 +35,20 @@ impl Infographic {
         Ok(Self { edition: Some(edition.clone()), ..Self::of(edition.plate()) })
     }
 
+    /// Puts another number in a fact's place, for a story whose numbers move: figures made from now on draw `value`, and
+    /// write it as `written`. What was worked out from the fact stays as it was.
+    #[wasm_bindgen(js_name = setFact)]
+    pub fn set_fact(&mut self, fact: &str, value: f64, written: &str) {
+        let plate = Rc::make_mut(&mut self.plate);
+        for line in plate.facts.iter_mut().filter(|line| line.id == fact) {
+            line.value = Some(value);
+            line.written = format::qualified(written, line.qualifier, plate.locale);
+            line.tally.clone_from(&line.written);
+            written.clone_into(&mut line.number);
+            written.clone_into(&mut line.plain);
+        }
+    }
+
     /// The page's body as HTML: chapters, figures without drawings, notes, tables, the index of all numbers. Empty for
     /// an infographic that was unpacked: its page is written already.
     #[wasm_bindgen(js_name = pageHtml)]
@@ -44,5 +62,13 @@ impl Infographic {
         let spec = |id: String| edition.figure(&id).ok_or_else(|| fail(Code::Figure, &id));
         let figure = figure.map(spec).transpose()?;
         describe::file(edition, figure).map_err(|error: MissingFact| fail(Code::Fact, &error))
+    }
+}
+
+#[wasm_bindgen]
+impl Figure {
+    /// The figure as laid out, as an SVG picture that stands alone. (A published page has its pictures in files.)
+    pub fn svg(&self, theme: &Theme) -> Result<String, JsValue> {
+        svg::picture(&self.scene, &theme.0, &self.spec.title).map_err(|error| fail(Code::Canvas, &error))
     }
 }

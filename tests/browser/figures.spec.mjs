@@ -257,7 +257,7 @@ test.describe('details by touch', () => {
 
   test('a tap on another mark moves the details there', async ({ page }) => {
     await open(page);
-    const figure = await show(page, 'headline');
+    const figure = await show(page, 'firsts');
     await center(figure);
     const rows = await tableRows(figure);
     const facts = (await marks(figure)).map((mark) => mark.fact);

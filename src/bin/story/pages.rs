@@ -19,9 +19,6 @@ pub(crate) enum PagesError {
     /// A figure or a table names what the story lacks.
     #[error("{0}; run `story check` on the story")]
     Missing(#[from] infographic::plate::MissingFact),
-    /// The plate cannot be packed.
-    #[error("cannot pack the plate: {0}")]
-    Pack(String),
     /// A file cannot be written.
     #[error("cannot write {path}: {error}")]
     Write {
@@ -39,8 +36,7 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
     for locale in story.locales.iter().copied() {
         let edition = Edition::new(story.clone(), locale)?;
         let plate = edition.plate();
-        let packed = plate.pack().map_err(|error| PagesError::Pack(error.to_string()))?;
-        files.push((document::plate_name(locale), packed));
+        files.push((document::plate_name(locale), plate.pack()));
         files.push((document::page_path(locale), document::whole(&edition, &plate, site).into_string().into()));
         files.push((csv_path("numbers", locale.code()), describe::file(&edition, None)?.into()));
         for figure in edition.figures() {

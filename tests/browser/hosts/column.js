@@ -1,0 +1,23 @@
+// What every host page has: a column, and the address of what it frames.
+
+const child = new URLSearchParams(location.search).get('child') ?? '';
+const column = /** @type {HTMLElement} */ (document.getElementById('column'));
+
+/**
+ * A frame as a host's own markup has it.
+ * @param {Record<string, string>} [attributes]
+ */
+function addFrame(attributes = {}) {
+  const frame = document.createElement('iframe');
+  for (const [name, value] of Object.entries({
+    src: child,
+    title: 'Figure',
+    width: '100%',
+    height: '300',
+    ...attributes,
+  }))
+    frame.setAttribute(name, value);
+  frame.style.border = '0';
+  column.append(frame);
+  return frame;
+}
