@@ -5,6 +5,7 @@ import { writeEmbed } from './embed.mjs';
 import { writeHosting } from './hosting.mjs';
 import { bindPages, drawCards, writePages } from './pages.mjs';
 import { ensureBuild } from './setup.mjs';
+import { writeSingle } from './single.mjs';
 import { report } from './size.mjs';
 import { Failure, isMain, main, step } from './steps.mjs';
 import { buildModule } from './wasm.mjs';
@@ -19,6 +20,7 @@ export async function build() {
     await writeEmbed();
     writeHosting();
   });
+  await step('Write the single file', writeSingle);
   const sizes = await step('Compress', compress);
   return report(views, sizes);
 }

@@ -39,7 +39,7 @@ async function classicScript() {
 
 export async function writeSingle() {
   const page = read('index.html').toString();
-  const script = (await classicScript()).replaceAll('</', '<\\/');
+  const script = (await classicScript()).replace(/<\/(?=script)/gi, '<\\/');
   const style = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)]
     .map(([, file]) => read(file ?? ''))
     .join('');
@@ -62,23 +62,23 @@ export async function writeSingle() {
     .replace(/<script type="module"[^>]*><\/script>/, '')
     .replace(/rel="preload" as="fetch"/g, 'rel="alternate"')
     .replace('<head>', () => `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`)
-    .replace('</head>', () => `<style>${style}</style></head>`)
-    .replace('</body>', () => `${inline.join('')}<script>${script}</script></body>`);
+    .replace('</head>', () => `<style>${style}</style>${inline.join('')}</head>`)
+    .replace('</body>', () => `<script>${script}</script></body>`);
   writeFileSync(join(DIST, 'single.html'), single);
 
   /**
-   * The files that a page names in its head, and those that the pages among them name.
+   * The files that a page names in its head; of the other languages' pages among them their plates alone, for the rest is
+   * the same.
    * @param {string} from
    */
   function gather(from) {
-    for (const [tag, href = ''] of read(from)
+    for (const [, role, href = ''] of read(from)
       .toString()
-      .matchAll(/<link data-rel="[^>]* href="([^"]+)">/g)) {
-      if (files.has(href)) continue;
-      const isPage = tag.includes('data-rel="page"');
-      const file = posix.join(posix.dirname(from), href, isPage ? 'index.html' : '');
+      .matchAll(/<link data-rel="(\w+)"[^>]* href="([^"]+)">/g)) {
+      if (files.has(href) || (from !== 'index.html' && role !== 'plate')) continue;
+      const file = posix.join(posix.dirname(from), href, role === 'page' ? 'index.html' : '');
       files.set(href, read(file));
-      if (isPage && file !== from) gather(file);
+      if (role === 'page' && file !== from) gather(file);
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import { make } from './dom.js';
 import { faultNote, faultOf } from './faults.js';
+import { siteAddress } from './settings.js';
 
 /**
  * Adds the actions of a figure to its caption.
@@ -16,7 +17,7 @@ export function attachActions(host, edition, words, locale) {
   const title = host.querySelector('h3')?.textContent ?? id;
   const status = make('span', { role: 'status' });
   const row = make('span', { class: 'actions' });
-  const root = new URL(document.documentElement.dataset.root || '.', document.baseURI).href;
+  const root = siteAddress();
   action(words.share, () => share(title, `${root}?lang=${locale}#${id}`, words, status));
   action(words.download, async () => (await import('./download.js')).openDownload(edition, id, words));
   action(words.embed, async () => (await import('./embed-dialog.js')).openEmbed(root, id, title, words, locale));

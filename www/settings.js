@@ -62,3 +62,15 @@ export function replaceAddress(address) {
     // The page works without.
   }
 }
+
+/**
+ * The site's address, for links and snippets. A `srcdoc` frame in a page without an address has none.
+ * @returns {string}
+ */
+export function siteAddress() {
+  try {
+    return new URL(document.documentElement.dataset.root || '.', document.baseURI).href;
+  } catch {
+    return location.href;
+  }
+}

@@ -11,6 +11,7 @@ pub(super) enum Code {
     /// The story cannot be read or worked out.
     Story,
     /// The language is none of ours.
+    #[cfg(feature = "standalone")]
     Locale,
     /// There is no figure of that name.
     Figure,
@@ -24,6 +25,7 @@ pub(super) enum Code {
 pub(super) fn fail(code: Code, message: &dyn Display) -> JsValue {
     let code = match code {
         Code::Story => "story",
+        #[cfg(feature = "standalone")]
         Code::Locale => "locale",
         Code::Figure => "figure",
         Code::Fact => "fact",

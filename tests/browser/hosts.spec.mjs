@@ -77,7 +77,7 @@ function complaints(page) {
 async function openHost(page, name, ...children) {
   const query = new URLSearchParams(children.map((child) => ['child', `${site}${child}`]));
   await page.goto(`${hosts}${name}.html?${query}`);
-  await page.waitForFunction(() => window.length > 0);
+  await expect(page.locator('iframe').first()).toBeAttached();
 }
 
 /** The frame of a host page, once its figure answers. @param {Page} page @param {'zh' | 'en'} [locale] */
