@@ -1,10 +1,5 @@
 //! What the painter sends to a backend, and what the page's colours promise.
 
-#![expect(
-    clippy::expect_used,
-    reason = "a test fails by panicking; clippy exempts test functions, and not what they call"
-)]
-
 use infographic::edition::Edition;
 use infographic::figure::{Frame, layout, opening_choice};
 use infographic::paint::theme::{DARK, LIGHT};

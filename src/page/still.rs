@@ -9,7 +9,7 @@ use crate::text::TableMeasure;
 
 /// A drawing's class, the width that it is laid out for, and the widths that it is shown at, all in CSS px.
 const SIZES: [(&str, f64, [f64; 4]); 2] =
-    [("narrow", 328.0, [288.0, 328.0, 358.0, 398.0]), ("wide", 680.0, [480.0, 560.0, 620.0, 680.0])];
+    [("narrow", 328.0, [288.0, 328.0, 358.0, 398.0]), ("wide", 680.0, [608.0, 632.0, 656.0, 680.0])];
 
 /// A figure laid out without a screen, at the usual text size and the choice that it opens with.
 ///

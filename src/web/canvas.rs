@@ -107,8 +107,8 @@ impl<'a> Canvas<'a> {
 
     /// Puts the dots that wait onto the clear canvas as one image.
     fn flush(&mut self) -> Result<(), CanvasError> {
-        let Some(mut image) = self.discs.take().and_then(|discs| rasterise(&discs, self.size)) else { return Ok(()) };
-        let data = ImageData::new_with_u8_clamped_array(Clamped(&mut image.pixels), image.width).map_err(refused)?;
+        let Some(image) = self.discs.take().and_then(|discs| rasterise(&discs, self.size)) else { return Ok(()) };
+        let data = ImageData::new_with_u8_clamped_array(Clamped(&image.pixels), image.width).map_err(refused)?;
         self.context.put_image_data(&data, f64::from(image.x), f64::from(image.y)).map_err(refused)
     }
 }
