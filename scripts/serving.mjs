@@ -1,6 +1,9 @@
 /** How the site's files are to be served: by our own server (serve.mjs), and by others through what hosting.mjs writes. */
 
-/** The policy that the published page works under: see README.md, "Put it in your page". Anyone may frame it. */
+/**
+ * The policy that the published page works under: see README.md, "Put it in your page". Anyone may frame it, so it names no
+ * frame-ancestors: even `*` would shut out hosts in a sandbox, in an app and on a disk.
+ */
 export const CSP = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -13,7 +16,6 @@ export const CSP = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  'frame-ancestors *',
 ].join('; ');
 
 /**

@@ -277,7 +277,9 @@ test.describe('against the scene', () => {
     return Math.max(...boxes.flat().map((value, index) => Math.abs(value - (wanted.flat()[index] ?? NaN))));
   }
 
-  test('the marks lie where the scene has them, also after resizing, zooming and with larger text', async ({ page }) => {
+  test('the marks lie where the scene has them, also after resizing, zooming and with larger text', async ({
+    page,
+  }) => {
     test.slow();
     await open(page, '?lang=zh');
     for (const id of FIGURES) {

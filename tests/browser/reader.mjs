@@ -30,7 +30,14 @@ export const FIGURES = story.chapters.flatMap((/** @type {any} */ chapter) =>
 /** @type {Record<Locale, string>} */
 export const TITLE = story.title;
 
-export const test = base.extend({
+/**
+ * @typedef {{ faulty: boolean, complaints: string[] }} Own
+ * @typedef {import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions} Args
+ * @typedef {import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions} WorkerArgs
+ */
+
+/** @type {import('@playwright/test').Fixtures<Own, {}, Args, WorkerArgs>} */
+const own = {
   /** Whether the test brings about what the browser complains of. */
   faulty: [false, { option: true }],
 
@@ -55,7 +62,9 @@ export const test = base.extend({
     },
     { auto: true },
   ],
-});
+};
+
+export const test = base.extend(own);
 
 /** Runs what follows, in this group of tests, against the published site only. @param {string} why */
 export function publishedOnly(why) {
