@@ -76,13 +76,14 @@ async function writePage() {
   );
 }
 
-/** What the module measures text with where there is no canvas: Chinese is an em wide, anything else a little over half. */
+/** What the module measures text with where there is no canvas: Chinese is an em wide, the rest as wide as in wide fonts. */
 const pretendContext = {
   font: '',
   /** @param {string} text */
   measureText(text) {
-    const size = parseFloat(this.font.replace('bold ', ''));
-    return { width: [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? size : 0.56 * size), 0) };
+    const em = parseFloat(this.font.replace('bold ', ''));
+    const narrow = this.font.startsWith('bold') ? 0.7 : 0.64;
+    return { width: [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? em : narrow * em), 0) };
   },
 };
 

@@ -40,12 +40,10 @@
       const height = parseInt(this.getAttribute('height') || '', 10) || 600;
       frame.style.cssText = `display:block;border:0;width:100%;height:${height}px${scheme}`;
       this.style.display = 'block';
-      const slot = document.createElement('slot');
-      slot.hidden = true;
-      // The parser may bring the link only after the element.
-      slot.addEventListener('slotchange', () => this.label());
-      this.attachShadow({ mode: 'open' }).append(frame, slot);
+      // In a shadow tree without a slot the link is not shown. The parser may bring it only after the element.
+      new MutationObserver(() => this.label()).observe(this, { childList: true, characterData: true, subtree: true });
       this.label();
+      this.attachShadow({ mode: 'open' }).append(frame);
     }
 
     label() {

@@ -51,7 +51,8 @@ async function open(locale) {
 function bookmark() {
   const parts = [...document.querySelectorAll('.chapter, figure.figure')];
   const top = (/** @type {Element | null | undefined} */ part) => part?.getBoundingClientRect().top ?? 0;
-  const read = parts.filter((part) => top(part) < innerHeight / 2).pop();
+  // At the very top it is the headline that is read, and it stays there.
+  const read = scrollY > 0 ? parts.filter((part) => top(part) < innerHeight / 2).pop() : undefined;
   const place = top(read);
   return () => {
     if (read) scrollBy({ top: top(document.getElementById(read.id)) - place, behavior: 'instant' });

@@ -137,6 +137,13 @@ export function attachOverlay({ host, stage, figure, words }) {
       const index =
         event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : under(event, REACH.touch);
       if (index < 0 || (pinned && index === shown)) return hide();
+      // A headline number leads to its figure: by mouse at once, otherwise by the link in its details.
+      const leads = marks[index]?.row?.dataset.leads;
+      if (leads && 'pointerType' in event && event.pointerType === 'mouse' && document.getElementById(leads)) {
+        hide();
+        location.hash = leads;
+        return;
+      }
       show(index);
       pinned = true;
     },
@@ -209,9 +216,12 @@ export function attachOverlay({ host, stage, figure, words }) {
  * @returns {HTMLElement[]}
  */
 function tipContent(row) {
-  return [...row.children].map((cell, index) => {
+  const lines = [...row.children].map((cell, index) => {
     const line = make('p', { class: index === 1 ? 'tip-value' : index === 0 ? 'tip-label' : undefined });
     line.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
     return line;
   });
+  const title = document.getElementById(`${row.dataset.leads}-title`)?.textContent;
+  if (title) lines.push(make('p', {}, make('a', { href: `#${row.dataset.leads}` }, title)));
+  return lines;
 }

@@ -21,7 +21,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::describe::{self, IndexRow, Table};
 use crate::edition::{Edition, MissingFact};
 use crate::paint::svg;
-use crate::story::{Chapter, Figure, Locale};
+use crate::story::{Chapter, Drawing, Figure, Locale};
 use words::PageWords;
 
 /// Gives the still drawing of a figure by its id, if there is one.
@@ -112,7 +112,7 @@ fn figure_markup(edition: &Edition, figure: &Figure, drawings: Drawings<'_>, hom
                 @if home.is_some() { (notes(edition, figure)) }
                 p.summary id=(id("summary")) { (or_missing(describe::summary(edition, figure))) }
                 @match describe::table(edition, figure) {
-                    Ok(table) => (table_markup(&id("table"), &table)),
+                    Ok(table) => (table_markup(figure, &id("table"), &table)),
                     Err(missing) => p.fault { (missing.to_string()) },
                 }
             }
@@ -141,7 +141,13 @@ fn or_missing(text: Result<String, MissingFact>) -> String {
     text.unwrap_or_else(|missing| missing.to_string())
 }
 
-fn table_markup(id: &str, table: &Table) -> Markup {
+/// Where the tile of a fact leads.
+fn leads<'a>(figure: &'a Figure, fact: &str) -> Option<&'a str> {
+    let Drawing::Tiles(spec) = &figure.drawing else { return None };
+    spec.tiles.iter().find(|tile| tile.fact == fact).map(|tile| tile.figure.as_str())
+}
+
+fn table_markup(figure: &Figure, id: &str, table: &Table) -> Markup {
     html! {
         div.scroll role="region" aria-labelledby=(id) tabindex="0" {
             table {
@@ -149,7 +155,7 @@ fn table_markup(id: &str, table: &Table) -> Markup {
                 thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
                 tbody {
                     @for row in &table.rows {
-                        tr data-fact=(row.fact_id) data-spoken=(row.spoken) data-raw=(row.raw) {
+                        tr data-fact=(row.fact_id) data-spoken=(row.spoken) data-raw=(row.raw) data-leads=[leads(figure, &row.fact_id)] {
                             @for (place, cell) in row.cells.iter().enumerate() {
                                 @if place == 0 {
                                     th scope="row" { (cell) @if !row.note.is_empty() { " " small { (row.note) } } }

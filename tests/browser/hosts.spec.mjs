@@ -8,7 +8,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { FIGURES, LOCALES, TAGS } from './reader.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('@playwright/test').Frame} Frame */
+/** @typedef {Page | import('@playwright/test').FrameLocator} Host where a host's page is: in the window, or itself in a frame */
 
 /** A host page in hosts/, and the least and the most px that it gives a frame. */
 const HOSTS = [
@@ -85,7 +85,7 @@ async function openHost(page, host, ...children) {
   await expect(page.locator('iframe').first()).toBeAttached();
 }
 
-/** The frame of a host page, once its figure answers. @param {Page} page @param {'zh' | 'en'} [locale] */
+/** The frame of a host page, once its figure answers. @param {Host} page @param {'zh' | 'en'} [locale] */
 async function child(page, locale = 'zh') {
   const element = page.locator('iframe');
   const frame = element.contentFrame();
@@ -97,7 +97,7 @@ async function child(page, locale = 'zh') {
 
 /**
  * How tall the frame is, and its content, and how far the content can be scrolled.
- * @param {Page} page
+ * @param {Host} page
  * @param {number} [index]
  */
 async function heights(page, index = 0) {
@@ -119,7 +119,7 @@ async function heights(page, index = 0) {
 
 /**
  * The frame is as tall as its content, within a pixel, and nothing can be scrolled in it.
- * @param {Page} page
+ * @param {Host} page
  * @param {{ most?: number, index?: number }} [options]
  * @returns {Promise<number>} the height
  */
@@ -375,18 +375,20 @@ test.describe('our own element', () => {
 
   test('works where the whole host has no origin', async ({ page }) => {
     const heard = complaints(page);
-    await page.route(`${hosts}opaque.html`, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        headers: { 'Content-Security-Policy': 'sandbox allow-scripts' },
-        body: `<!doctype html><script src="${site}embed.js"></script><banan-infographic figure="growth" lang="zh"><a href="${site}">A finding</a></banan-infographic>`,
-      }),
-    );
-    await page.goto(`${hosts}opaque.html`);
-    await child(page);
-    await fits(page);
+    await openHost(page, 'opaque', 'figure/growth.zh.html');
+    const host = page.locator('iframe').contentFrame();
+    expect(await host.locator('html').evaluate(() => origin)).toBe('null');
+    await child(host);
+    await fits(host);
+    await expect(host.locator('iframe')).toHaveAttribute('title', 'A finding');
+    expect(heard).toEqual([]);
+  });
+
+  test('takes its link for a name also where the parser brings it later', async ({ page }) => {
+    const heard = complaints(page);
+    await openHost(page, 'parsed', 'figure/growth.zh.html');
     await expect(page.locator('iframe')).toHaveAttribute('title', 'A finding');
-    await expect(page.getByRole('link', { name: 'A finding' })).toBeHidden();
+    await expect(page.getByRole('link', { name: 'A finding', includeHidden: true })).toBeHidden();
     expect(heard).toEqual([]);
   });
 
