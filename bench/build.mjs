@@ -82,7 +82,7 @@ const pretendContext = {
   /** @param {string} text */
   measureText(text) {
     const em = parseFloat(this.font.replace('bold ', ''));
-    const narrow = this.font.startsWith('bold') ? 0.7 : 0.64;
+    const narrow = this.font.startsWith('bold') ? 0.696 : 0.636;
     return { width: [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? em : narrow * em), 0) };
   },
 };

@@ -43,7 +43,8 @@ ${types.join('\n')}
   # brotli_static on;
 
 ${lines.join('\n')}
-  add_header Cache-Control $infographic_keep always;
+  # Not always: a file that is not there yet must not be missing for good.
+  add_header Cache-Control $infographic_keep;
 }
 `;
 }

@@ -14,7 +14,7 @@ import { siteAddress } from './settings.js';
  */
 export function attachActions(host, edition, words, locale) {
   const id = host.dataset.figure ?? '';
-  const title = host.querySelector('h3')?.textContent ?? id;
+  const title = host.querySelector('h1, h3')?.textContent ?? id;
   const status = make('span', { role: 'status' });
   const row = make('span', { class: 'actions' });
   const root = siteAddress();

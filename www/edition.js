@@ -3,15 +3,22 @@
 
 import init, * as wasm from './pkg/infographic.js';
 import { fragment } from './dom.js';
+import { hasPanicked } from './faults.js';
 import { TAGS } from './locale.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
 
 /**
+ * A page's text, which is there whatever becomes of its figures.
+ * @typedef {object} Pages
+ * @property {string} title
+ * @property {DocumentFragment} [body] what `<body>` should hold; absent when it holds it already
+ * @property {Promise<Edition>} live
+ */
+
+/**
  * @typedef {object} Edition
  * @property {wasm.Infographic} infographic
- * @property {DocumentFragment} [body] what `<body>` should hold; absent when it holds it already
- * @property {string} title
  * @property {(figure?: string) => Promise<string>} csv the numbers of a figure, or all, as a file's text
  * @property {(figure: string, poster: wasm.Figure, theme: wasm.Theme) => Promise<string>} svg a laid out figure as a picture
  */
@@ -19,7 +26,7 @@ import { TAGS } from './locale.js';
 /**
  * The edition of a language.
  * @param {Locale} locale
- * @returns {Promise<Edition>}
+ * @returns {Promise<Pages>}
  */
 export function edition(locale) {
   return named('module') ? published(locale) : standalone(locale);
@@ -39,11 +46,13 @@ function named(role, page = document) {
 
 /**
  * @param {Locale} locale
- * @returns {Promise<Edition>}
+ * @returns {Promise<Pages>}
  */
 async function published(locale) {
   const root = document.documentElement.dataset.root ?? '';
   const ready = startModule(named('module') ?? '');
+  // Its failure is told where it is waited for, which may be later.
+  ready.catch(() => {});
   let page = document;
   let address = '';
   const asWritten = fresh && document.documentElement.lang === TAGS[locale];
@@ -54,39 +63,47 @@ async function published(locale) {
     address = link.getAttribute('href') ?? '';
     page = new DOMParser().parseFromString(await (await load(address)).text(), 'text/html');
   }
-  const plate = await load(named('plate', page) ?? '', address);
-  const bytes = new Uint8Array(await plate.arrayBuffer());
-  await ready;
-  /** @param {string} path */
-  const text = async (path) => (await load(path, root)).text();
-  /** @type {Edition} */
-  const here = {
-    infographic: wasm.Infographic.unpack(bytes),
-    title: page.title,
-    csv: (figure = 'numbers') => text(`csv/${figure}.${locale}.csv`),
-    svg: (figure) => text(`svg/${figure}.${locale}.svg`),
-  };
-  if (page === document) return here;
+  const live = begin();
+  live.catch(() => {});
+  if (page === document) return { title: page.title, live };
   const body = document.createDocumentFragment();
   body.append(...page.body.childNodes);
-  return { ...here, body };
+  return { title: page.title, body, live };
+
+  /** @returns {Promise<Edition>} */
+  async function begin() {
+    const plate = await load(named('plate', page) ?? '', address);
+    const bytes = new Uint8Array(await plate.arrayBuffer());
+    await ready;
+    if (hasPanicked()) throw Object.assign(new Error('the module has stopped'), { code: 'panic' });
+    return {
+      infographic: wasm.Infographic.unpack(bytes),
+      csv: (figure = 'numbers') => text(`csv/${figure}.${locale}.csv`),
+      svg: (figure) => text(`svg/${figure}.${locale}.svg`),
+    };
+  }
+
+  /** @param {string} path */
+  async function text(path) {
+    return (await load(path, root)).text();
+  }
 }
 
 /**
  * @param {Locale} locale
- * @returns {Promise<Edition>}
+ * @returns {Promise<Pages>}
  */
 async function standalone(locale) {
   await init();
   const infographic = new wasm.Infographic(wasm.bundledStory(), locale);
   const body = fragment(infographic.pageHtml());
-  return {
+  /** @type {Edition} */
+  const edition = {
     infographic,
-    body,
-    title: body.querySelector('h1')?.textContent ?? '',
     csv: async (figure) => infographic.csv(figure),
     svg: async (_, poster, theme) => poster.svg(theme),
   };
+  return { title: body.querySelector('h1')?.textContent ?? '', body, live: Promise.resolve(edition) };
 }
 
 /**

@@ -37,14 +37,26 @@ export function faultNote(fault, reason) {
   return make('p', { class: 'fault', role: 'status', title }, SENTENCES[fault][locale]);
 }
 
+let panicked = false;
+
+/** Whether the module has panicked: what it holds may be half done, so it is never called again. */
+export const hasPanicked = () => panicked;
+
 /**
- * Which fault an error stands for. A `RuntimeError` is a panic: the module must not be called again.
+ * Which fault an error stands for. A `RuntimeError` is a panic, of which the page is told once.
  * @param {unknown} error
  * @returns {Fault}
  */
 export function faultOf(error) {
-  if (error instanceof WebAssembly.RuntimeError) return 'panic';
+  // A browser may have no WebAssembly at all, as iOS in lockdown mode.
+  if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) {
+    if (!panicked) {
+      panicked = true;
+      dispatchEvent(new CustomEvent('infographic-panic'));
+    }
+    return 'panic';
+  }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'figure' || code === 'canvas') return code;
+  if (code === 'figure' || code === 'canvas' || code === 'panic') return code;
   return code === 'story' || code === 'fact' || code === 'locale' ? 'story' : 'wasm';
 }

@@ -1,7 +1,7 @@
 // One figure on one canvas: it draws when it comes near, and again when size, zoom, text size, theme or choice change.
 
 import { make } from './dom.js';
-import { faultNote, faultOf } from './faults.js';
+import { faultNote, faultOf, hasPanicked } from './faults.js';
 import { attachOverlay } from './overlay.js';
 import { textScale } from './screen.js';
 
@@ -11,8 +11,6 @@ import { textScale } from './screen.js';
 
 /** The longest that a change of scene may take, in ms. */
 const TRANSITION = 500;
-/** Set when the module has panicked: what it holds may be half done, so it is never called again. */
-let poisoned = false;
 
 /** The most device pixels of a canvas that every browser still draws. */
 const MOST_PIXELS = 16_000_000;
@@ -38,7 +36,7 @@ export function attachFigure(host, infographic, theme, words) {
   const canvas = make('canvas', { 'aria-hidden': 'true' });
   const context = canvas.getContext('2d');
   if (!context) throw Object.assign(new Error('no 2d context'), { code: 'canvas' });
-  const overlay = attachOverlay({ host, stage, figure, words });
+  const overlay = attachOverlay({ host, stage, figure, words, ask });
   const undo = new AbortController();
   let colors = theme;
   let choice = figure.openingChoice();
@@ -88,11 +86,23 @@ export function attachFigure(host, infographic, theme, words) {
 
   /** @param {unknown} error */
   function fail(error) {
-    const fault = faultOf(error);
-    if (fault === 'panic') poisoned = true;
+    const note = faultNote(faultOf(error), error);
     detach();
-    stage.after(faultNote(fault, error));
-    if (poisoned) dispatchEvent(new CustomEvent('infographic-panic'));
+    stage.after(note);
+  }
+
+  /**
+   * What the figure answers, or nothing when it fails: then the still drawing is back.
+   * @template Answer
+   * @param {() => Answer} question
+   * @returns {Answer | undefined}
+   */
+  function ask(question) {
+    try {
+      return question();
+    } catch (error) {
+      fail(error);
+    }
   }
 
   function later() {
@@ -117,7 +127,8 @@ export function attachFigure(host, infographic, theme, words) {
       draw();
       return;
     }
-    const height = figure.layout(context, stage.clientWidth, textScale(), choice);
+    const height = ask(() => figure.layout(context, stage.clientWidth, textScale(), choice));
+    if (height === undefined) return;
     const begun = performance.now();
     /** @param {number} now */
     const step = (now) => {
@@ -195,7 +206,7 @@ export function attachFigure(host, infographic, theme, words) {
     stage.style.minHeight = '';
     canvas.remove();
     canvas.width = canvas.height = 0;
-    if (!poisoned) figure.free();
+    if (!hasPanicked()) figure.free();
   }
 
   return {

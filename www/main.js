@@ -18,30 +18,43 @@ let leave = () => {};
 
 openTheme();
 attachHeight();
-open(chooseLocale()).then(openPlace, (error) => {
-  const place = document.querySelector('main') ?? document.body;
-  place.prepend(faultNote(faultOf(error), error));
-});
+open(chooseLocale()).then(openPlace);
 
 /**
- * Opens the page in a language.
+ * Opens the page in a language, and says so where it cannot.
  * @param {Locale} locale
  */
 async function open(locale) {
-  const opened = await edition(locale);
-  const { body, title } = opened;
+  try {
+    await turnTo(locale);
+  } catch (error) {
+    const place = document.querySelector('main') ?? document.body;
+    place.prepend(faultNote(faultOf(error), error));
+  }
+  announceHeight();
+}
+
+/**
+ * Turns to the page of a language: first its text, which needs no program, then its figures.
+ * @param {Locale} locale
+ */
+async function turnTo(locale) {
+  const { body, title, live } = await edition(locale);
   const figure = 'single' in document.documentElement.dataset ? undefined : asked('figure');
   const turnBack = bookmark();
   leave();
+  leave = () => {};
   if (body) {
     document.documentElement.lang = TAGS[locale];
     document.title = title;
     document.body.replaceChildren(body);
   }
   if (figure) single(figure, locale);
-  leave = attachPage(opened, locale, open);
   if (body) turnBack();
-  announceHeight();
+  const opened = await live;
+  const stay = bookmark();
+  leave = attachPage(opened, locale, open);
+  stay();
 }
 
 /**
@@ -80,6 +93,8 @@ function single(id, locale) {
     make('a', { class: 'whole', href, target: '_blank', rel: 'noopener' }, words.whole),
   );
   document.documentElement.dataset.single = id;
-  document.title = find('h3', figure).textContent ?? document.title;
+  const heading = find('h3', figure);
+  document.title = heading.textContent ?? document.title;
+  heading.replaceWith(make('h1', { id: heading.id }, document.title));
   document.body.replaceChildren(make('main', { class: 'single', id: 'story' }, figure), find('#words'));
 }

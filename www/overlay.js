@@ -19,8 +19,9 @@ const REACH = { touch: 12, mouse: 3 };
  * @param {HTMLElement} parts.stage
  * @param {import('./pkg/infographic.js').Figure} parts.figure
  * @param {import('./words.js').Words} parts.words
+ * @param {<Answer>(question: () => Answer) => Answer | undefined} parts.ask puts a question to the figure, which may fail
  */
-export function attachOverlay({ host, stage, figure, words }) {
+export function attachOverlay({ host, stage, figure, words, ask }) {
   const undo = new AbortController();
   const { signal } = undo;
   const title = `${host.id}-title`;
@@ -116,7 +117,7 @@ export function attachOverlay({ host, stage, figure, words }) {
    */
   function under(event, reach) {
     const corner = stage.getBoundingClientRect();
-    return figure.hit(event.clientX - corner.left, event.clientY - corner.top, reach);
+    return ask(() => figure.hit(event.clientX - corner.left, event.clientY - corner.top, reach)) ?? -1;
   }
 
   stage.addEventListener(
@@ -171,7 +172,7 @@ export function attachOverlay({ host, stage, figure, words }) {
     (event) => {
       const from = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target));
       if (from < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
-      const to = figure.step(from, /** @type {StepKey} */ (event.key));
+      const to = ask(() => figure.step(from, /** @type {StepKey} */ (event.key))) ?? -1;
       if (to < 0) return;
       event.preventDefault();
       pinned = false;

@@ -2,7 +2,7 @@
 
 import { attachActions } from './actions.js';
 import { find } from './dom.js';
-import { faultNote, faultOf } from './faults.js';
+import { faultNote, faultOf, hasPanicked } from './faults.js';
 import { attachFigure } from './figure.js';
 import { keepLocale } from './locale.js';
 import { attachNavigation } from './navigation.js';
@@ -17,7 +17,7 @@ import { pageWords } from './words.js';
  * Brings the page to life.
  * @param {import('./edition.js').Edition} edition
  * @param {Locale} locale
- * @param {(locale: Locale) => Promise<void>} open opens the page in another language
+ * @param {(locale: Locale) => void} open opens the page in another language
  * @returns {() => void} undoes it
  */
 export function attachPage(edition, locale, open) {
@@ -27,7 +27,7 @@ export function attachPage(edition, locale, open) {
   const hosts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('figure.figure')]);
   const views = hosts.flatMap((host) => {
     try {
-      return [attachFigure(host, infographic, theme, words)];
+      return hasPanicked() ? [] : [attachFigure(host, infographic, theme, words)];
     } catch (error) {
       find('.stage', host).after(faultNote(faultOf(error), error));
       return [];
@@ -51,7 +51,10 @@ export function attachPage(edition, locale, open) {
   addEventListener('infographic-panic', stopAll, { once: true });
   undo.push(() => removeEventListener('infographic-panic', stopAll));
 
+  if (hasPanicked()) stopAll();
+
   function stopAll() {
+    unwatch();
     for (const view of views) view.detach();
   }
 
@@ -69,13 +72,14 @@ export function attachPage(edition, locale, open) {
       const locale = language.dataset.lang === 'en' ? 'en' : 'zh';
       event.preventDefault();
       keepLocale(locale);
-      open(locale).catch((error) => tools.append(faultNote(faultOf(error), error)));
+      open(locale);
     });
     return () => control.remove();
   }
 
   return () => {
     for (const step of undo) step();
+    if (hasPanicked()) return;
     infographic.free();
     theme.free();
   };

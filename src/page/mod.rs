@@ -102,7 +102,11 @@ fn figure_markup(edition: &Edition, figure: &Figure, drawings: Drawings<'_>, hom
     let audible = (audible.len() > 1).then(|| audible.join(" "));
     html! {
         figure.figure id=(figure.id) data-figure=(figure.id) data-audible=[audible] aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
-            h3 id=(id("title")) { (edition.fill(&figure.title)) }
+            @if home.is_none() {
+                h3 id=(id("title")) { (edition.fill(&figure.title)) }
+            } @else {
+                h1 id=(id("title")) { (edition.fill(&figure.title)) }
+            }
             p.subtitle { (edition.fill(&figure.subtitle)) }
             div.stage { (PreEscaped(drawings(&figure.id).unwrap_or_default())) }
             p.reading id=(id("reading")) { (edition.fill(&figure.reading)) }
@@ -182,7 +186,7 @@ fn index(edition: &Edition) -> Markup {
                 h2 #numbers-title { (words.numbers) }
                 p.lead { (words.numbers_lead) }
             }
-            div.scroll role="region" aria-labelledby="numbers-title" tabindex="0" {
+            div.scroll role="region" aria-label={ (words.numbers) " – " (words.table) } tabindex="0" {
                 table.index {
                     thead {
                         tr {
