@@ -102,6 +102,7 @@ export function attachFigure(host, infographic, theme, words) {
       return question();
     } catch (error) {
       fail(error);
+      return undefined;
     }
   }
 
