@@ -15,8 +15,9 @@ export function attachNumbers(edition, words) {
   const search = make('input', { type: 'search', 'aria-label': words.search, placeholder: words.search });
   const status = make('span', { role: 'status' });
   const download = make('button', { type: 'button' }, words.csv);
-  const bar = make('p', { class: 'index-tools' }, search, download, status);
-  find('#numbers .scroll').before(bar);
+  // Its place is kept in the page, so that nothing moves when it comes.
+  const bar = find('.index-tools');
+  bar.replaceChildren(search, download, status);
 
   search.addEventListener('input', () => {
     const wanted = search.value.trim().toLowerCase().split(/\s+/);
@@ -56,7 +57,7 @@ export function attachNumbers(edition, words) {
   }
 
   return () => {
-    bar.remove();
+    bar.replaceChildren();
     heads.forEach((head, column) => head.replaceChildren(names[column] ?? ''));
   };
 }

@@ -223,6 +223,6 @@ function tipContent(row) {
     return line;
   });
   const title = document.getElementById(`${row.dataset.leads}-title`)?.textContent;
-  if (title) lines.push(make('p', {}, make('a', { href: `#${row.dataset.leads}` }, title)));
+  if (title) lines.push(make('p', { class: 'tip-leads' }, make('a', { href: `#${row.dataset.leads}` }, title)));
   return lines;
 }

@@ -186,6 +186,7 @@ fn index(edition: &Edition) -> Markup {
                 h2 #numbers-title { (words.numbers) }
                 p.lead { (words.numbers_lead) }
             }
+            p.index-tools {}
             div.scroll role="region" aria-label={ (words.numbers) " – " (words.table) } tabindex="0" {
                 table.index {
                     thead {

@@ -300,7 +300,7 @@ test.describe('the program stops', () => {
       CanvasRenderingContext2D.prototype.measureText = () => {
         throw new WebAssembly.RuntimeError('unreachable');
       };
-      CanvasRenderingContext2D.prototype.fillRect = CanvasRenderingContext2D.prototype.fillText = () => {
+      CanvasRenderingContext2D.prototype.clearRect = () => {
         throw new WebAssembly.RuntimeError('unreachable');
       };
     });

@@ -254,7 +254,7 @@ export function tooltip(figure) {
     });
     const { left, right } = place(tip);
     return {
-      lines: [...tip.children].map((line) => line.textContent ?? ''),
+      lines: [...tip.children].filter((line) => line.className !== 'tip-leads').map((line) => line.textContent ?? ''),
       facts: ringed.map((mark) => (mark instanceof HTMLElement ? mark.dataset.fact : undefined)),
       fits: left >= 0 && right <= document.documentElement.clientWidth,
     };
