@@ -1,0 +1,215 @@
+/** What axe can check of accessibility; and what it cannot: large text, wide spacing, narrow windows. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  LOCALES,
+  THEMES,
+  expect,
+  figureAddress,
+  isPublished,
+  open,
+  setTextSize,
+  show,
+  showAll,
+  sideways,
+  test,
+  tooltip,
+} from './reader.mjs';
+
+/** @typedef {import('./reader.mjs').Page} Page */
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Off by default, or not yet final. */
+const MORE = ['target-size', 'label-content-name-mismatch', 'css-orientation-lock'];
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/**
+ * What axe objects to, one line an element. The script goes in by the debugger: the site's policy would refuse it.
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+async function objections(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  return page.evaluate(
+    async ({ tags, more }) => {
+      const { violations } = await /** @type {any} */ (window).axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        rules: Object.fromEntries(more.map((rule) => [rule, { enabled: true }])),
+        resultTypes: ['violations'],
+        iframes: false,
+      });
+      return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+        nodes.map((/** @type {any} */ node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
+      );
+    },
+    { tags: TAGS, more: MORE },
+  );
+}
+
+/** Opens every table. @param {Page} page */
+function unfold(page) {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
+for (const locale of LOCALES) {
+  for (const theme of THEMES) {
+    for (const width of [320, 1280]) {
+      test(`axe has nothing against the page (${locale}, ${theme}, ${width} px)`, async ({ page }) => {
+        test.skip(
+          !isPublished() && (locale === 'zh') === (theme === 'light'),
+          'the developer’s page has the same markup',
+        );
+        test.slow();
+        await page.setViewportSize({ width, height: 740 });
+        await open(page, `?lang=${locale}&theme=${theme}`);
+        await showAll(page);
+        await unfold(page);
+        expect(await objections(page)).toEqual([]);
+      });
+
+      test(`axe has nothing against a figure by itself, with its details shown (${locale}, ${theme}, ${width} px)`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 740 });
+        await page.emulateMedia({ colorScheme: theme });
+        await open(page, figureAddress('pipeline', locale));
+        const figure = await show(page, 'pipeline');
+        await unfold(page);
+        await figure.locator('.mark').first().focus();
+        expect(await tooltip(figure)).toBeDefined();
+        expect(await objections(page)).toEqual([]);
+      });
+    }
+  }
+
+  test.describe('dialogs', () => {
+    // The strictest hosts let the site frame nothing, and the browser says so when the preview is refused.
+    test.use({ faulty: true });
+
+    for (const theme of THEMES) {
+      test(`axe has nothing against dialogs and keyboard help (${locale}, ${theme})`, async ({ page }) => {
+        await page.setViewportSize({ width: 320, height: 740 });
+        await page.emulateMedia({ colorScheme: theme });
+        await open(page, figureAddress('capacity', locale));
+        const figure = await show(page, 'capacity');
+        await unfold(page);
+        const [share, download, embed, help] = await figure.locator('.actions button').all();
+        // Sharing opens no dialog here: the address is copied, or shown.
+        await share?.click();
+        await expect(figure.locator('.actions [role=status]:not(:empty)')).toBeVisible();
+        for (const button of [download, embed]) {
+          await button?.click();
+          const dialog = page.getByRole('dialog');
+          await expect(dialog).toHaveAccessibleName(/\S/);
+          expect(await sideways(page)).toEqual([]);
+          expect(await objections(page)).toEqual([]);
+          await page.keyboard.press('Escape');
+          await expect(dialog).toHaveCount(0);
+          if (button) await expect(button).toBeFocused();
+        }
+        await help?.click();
+        await expect(figure.locator('.keys')).toBeVisible();
+        expect(await objections(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test('axe has nothing against the page in forced colours and with more contrast', async ({ page }) => {
+  test.skip(!isPublished(), 'the developer’s page has the same styles');
+  await page.emulateMedia({ forcedColors: 'active', contrast: 'more', colorScheme: 'dark' });
+  await open(page, figureAddress('frequency', 'zh'));
+  await show(page, 'frequency');
+  await unfold(page);
+  expect(await objections(page)).toEqual([]);
+});
+
+/**
+ * Elements whose own text sticks out of them or is cut off by them: a box that does not grow with its text.
+ * @param {Page} page
+ */
+function cutText(page) {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        if (element.closest('svg, .unseen, template, .skip, textarea, select, [hidden]')) return false;
+        const own = [...element.childNodes].filter(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+        );
+        if (!own.length || !element.getClientRects().length || getComputedStyle(element).display === 'inline')
+          return false;
+        const box = element.getBoundingClientRect();
+        const scrolls = element.closest('.scroll, nav ol, .choices');
+        return own.some((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const text = range.getBoundingClientRect();
+          // A line may be a little taller than the letters in it.
+          return text.height > box.height + 4 || (!scrolls && text.right > document.documentElement.clientWidth + 1);
+        });
+      })
+      .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`),
+  );
+}
+
+/** The marks that stick out of their drawing. @param {Page} page */
+function cutMarks(page) {
+  return page.locator('.mark').evaluateAll((marks) =>
+    marks
+      .filter((mark) => {
+        const [box, stage] = [mark.getBoundingClientRect(), mark.closest('.stage')?.getBoundingClientRect()];
+        return !stage || box.left < stage.left - 1 || box.right > stage.right + 1 || box.bottom > stage.bottom + 1;
+      })
+      .map((mark) => `${mark.closest('figure')?.id}: ${mark.getAttribute('aria-label')}`),
+  );
+}
+
+for (const locale of LOCALES) {
+  test(`text of 200 % fits a window of 320 px (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 740 });
+    await setTextSize(page, 32);
+    await open(page, `?lang=${locale}`);
+    await showAll(page);
+    await unfold(page);
+    expect(await sideways(page)).toEqual([]);
+    expect(await cutText(page)).toEqual([]);
+    expect(await cutMarks(page)).toEqual([]);
+  });
+
+  test(`the reader’s own spacing cuts no text (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 740 });
+    await open(page, `?lang=${locale}`);
+    await showAll(page);
+    await unfold(page);
+    // The values of WCAG 1.4.12.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+          'p { margin-bottom: 2em !important }',
+      );
+      document.adoptedStyleSheets.push(sheet);
+    });
+    expect(await sideways(page)).toEqual([]);
+    expect(await cutText(page)).toEqual([]);
+  });
+}
+
+test('details stay inside a narrow window with large text', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await setTextSize(page, 32);
+  await open(page);
+  for (const id of ['headline', 'months', 'dates']) {
+    const figure = await show(page, id);
+    for (const button of await figure.locator('.mark').all()) {
+      await button.focus();
+      expect((await tooltip(figure))?.fits, id).toBe(true);
+    }
+    expect(await sideways(page)).toEqual([]);
+  }
+});
