@@ -3,14 +3,14 @@
  * of the last build.
  *
  * The module is the published one (scripts/wasm.mjs), the plate is packed by the same tool from a story cut down to eight
- * figures (story.mjs), and the still drawings that stand in the page from the start are what the module itself draws as SVG.
+ * figures (story.mjs), and the still drawings that stand in the page from the start are drawn natively (stills.rs).
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { publishedModule, TARGET } from '../scripts/bundle.mjs';
-import { CACHE, main, ROOT, run, step } from '../scripts/steps.mjs';
+import { ask, CACHE, main, ROOT, run, step } from '../scripts/steps.mjs';
 import { buildModule, MODULE } from '../scripts/wasm.mjs';
 import { benchStory } from './story.mjs';
 
@@ -33,9 +33,8 @@ async function packPlate() {
 async function writePage() {
   const module = await import(join(MODULE, 'infographic.js'));
   module.initSync({ module: readFileSync(join(MODULE, 'infographic.wasm')) });
-  const colors = paletteOf(module.inkNames());
-  const theme = module.Theme.fromColors(Uint8Array.from(colors));
-  const infographic = module.Infographic.unpack(readFileSync(join(OUT, 'plate.bin')));
+  const names = module.inkNames();
+  const palette = paletteOf(names);
 
   const esbuild = {
     absWorkingDir: ROOT,
@@ -52,22 +51,25 @@ async function writePage() {
     format: 'esm',
     legalComments: 'none',
     supported: { destructuring: true },
-    define: { COLORS: JSON.stringify(colors) },
+    define: { COLORS: JSON.stringify(names.flatMap((name) => channels(palette[name]))) },
     plugins: [publishedModule],
   });
   const styles = await build({ ...esbuild, entryPoints: [join(PAGE, 'page.css')], write: false });
 
-  let style = styles.outputFiles[0].text.trim();
-  const parts = {};
-  const heights = infographic.figures().map((id) => {
-    const figure = infographic.figure(id);
-    const height = figure.layout(pretendContext, WIDTH, 1, figure.openingChoice());
-    const [, rules, shapes] = figure.svg(theme).match(/<style>(.*)<\/style><rect[^>]*>(.*)<\/svg>/s);
-    if (!Object.keys(parts).length) style += rules;
-    parts[id] = `<svg viewBox="0 0 ${WIDTH} ${height}">${shapes}</svg>`;
-    return `#${id}{min-height:${Math.ceil(height)}px}`;
+  const stills = JSON.parse(
+    ask('cargo', ['run', '--quiet', '--example', 'bench-stills', '--', join(OUT, 'plate.bin'), String(WIDTH)]) ?? '[]',
+  );
+  const parts = Object.fromEntries(
+    stills.map(({ id, height, shapes }) => [id, `<svg viewBox="0 0 ${WIDTH} ${height}">${shapes}</svg>`]),
+  );
+  const inks = names.map((name) => {
+    const color = `#${palette[name]}`;
+    return `.f-${name}{fill:${color}}.s-${name}{fill:none;stroke:${color}}`;
   });
-  style += `@media(min-width:${WIDTH}px){${heights.join('')}}`;
+  const heights = stills.map(({ id, height }) => `#${id}{min-height:${Math.ceil(height)}px}`);
+  const style = [styles.outputFiles[0].text.trim(), ...inks, `@media(min-width:${WIDTH}px){${heights.join('')}}`].join(
+    '',
+  );
 
   const html = readFileSync(join(PAGE, 'index.html'), 'utf8').replace(/\n\s*/g, '');
   writeFileSync(
@@ -76,24 +78,15 @@ async function writePage() {
   );
 }
 
-/** What the module measures text with where there is no canvas: Chinese is an em wide, the rest as wide as in wide fonts. */
-const pretendContext = {
-  font: '',
-  /** @param {string} text */
-  measureText(text) {
-    const em = parseFloat(this.font.replace('bold ', ''));
-    const narrow = this.font.startsWith('bold') ? 0.696 : 0.636;
-    return { width: [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? em : narrow * em), 0) };
-  },
-};
-
-/** The inks' light colours, red, green and blue in turn, from the stylesheet of the palettes. @param {string[]} names */
+/** The inks' light colours in hexadecimal, from the stylesheet of the palettes. @param {string[]} names */
 function paletteOf(names) {
   const css = readFileSync(join(ROOT, 'www/theme.css'), 'utf8');
-  return names.flatMap((name) => {
-    const [, hex] = css.match(new RegExp(`--${name}: #([0-9a-f]{6});`));
-    return [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
-  });
+  return Object.fromEntries(names.map((name) => [name, css.match(new RegExp(`--${name}: #([0-9a-f]{6});`))[1]]));
+}
+
+/** @param {string} hex red, green and blue */
+function channels(hex) {
+  return [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
 }
 
 function report() {

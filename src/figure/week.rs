@@ -164,7 +164,8 @@ impl Cells {
         };
         // At the line's foot if one row there holds it, else over the whole width.
         let mut texts = set(x);
-        if bounds(&texts.items).height() >= 2.0 * frame.body().leading() {
+        let foot = bounds(&texts.items);
+        if foot.x1 > frame.width || foot.height() >= 2.0 * frame.body().leading() {
             texts = set(0.0);
         }
         let area = bounds(&texts.items);
