@@ -22,11 +22,17 @@ const GAP: f64 = 20.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let most = if frame.width < WIDE { 2 } else { 3 };
-    let columns = whole((frame.width + GAP) / (TILE * frame.text_scale + GAP)).min(most).max(1);
-    let width = (frame.width + GAP) / columns as f64 - GAP;
+    let mut columns = whole((frame.width + GAP) / (TILE * frame.text_scale + GAP)).min(most).max(1);
+    let mut width = (frame.width + GAP) / columns as f64 - GAP;
     let facts: Vec<&FactLine> = spec.tiles.iter().map(|tile| frame.fact(&tile.fact)).collect();
     let headlines: Vec<Headline<'_>> = facts.iter().map(|fact| fact.headline()).collect();
-    let font = frame.numeral_font(&headlines, width);
+    let mut font = frame.numeral_font(&headlines, width);
+    // One below the other where a number has no room beside its neighbour.
+    if headlines.iter().any(|headline| frame.numeral_width(*headline, font) > width) {
+        columns = 1;
+        width = frame.width;
+        font = frame.numeral_font(&headlines, width);
+    }
     let mut marks = Vec::new();
     let mut y = 0.0;
     for (row, facts) in facts.chunks(columns).enumerate() {
