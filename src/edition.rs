@@ -13,7 +13,7 @@ use crate::plate::{FactLine, FigureSpec, Plate};
 use crate::story::date::{Date, DateError, Period};
 use crate::story::formula::{Expr, FormulaError, Quantity};
 use crate::story::unit::Dimension;
-use crate::story::{Derived, Fact, Figure, Locale, Qualifier, Status, Story, Text, Unit};
+use crate::story::{Derived, Drawing, Fact, Figure, Locale, Qualifier, Status, Story, Text, Unit};
 use crate::words::words;
 
 /// A story in one language, worked out.
@@ -179,7 +179,7 @@ impl Edition {
             id: figure.id.clone(),
             title: self.fill(&figure.title),
             subtitle: self.fill(&figure.subtitle),
-            drawing: figure.drawing.clone(),
+            drawing: self.in_words(&figure.drawing),
         };
         Plate {
             locale: self.locale,
@@ -187,6 +187,21 @@ impl Edition {
             facts: self.entries().map(|entry| self.line(entry)).collect(),
             figures: self.figures().map(figure).map(Arc::new).collect(),
         }
+    }
+
+    /// A drawing with what it says that no fact says: what one symbol of a pictogram stands for.
+    fn in_words(&self, drawing: &Drawing) -> Drawing {
+        let mut drawing = drawing.clone();
+        if let Drawing::Pictogram(pictogram) = &mut drawing {
+            for row in &mut pictogram.rows {
+                let number = format::exact(row.each, 0, self.locale);
+                let unit = self.entry(&row.fact).and_then(|entry| self.unit(entry));
+                let each = unit.map(|unit| format::with_unit(&number, self.text(&unit.form)));
+                // Without a unit the layout reports the fact.
+                row.said = words(self.locale).each_is(&each.unwrap_or(number));
+            }
+        }
+        drawing
     }
 
     /// A fact as drawings show it. What the story lacks stays empty, and the figure that asks for it says so.
@@ -201,7 +216,6 @@ impl Edition {
             plain: self.plain(id).unwrap_or_default(),
             written: self.written(id).unwrap_or_default(),
             tally: self.tally(id).unwrap_or_default(),
-            form: self.unit(entry).map(|unit| self.text(&unit.form).to_owned()).unwrap_or_default(),
             period: self.period(id).ok().flatten().unwrap_or_default(),
             value: self.value(id).ok(),
             date: self.date(id).ok(),

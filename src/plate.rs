@@ -43,8 +43,6 @@ pub struct FactLine {
     pub written: String,
     /// What stands beside a term that names what is counted: `超过800家`, `over 800`.
     pub tally: String,
-    /// The unit's form: `{}吨`.
-    pub form: String,
     /// When it held, in words; empty where the story does not say.
     pub period: String,
     /// The number in whole units.
@@ -89,7 +87,7 @@ impl MissingFact {
 }
 
 /// The first bytes of a packed plate. The digit goes up with every change of [`Plate`].
-const MAGIC: &[u8] = b"plate2";
+const MAGIC: &[u8] = b"plate3";
 
 /// Why bytes are no plate.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -150,7 +148,6 @@ static EMPTY: FactLine = FactLine {
     plain: String::new(),
     written: String::new(),
     tally: String::new(),
-    form: String::new(),
     period: String::new(),
     value: None,
     date: None,

@@ -10,11 +10,9 @@
 use kurbo::Point;
 
 use super::{Frame, Pen};
-use crate::format;
 use crate::scale::{held, whole};
 use crate::scene::{Ink, Mark, Shape, bounds};
 use crate::story::drawing::{Pictogram as Spec, PictogramRow, Symbol};
-use crate::words::words;
 
 /// The least width at the usual text size at which two rows stand beside each other, in CSS px.
 const WIDE: f64 = 520.0;
@@ -52,15 +50,15 @@ fn draw(pen: &mut Pen<'_>, row: &PictogramRow, (x, y): (f64, f64), width: f64, i
     let fact = frame.fact(&row.fact);
     let mut heading = frame.pen();
     let below = heading.term(fact.tallied(), &frame.owned_up(fact, &fact.label), (x, y), width, Ink::Text);
-    let each = format::with_unit(&format::exact(row.each, 0, frame.plate.locale), &fact.form);
-    let top = heading.note(&words(frame.plate.locale).each_is(&each), (x, below), width) + 8.0;
+    let top = heading.note(&row.said, (x, below), width) + 8.0;
 
     // Rows of ten, or all in one row where a few more have room; and an open end after the last.
     let (full, part) = symbols(fact.amount(), row.each);
     let count = full + usize::from(part);
     let in_a_row = if count <= 12 { count.max(10) } else { 10 };
     let size = held(width / (in_a_row as f64 * (1.0 + SPACE) + OPEN), 18.0, 26.0);
-    let pitch = size * (1.0 + SPACE);
+    // In whole px, so that every symbol falls alike on them.
+    let pitch = (size * (1.0 + SPACE)).floor();
     let room = whole((width / size - OPEN) / (1.0 + SPACE) + 1e-6);
     let columns = (if count <= room { room } else { room.min(10) }).max(1);
     let place = |index: usize| {

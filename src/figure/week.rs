@@ -127,6 +127,8 @@ impl Cells {
             left = left.max(frame.advance(&words(frame.plate.locale).nth_day(day), frame.small()) + 10.0);
         }
         let pitch = ((frame.width - left) / a_day.max(1) as f64).min(PITCH);
+        // In whole px where there is room, so that every cell falls alike on them.
+        let pitch = if pitch > 8.0 { pitch.floor() } else { pitch };
         let row = pitch.max(frame.small().leading() + 2.0);
         Self { origin: Point::new(left, top), a_day, pitch, row }
     }

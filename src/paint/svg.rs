@@ -2,7 +2,8 @@
 //!
 //! plotters' own SVG backend writes whole numbers and colours as literals, and no classes; a page needs fractions, and one
 //! picture for both themes. So this backend writes classes (`f-one` fills, `s-one` strokes), which the page's stylesheet
-//! or the picture's own [`style`] colours, and joins dots of one size into paths: 5,899 dots are 59 elements.
+//! or the picture's own [`style`] colours, and joins dots of one size, and bars, into paths: 5,899 dots are 59 elements. What is
+//! drawn alike is written alike, in steps from point to point, so that it weighs nothing once compressed.
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -12,7 +13,7 @@ use super::{Grid, NoPixels, Palette, UNITS, paint, theme};
 use crate::format::decimal;
 use crate::scene::{Ink, Scene};
 
-/// The most dots in a path. A path is stroked whole for every tile of the screen that it touches, so one that goes over
+/// The most dots or bars in a path. A path is stroked whole for every tile of the screen that it touches, so one that goes over
 /// the whole figure costs a browser many times its dots.
 const MOST_JOINED: usize = 100;
 
@@ -24,7 +25,7 @@ pub const FONTS: &str = "system-ui,-apple-system,'PingFang SC','Noto Sans CJK SC
 /// # Errors
 /// A text that cannot be written: the painter asked for its pixels.
 pub fn shapes(scene: &Scene) -> Result<String, DrawingErrorKind<NoPixels>> {
-    let mut backend = Svg { text: String::new(), dots: None };
+    let mut backend = Svg::default();
     paint(scene, &Palette::of_inks(), Grid { ratio: 2.0 }, &mut backend)?;
     Ok(backend.text)
 }
@@ -91,45 +92,77 @@ pub fn escape(text: &str) -> String {
     safe
 }
 
-/// Writes elements as calls come in, joining dots of one style and size.
+/// Writes elements as calls come in, joining shapes of one look.
+#[derive(Default)]
 struct Svg {
     text: String,
-    dots: Option<Dots>,
+    joined: Option<Joined>,
 }
 
-struct Dots {
-    class: &'static str,
-    radius: u32,
-    alpha: f64,
-    at: (i64, i64),
+/// A path of many shapes.
+struct Joined {
+    /// The path's attributes: shapes that share them are joined.
+    look: String,
+    path: Path,
     count: usize,
-    path: String,
 }
 
 impl Svg {
     fn element(&mut self, parts: &[&str]) {
         self.flush();
-        for part in parts {
-            self.text.push_str(part);
-        }
+        self.text.push_str(&parts.concat());
     }
 
-    /// Writes the dots that have been joined so far.
+    /// The path that shapes of this look are added to.
+    fn join(&mut self, look: String) -> &mut Path {
+        if self.joined.as_ref().is_some_and(|joined| joined.look != look || joined.count == MOST_JOINED) {
+            self.flush();
+        }
+        let joined = self.joined.get_or_insert_with(|| Joined { look, path: Path::default(), count: 0 });
+        joined.count += 1;
+        &mut joined.path
+    }
+
+    /// Writes what has been joined so far.
     fn flush(&mut self) {
-        if let Some(dots) = self.dots.take() {
-            let width = units(f64::from(dots.radius) * 2.0);
-            let parts = [
-                "<path class=\"d s-",
-                dots.class,
-                "\" stroke-width=\"",
-                &width,
-                "\"",
-                &opacity(dots.alpha),
-                " d=\"",
-                &dots.path,
-                "\"/>",
-            ];
-            self.text.push_str(&parts.concat());
+        if let Some(Joined { look, path, .. }) = self.joined.take() {
+            self.element(&["<path ", &look, " d=\"", &path.data, "\"/>"]);
+        }
+    }
+}
+
+/// A path's data, in steps from point to point. Points are rounded first and subtracted then, so errors do not add up.
+#[derive(Default)]
+struct Path {
+    data: String,
+    /// The last point, in tenths of a CSS px.
+    at: (i64, i64),
+}
+
+impl Path {
+    fn step(&mut self, command: char, to: BackendCoord) {
+        let to = (tenths(to.0), tenths(to.1));
+        let (dx, dy) = (from_tenths(to.0 - self.at.0), from_tenths(to.1 - self.at.1));
+        let space = if dy.starts_with('-') { "" } else { " " };
+        self.data.push(command);
+        self.data.push_str(&[&dx, space, &dy].concat());
+        self.at = to;
+    }
+
+    fn bar(&mut self, from: BackendCoord, to: BackendCoord) {
+        self.step('m', from);
+        let [width, height] = [tenths(to.0) - self.at.0, tenths(to.1) - self.at.1];
+        let [right, down, left] = [width, height, -width].map(from_tenths);
+        // Closing it leads back to where it began.
+        self.data.push_str(&["h", &right, "v", &down, "h", &left, "z"].concat());
+    }
+
+    /// Begins at the first point and goes through the others.
+    fn through(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
+        let mut command = 'm';
+        for point in points {
+            self.step(command, point);
+            command = 'l';
         }
     }
 }
@@ -139,8 +172,10 @@ fn ink(color: BackendColor) -> &'static str {
     Ink::ALL.get(usize::from(color.rgb.2)).unwrap_or(&Ink::Text).name()
 }
 
-fn opacity(alpha: f64) -> String {
-    if alpha < 1.0 { [" opacity=\"", &short(alpha), "\""].concat() } else { String::new() }
+/// The class and opacity of a colour; `classes` is what stands before the ink's name.
+fn look(classes: &str, color: BackendColor) -> String {
+    let class = ["class=\"", classes, ink(color), "\""].concat();
+    if color.alpha < 1.0 { [&class, " opacity=\"", &decimal(color.alpha, 2, false), "\""].concat() } else { class }
 }
 
 /// Backend units as CSS px.
@@ -148,31 +183,22 @@ fn units(value: f64) -> String {
     short(value / UNITS)
 }
 
-/// A number with at most two decimals, no zeros at its end, and an ASCII minus.
+/// A number with at most one decimal, no zeros at its end, and an ASCII minus.
 fn short(value: f64) -> String {
-    let text = decimal(value, 2, false);
+    let text = decimal(value, 1, false);
     text.trim_end_matches('0').trim_end_matches('.').replace('−', "-")
 }
 
-fn hundredths(value: i32) -> i64 {
-    (i64::from(value) * 100 + 32).div_euclid(64)
+fn tenths(value: i32) -> i64 {
+    (i64::from(value) * 10 + 32).div_euclid(64)
 }
 
-/// A number of hundredths as short as a path allows: `.5`, `-12`.
-fn from_hundredths(value: i64) -> String {
-    let text = format!("{}.{:02}", value.abs() / 100, value.abs() % 100);
-    let text = text.trim_end_matches('0').trim_end_matches('.');
+/// A number of tenths as short as a path allows: `.5`, `-12`.
+fn from_tenths(value: i64) -> String {
+    let text = format!("{}.{}", value.abs() / 10, value.abs() % 10);
+    let text = text.strip_suffix(".0").unwrap_or(&text);
     let text = text.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(text);
     if value < 0 { ["-", text].concat() } else { text.to_owned() }
-}
-
-fn path_data(path: impl IntoIterator<Item = BackendCoord>) -> String {
-    let mut data = String::new();
-    for (x, y) in path {
-        data.push(if data.is_empty() { 'M' } else { 'L' });
-        data.push_str(&[&units(f64::from(x)), " ", &units(f64::from(y))].concat());
-    }
-    data
 }
 
 type Drawn = Result<(), DrawingErrorKind<NoPixels>>;
@@ -205,103 +231,50 @@ impl DrawingBackend for Svg {
         if !fill {
             return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
-        let [x, y] = [from.0, from.1].map(|at| units(f64::from(at)));
-        let [width, height] = [to.0.saturating_sub(from.0), to.1.saturating_sub(from.1)].map(|at| units(f64::from(at)));
-        let (class, opacity) = (ink(style.color()), opacity(style.color().alpha));
-        self.element(&[
-            "<rect class=\"f-",
-            class,
-            "\"",
-            &opacity,
-            " x=\"",
-            &x,
-            "\" y=\"",
-            &y,
-            "\" width=\"",
-            &width,
-            "\" height=\"",
-            &height,
-            "\"/>",
-        ]);
+        let path = self.join(look("f-", style.color()));
+        path.bar(from, to);
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let (class, opacity) = (ink(style.color()), opacity(style.color().alpha));
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
+        let mut path = Path::default();
+        path.through(points);
         let width = units(f64::from(style.stroke_width()));
-        let data = path_data(path);
-        self.element(&[
-            "<path class=\"s-",
-            class,
-            "\" stroke-width=\"",
-            &width,
-            "\"",
-            &opacity,
-            " d=\"",
-            &data,
-            "\"/>",
-        ]);
+        let look = look("s-", style.color());
+        self.element(&["<path ", &look, " stroke-width=\"", &width, "\" d=\"", &path.data, "\"/>"]);
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        let (class, alpha) = (ink(style.color()), style.color().alpha);
         if !fill {
             let [x, y, radius] = [f64::from(center.0), f64::from(center.1), f64::from(radius)].map(units);
             let width = units(f64::from(style.stroke_width()));
-            self.element(&[
-                "<circle class=\"s-",
-                class,
-                "\"",
-                &opacity(alpha),
-                " stroke-width=\"",
-                &width,
-                "\" cx=\"",
-                &x,
-                "\" cy=\"",
-                &y,
-                "\" r=\"",
-                &radius,
-                "\"/>",
-            ]);
+            let look = look("s-", style.color());
+            let place = ["\" cx=\"", &x, "\" cy=\"", &y, "\" r=\"", &radius, "\"/>"].concat();
+            self.element(&["<circle ", &look, " stroke-width=\"", &width, &place]);
             return Ok(());
         }
-        let at = (hundredths(center.0), hundredths(center.1));
-        let joins = self.dots.as_ref().is_some_and(|dots| {
-            (dots.class, dots.radius) == (class, radius) && dots.alpha == alpha && dots.count < MOST_JOINED
-        });
-        if !joins {
-            self.flush();
-        }
         // A line of no length with round ends is a disc.
-        let fresh = || Dots { class, radius, alpha, at: (0, 0), count: 0, path: String::new() };
-        let dots = self.dots.get_or_insert_with(fresh);
-        let (dx, dy) = (from_hundredths(at.0 - dots.at.0), from_hundredths(at.1 - dots.at.1));
-        let space = if dy.starts_with('-') { "" } else { " " };
-        dots.path.push_str(&["m", &dx, space, &dy, "h0"].concat());
-        dots.at = at;
-        dots.count += 1;
+        let width = units(f64::from(radius) * 2.0);
+        let path = self.join([&look("d s-", style.color()), " stroke-width=\"", &width, "\""].concat());
+        path.step('m', center);
+        path.data.push_str("h0");
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let (class, opacity) = (ink(style.color()), opacity(style.color().alpha));
-        let data = path_data(path);
-        self.element(&["<path class=\"f-", class, "\"", &opacity, " d=\"", &data, "Z\"/>"]);
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
+        let mut path = Path::default();
+        path.through(points);
+        self.element(&["<path ", &look("f-", style.color()), " d=\"", &path.data, "z\"/>"]);
         Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        let weight = if matches!(style.style(), FontStyle::Bold) { "b " } else { "" };
-        let color = style.color();
+        let weight = if matches!(style.style(), FontStyle::Bold) { "b f-" } else { "f-" };
         let [x, y] = [at.0, at.1].map(|at| units(f64::from(at)));
         self.element(&[
-            "<text class=\"",
-            weight,
-            "f-",
-            ink(color),
-            "\"",
-            &opacity(color.alpha),
+            "<text ",
+            &look(weight, style.color()),
             " x=\"",
             &x,
             "\" y=\"",
@@ -351,10 +324,7 @@ mod tests {
 
     #[test]
     fn a_bar_keeps_its_fractions() {
-        check(
-            Shape::Bar(kurbo::Rect::new(0.5, 1.0, 10.0, 3.0)),
-            "<rect class=\"f-one\" x=\"0.5\" y=\"1\" width=\"9.5\" height=\"2\"/>",
-        );
+        check(Shape::Bar(kurbo::Rect::new(0.5, 1.0, 10.0, 3.0)), "<path class=\"f-one\" d=\"m.5 1h9.5v2h-9.5z\"/>");
     }
 
     #[test]

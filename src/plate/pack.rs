@@ -208,7 +208,7 @@ packed_names! {
 packed_structs! {
     Plate { locale credit facts figures }
     FactLine {
-        id label short number plain written tally form period value date qualifier scope derived
+        id label short number plain written tally period value date qualifier scope derived
     }
     FigureSpec { id title subtitle drawing }
     Date { year month day }
@@ -228,7 +228,7 @@ packed_structs! {
     Pairs { pairs }
     Pair { before after growth }
     Pictogram { rows }
-    PictogramRow { fact each symbol }
+    PictogramRow { fact each symbol said }
     Ladder { firsts }
     Timeline { events }
 }

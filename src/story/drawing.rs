@@ -186,6 +186,9 @@ spec! {
         each: f64,
         /// What the symbol looks like.
         symbol: Symbol,
+        /// What one symbol stands for, in words; an edition fills it in.
+        #[serde(skip)]
+        said: String,
     }
 }
 spec! {
