@@ -13,14 +13,14 @@ pub struct Font {
 }
 
 impl Font {
-    /// From one baseline to the next, in CSS px.
+    /// From one baseline to the next, in whole CSS px: lines fall alike on the pixels.
     pub fn leading(self) -> f64 {
-        self.size * 1.35
+        (self.size * 1.35).round()
     }
 
-    /// From the baseline to the top of capitals and Chinese characters, in CSS px.
+    /// From the baseline to the top of capitals and Chinese characters, in whole CSS px.
     pub fn ascent(self) -> f64 {
-        self.size * 0.86
+        (self.size * 0.86).round()
     }
 
     /// From the baseline to the lowest descender, in CSS px.

@@ -43,9 +43,9 @@ impl Pen<'_> {
         self.draw(Shape::Polygon(moved(corners, from)), ink);
     }
 
-    /// One line of text that begins at a point of its baseline.
+    /// One line of text that begins at a point of its baseline, which is set on a whole px.
     pub(super) fn text(&mut self, text: &str, (x, y): (f64, f64), font: Font, ink: Ink) {
-        self.draw(Shape::Text(Label::new(text, Point::new(x, y), font, self.frame.measure)), ink);
+        self.draw(Shape::Text(Label::new(text, Point::new(x, y.round()), font, self.frame.measure)), ink);
     }
 
     /// A text in as many lines as it needs within `width`, the first line's top at `y`; the y below the last.
