@@ -3,12 +3,13 @@ import { bundle } from './bundle.mjs';
 import { compress } from './compress.mjs';
 import { writeEmbed } from './embed.mjs';
 import { writeHosting } from './hosting.mjs';
-import { bindPages, drawCards, writePages } from './pages.mjs';
+import { bindPages, DIST, drawCards, writePages } from './pages.mjs';
 import { ensureBuild } from './setup.mjs';
 import { writeSingle } from './single.mjs';
 import { report } from './size.mjs';
 import { Failure, isMain, main, step } from './steps.mjs';
 import { buildModule } from './wasm.mjs';
+import { writeWorker } from './worker.mjs';
 
 /** @returns {Promise<string[]>} each size budget that the result breaks, in words */
 export async function build() {
@@ -21,6 +22,7 @@ export async function build() {
     writeHosting();
   });
   await step('Write the single file', writeSingle);
+  await step('Write the worker that keeps the site', () => writeWorker(DIST));
   const sizes = await step('Compress', compress);
   return report(views, sizes);
 }

@@ -60,6 +60,8 @@ export async function writeSingle() {
   const single = page
     .replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
     .replace(/<script type="module"[^>]*><\/script>/, '')
+    // It belongs to no site: there is no worker to ask for.
+    .replace(' data-root=""', '')
     .replace(/rel="preload" as="fetch"/g, 'rel="alternate"')
     .replace('<head>', () => `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace('</head>', () => `<style>${style}</style>${inline.join('')}</head>`)

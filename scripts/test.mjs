@@ -78,6 +78,7 @@ const CHECKS = [
     title: 'Types of the shell, the build and the tests',
     work: async () => {
       await runNode('typescript/bin/tsc', ['--project', '.']);
+      await runNode('typescript/bin/tsc', ['--project', 'tsconfig.worker.json']);
       await runNode('typescript/bin/tsc', ['--project', 'scripts']);
     },
     needs: ['wasm-pack'],

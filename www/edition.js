@@ -62,6 +62,7 @@ async function published(locale) {
     if (!(link instanceof HTMLLinkElement)) throw Object.assign(new Error(`no page in ${locale}`), { code: 'locale' });
     address = link.getAttribute('href') ?? '';
     page = new DOMParser().parseFromString(await (await load(address)).text(), 'text/html');
+    if (!parts(document).every((part) => parts(page).includes(part))) return goTo(address, locale);
   }
   const live = begin();
   live.catch(() => {});
@@ -85,8 +86,33 @@ async function published(locale) {
 
   /** @param {string} path */
   async function text(path) {
-    return (await load(path, root)).text();
+    const response = await load(path, root).catch((cause) => {
+      throw Object.assign(new Error(`${path}: ${cause.message}`), { code: 'file' });
+    });
+    return response.text();
   }
+}
+
+/**
+ * The names of a page's script, style and module: another version of the site has others.
+ * @param {Document} page
+ */
+function parts(page) {
+  const elements = [...page.querySelectorAll('script[src], link[rel="stylesheet"], link[data-rel="module"]')];
+  return elements.map((element) => (element.getAttribute('src') ?? element.getAttribute('href'))?.split('/').pop());
+}
+
+/**
+ * Leaves for the page of a language, when it is of another version than this one and cannot be turned to in place.
+ * @param {string} address
+ * @param {Locale} locale
+ * @returns {Promise<never>}
+ */
+function goTo(address, locale) {
+  const query = new URLSearchParams(location.search);
+  query.set('lang', locale);
+  location.replace(new URL(`${address}?${query}${location.hash}`, document.baseURI).href);
+  return new Promise(() => {});
 }
 
 /**

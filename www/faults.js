@@ -2,7 +2,7 @@
 
 import { make } from './dom.js';
 
-/** @typedef {'wasm' | 'story' | 'figure' | 'canvas' | 'panic'} Fault */
+/** @typedef {'wasm' | 'story' | 'figure' | 'canvas' | 'file' | 'panic'} Fault */
 
 /** @type {Record<Fault, { zh: string, en: string }>} */
 const SENTENCES = {
@@ -19,9 +19,14 @@ const SENTENCES = {
     zh: '浏览器无法绘制此图，请看下方数据表。',
     en: 'The browser cannot draw this figure; see its data table below.',
   },
+  file: {
+    zh: '文件未能载入，请检查网络后再试。',
+    en: 'The file could not be loaded. Please check your connection and try again.',
+  },
+  // What stands in brackets does what it says.
   panic: {
-    zh: '图表的程序出错并已停止，请重新载入页面。',
-    en: 'The program behind the figures failed and has been stopped. Please reload the page.',
+    zh: '图表的程序出错并已停止，请[重新载入页面]。',
+    en: 'The program behind the figures failed and has been stopped. Please [reload the page].',
   },
 };
 
@@ -34,7 +39,14 @@ const SENTENCES = {
 export function faultNote(fault, reason) {
   const locale = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
   const title = reason instanceof Error ? reason.message : undefined;
-  return make('p', { class: 'fault', role: 'status', title }, SENTENCES[fault][locale]);
+  const [before = '', reload, after = ''] = SENTENCES[fault][locale].split(/[[\]]/);
+  const note = make('p', { class: 'fault', role: 'status', title }, before);
+  if (reload) {
+    const button = make('button', { type: 'button' }, reload);
+    button.addEventListener('click', () => location.reload());
+    note.append(button, after);
+  }
+  return note;
 }
 
 let panicked = false;
@@ -57,6 +69,6 @@ export function faultOf(error) {
     return 'panic';
   }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'figure' || code === 'canvas' || code === 'panic') return code;
+  if (code === 'figure' || code === 'canvas' || code === 'file' || code === 'panic') return code;
   return code === 'story' || code === 'fact' || code === 'locale' ? 'story' : 'wasm';
 }

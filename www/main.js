@@ -6,6 +6,7 @@ import { faultNote, faultOf } from './faults.js';
 import { announceHeight, attachHeight } from './height.js';
 import { TAGS, chooseLocale } from './locale.js';
 import { openPlace } from './navigation.js';
+import { attachOffline } from './offline.js';
 import { attachPage } from './page.js';
 import { asked } from './settings.js';
 import { openTheme } from './theme.js';
@@ -18,6 +19,7 @@ let leave = () => {};
 
 openTheme();
 attachHeight();
+attachOffline();
 open(chooseLocale()).then(openPlace);
 
 /**

@@ -6,9 +6,10 @@ import { find, make } from './dom.js';
  * Brings the index to life.
  * @param {import('./edition.js').Edition} edition
  * @param {import('./words.js').Words} words
+ * @param {(error: unknown) => HTMLElement} note what to say of a failure
  * @returns {() => void} undoes it
  */
-export function attachNumbers(edition, words) {
+export function attachNumbers(edition, words, note) {
   const table = find('table.index');
   const body = find('tbody', table);
   const rows = [...body.querySelectorAll('tr')];
@@ -30,12 +31,14 @@ export function attachNumbers(edition, words) {
     status.textContent = words.found.replace('{n}', String(shown)).replace('{all}', String(rows.length));
   });
 
-  download.addEventListener('click', async () => {
+  download.addEventListener('click', () => save().catch((error) => bar.append(note(error))));
+
+  async function save() {
     const link = make('a', { download: 'numbers.csv' });
     link.href = URL.createObjectURL(new Blob([await edition.csv()], { type: 'text/csv' }));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  });
+  }
 
   const heads = [...table.querySelectorAll('thead th')];
   const names = heads.map((head) => head.textContent ?? '');

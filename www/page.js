@@ -60,7 +60,7 @@ export function attachPage(edition, locale, open) {
 
   async function numbers() {
     const { attachNumbers } = await import('./numbers.js');
-    undo.push(attachNumbers(edition, words));
+    undo.push(attachNumbers(edition, words, (error) => faultNote(faultOf(error), error)));
   }
 
   function attachTools() {

@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath: findBrowser(), args: FLAGS },
     locale: 'zh-CN',
+    // Requests that a worker answers cannot be tampered with; offline.spec.mjs lets it work.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
   // Any free ports will do: the server prints its addresses, and Playwright hands them on as variables.

@@ -49,7 +49,10 @@ const own = {
         const text = message.text();
         // The page at the top cannot know that its address asks for another language than it is written in.
         const needless = page.url().includes('lang=') && /\/plate-\S+ was preloaded .* but not used/.test(text);
-        if (['error', 'warning'].includes(message.type()) && !needless) heard.push(`${message.type()}: ${text}`);
+        // Playwright says so itself, where the configuration has it block workers.
+        const blocked = text === 'Service Worker registration blocked by Playwright';
+        if (['error', 'warning'].includes(message.type()) && !needless && !blocked)
+          heard.push(`${message.type()}: ${text}`);
       });
       page.on('pageerror', (error) => heard.push(`exception: ${error.message}`));
       page.on('request', (request) => {

@@ -1,6 +1,8 @@
 /** The page arrives whole and without a complaint from the browser. */
 import { expect, test } from '@playwright/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 /**
  * Everything that the browser complains about: errors in the console (refused by policy, not found), exceptions.
  *

@@ -1,0 +1,357 @@
+/** Without a network after the first visit, and when a new version is published meanwhile: the page is whole, and of one version. */
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesIn } from '../../scripts/pages.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { HASHED } from '../../scripts/serving.mjs';
+import { writeWorker } from '../../scripts/worker.mjs';
+import { FIGURES, answers, expect, look, open, publishedOnly, show, showAll, test as base } from './reader.mjs';
+
+/** @typedef {import('./reader.mjs').Page} Page */
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/**
+ * A host of the site, in a folder of its own that tests may change.
+ * @typedef {object} Host
+ * @property {string} folder
+ * @property {string} url
+ * @property {string[]} asked
+ * @property {() => Promise<void>} stop nothing answers at its address any more
+ * @property {() => Promise<void>} start
+ */
+
+/** @type {import('@playwright/test').Fixtures<{ host: Host }, {}, import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions>} */
+const fixtures = {
+  host: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'infographic-'));
+    cpSync(DIST, folder, { recursive: true, filter: (source) => !/\.(br|gz)$/.test(source) });
+    /** @type {string[]} */
+    const asked = [];
+    const options = {
+      root: folder,
+      base: '/deep/below/',
+      csp: true,
+      heard: (/** @type {string} */ url) => asked.push(url),
+    };
+    let server = await serve({ ...options, port: 0 });
+    const { url } = server;
+    let running = true;
+    const host = {
+      folder,
+      url,
+      asked,
+      stop: async () => {
+        await server.close();
+        running = false;
+      },
+      start: async () => {
+        server = await serve({ ...options, port: Number(new URL(url).port) });
+        running = true;
+        expect(server.url).toBe(url);
+      },
+    };
+    await use(host);
+    if (running) await server.close();
+    rmSync(folder, { recursive: true });
+  },
+  baseURL: async ({ host }, use) => use(host.url),
+};
+const test = base.extend(fixtures);
+
+publishedOnly('only the published page is kept for later');
+test.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } });
+
+/** Waits until everything is kept and the worker answers for the page. @param {Page} page */
+async function isKept(page) {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+  });
+}
+
+/** Waits until a newer worker than the one at work has kept everything. @param {Page} page */
+async function newerIsKept(page) {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const worker = registration.waiting ?? registration.installing;
+    while (!registration.waiting) {
+      if (worker?.state === 'redundant') throw new Error('the newer version could not be kept');
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  });
+}
+
+/**
+ * Publishes another version in place of what is there: all its texts, scripts, styles and numbers under names of their own.
+ * Text, script and style each say which version they are of.
+ * @param {string} folder
+ * @param {string} version a capital letter
+ */
+async function publish(folder, version) {
+  const renamed = filesIn(folder).filter((name) => HASHED.test(name));
+  const name = (/** @type {string} */ file) => file.replace(/-\w{7}(\w\.\w+)$/, `-${version.repeat(7)}$1`);
+  /** @type {[string, string][]} */
+  const names = renamed.map((file) => [file.replace(/.*\//, ''), name(file).replace(/.*\//, '')]);
+  expect(new Set(names.map(([, after]) => after)).size).toBe(names.length);
+  for (const file of filesIn(folder).filter((file) => /\.(html|js|css)$/.test(file))) {
+    const path = join(folder, file);
+    let text = names.reduce((text, [before, after]) => text.replaceAll(before, after), readFileSync(path, 'utf8'));
+    if (file.endsWith('.html')) text = text.replace('<body>', `<body data-version="${version}">`);
+    if (/main-\w+\.js$/.test(file)) text += `;document.documentElement.dataset.script = '${version}';`;
+    if (/style-\w+\.css$/.test(file)) text += `:root { --version: ${version}; }`;
+    writeFileSync(path, text);
+  }
+  for (const file of renamed) renameSync(join(folder, file), join(folder, name(file)));
+  await writeWorker(folder);
+}
+
+/** Which versions the page shows: of its text, its script and its style. @param {Page} page */
+const versions = (page) =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    const style = getComputedStyle(root).getPropertyValue('--version').trim();
+    return [document.body.dataset.version, root.dataset.script, style].map((version) => version || undefined);
+  });
+
+const FIRST = [undefined, undefined, undefined];
+
+test('the page is kept at the first visit, and works without a network', async ({ page, host }) => {
+  await open(page);
+  await isKept(page);
+  await host.stop();
+  await page.reload();
+  await answers(page);
+  await showAll(page);
+  for (const id of FIGURES) expect((await look(page.locator(`#${id}`))).colors.length, id).toBeGreaterThan(1);
+  await expect(page.locator('.fault')).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toBeAttached();
+});
+
+for (const address of ['?lang=en', 'en/', 'en/index.html#pipeline', 'index.html?theme=dark']) {
+  test(`it is there without a network under another of its addresses: ${address}`, async ({ page, host }) => {
+    await open(page);
+    await isKept(page);
+    await host.stop();
+    await open(page, address);
+    await show(page, 'pipeline');
+    if (address.includes('en')) await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    else await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('.fault')).toHaveCount(0);
+  });
+}
+
+test('the language can be switched without a network, and what a figure offers opens', async ({ page, host }) => {
+  await open(page);
+  await isKept(page);
+  await host.stop();
+  await page.getByRole('link', { name: 'English' }).click();
+  await answers(page, 'en');
+  const figure = await show(page, 'pipeline');
+  await figure.getByRole('button', { name: /^Embed/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test.describe('what is not kept', () => {
+  test.use({ faulty: true });
+
+  test('a download says in words that it needs a network', async ({ page, host }) => {
+    await open(page, 'en/');
+    await isKept(page);
+    await host.stop();
+    const figure = await show(page, 'pipeline');
+    await figure.getByRole('button', { name: /^Download/ }).click();
+    await expect(figure.locator('.fault')).toHaveText(/connection/);
+    await page.locator('#numbers').scrollIntoViewIfNeeded();
+    await page.locator('.index-tools').getByRole('button').click();
+    await expect(page.locator('.index-tools .fault')).toHaveText(/connection/);
+  });
+});
+
+test('a new version is shown at the next visit, whole', async ({ page, host }) => {
+  await open(page);
+  await isKept(page);
+  expect(await versions(page)).toEqual(FIRST);
+  await publish(host.folder, 'B');
+  await open(page);
+  await showAll(page);
+  expect(await versions(page)).toEqual(['B', 'B', 'B']);
+  await newerIsKept(page);
+  // The first version's worker is still at work; what is shown is the newest that is kept whole.
+  await host.stop();
+  await page.reload();
+  await answers(page);
+  await showAll(page);
+  expect(await versions(page)).toEqual(['B', 'B', 'B']);
+  await expect(page.locator('.fault')).toHaveCount(0);
+});
+
+test('when its last page is closed, an old version is kept no longer', async ({ page, context, host }) => {
+  await open(page);
+  await isKept(page);
+  const stores = () => page.evaluate(() => caches.keys());
+  const [first] = await stores();
+  expect(first).toBeTruthy();
+  await publish(host.folder, 'B');
+  await open(page);
+  await newerIsKept(page);
+  expect(await stores()).toHaveLength(2);
+  await page.close();
+  const later = await context.newPage();
+  await open(later);
+  await expect.poll(() => later.evaluate(() => caches.keys())).toHaveLength(1);
+  expect(await later.evaluate(() => caches.keys())).not.toContain(first);
+  await host.stop();
+  await later.reload();
+  await answers(later);
+  expect(await versions(later)).toEqual(['B', 'B', 'B']);
+});
+
+test('a page that stands open stays of its version, though the host has another', async ({ page, host }) => {
+  await open(page);
+  await isKept(page);
+  await publish(host.folder, 'B');
+  host.asked.length = 0;
+  // Of what it loads only now, the host has nothing any more.
+  await page.locator('#numbers').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('searchbox')).toBeAttached();
+  const figure = await show(page, 'pipeline');
+  await figure.locator('.actions').getByRole('button').nth(2).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  // The preview in the dialog is a page of its own, and of the new version.
+  expect(host.asked.filter((url) => url.includes('/assets/') && !url.includes('-BBBBBBB'))).toEqual([]);
+  expect(await versions(page)).toEqual(FIRST);
+});
+
+test('the other language of a page that stands open comes whole in the new version, at the same place', async ({
+  page,
+  host,
+}) => {
+  await open(page, '?lang=zh&theme=dark');
+  await publish(host.folder, 'B');
+  await page.getByRole('link', { name: 'English' }).click();
+  await answers(page, 'en');
+  await expect.poll(() => versions(page)).toEqual(['B', 'B', 'B']);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await show(page, 'pipeline');
+  await page.getByRole('link', { name: '中文' }).click();
+  await answers(page, 'zh');
+  expect(await versions(page)).toEqual(['B', 'B', 'B']);
+});
+
+test.describe('a version that is published while it is being kept', () => {
+  // The worker's console says which file was not what it should be.
+  test.use({ faulty: true });
+
+  for (const file of ['en/index.html', 'plate']) {
+    test(`is not kept, and the one before stays: ${file}`, async ({ page, host }) => {
+      await open(page);
+      await isKept(page);
+      await publish(host.folder, 'B');
+      const path = filesIn(host.folder).find((name) => name.startsWith(file) || name.startsWith(`assets/${file}-en`));
+      const full = join(host.folder, path ?? '');
+      writeFileSync(full, Buffer.concat([readFileSync(full), Buffer.from(' ')]));
+      await page.goto('./');
+      const end = await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        await registration.update();
+        const worker = registration.installing ?? registration.waiting;
+        while (worker && !['redundant', 'installed'].includes(worker.state))
+          await new Promise((done) => setTimeout(done, 20));
+        return worker?.state;
+      });
+      expect([undefined, 'redundant']).toContain(end);
+      await host.stop();
+      await page.reload();
+      await answers(page);
+      expect(await versions(page)).toEqual(FIRST);
+      await showAll(page);
+      await expect(page.locator('.fault')).toHaveCount(0);
+    });
+  }
+});
+
+test.describe('no worker is started', () => {
+  // Chromium has a warning for frames whose sandbox is as good as none.
+  test.use({ faulty: true });
+
+  /** @param {Page} page @param {Host} host */
+  async function noneIsStarted(page, host) {
+    await page.waitForLoadState('load');
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 100))));
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    expect(host.asked.filter((url) => url.includes('worker.js'))).toEqual([]);
+  }
+
+  for (const address of ['figure/pipeline.en.html', '?figure=pipeline&lang=en']) {
+    test(`by ${address}`, async ({ page, host }) => {
+      await open(page, address);
+      await noneIsStarted(page, host);
+    });
+  }
+
+  test('by the single file, which stands alone', async ({ page, host }) => {
+    // It has a policy of its own.
+    await page.route('**/single.html', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { 'content-type': 'text/html' } });
+    });
+    await open(page, 'single.html');
+    await noneIsStarted(page, host);
+  });
+
+  for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-origin']) {
+    test(`in a frame ${sandbox ? `with sandbox="${sandbox}"` : 'without sandbox'}`, async ({ page, host }) => {
+      // A page of the same site, the only one whose frames may share its workers.
+      writeFileSync(join(host.folder, 'host.html'), '<!doctype html><title>Host</title>');
+      await page.goto('host.html');
+      await page.evaluate((sandbox) => {
+        const frame = document.createElement('iframe');
+        if (sandbox) frame.setAttribute('sandbox', sandbox);
+        frame.src = './?lang=en';
+        document.body.append(frame);
+      }, sandbox);
+      const frame = page.frameLocator('iframe');
+      await expect(frame.locator('figure.figure').last().locator('.actions')).toBeAttached();
+      await noneIsStarted(page, host);
+    });
+  }
+});
+
+test('a figure in a frame works as before where the site’s worker is at work', async ({ page, host }) => {
+  await open(page);
+  await isKept(page);
+  writeFileSync(
+    join(host.folder, 'host.html'),
+    '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="figure/pipeline.en.html" width="600" height="760"></iframe>',
+  );
+  await page.goto('host.html');
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('.stage.live canvas')).toBeVisible();
+  await expect(frame.locator('.fault')).toHaveCount(0);
+});
+
+test('where a reader keeps nothing, the page works and says nothing', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () => {
+      document.documentElement.dataset.refused = 'yes';
+      return Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    };
+  });
+  await open(page);
+  await show(page, 'pipeline');
+  await expect(page.locator('html')).toHaveAttribute('data-refused', 'yes');
+  expect(host.asked.filter((url) => url.includes('worker.js'))).toEqual([]);
+});
+
+test('another site beside ours on the same origin keeps what it has', async ({ page, host }) => {
+  await page.goto('figure/pipeline.en.html');
+  const other = `infographic ${new URL('/deep/', host.url).href} OTHER`;
+  await page.evaluate(async (name) => void (await caches.open(name)), other);
+  await open(page);
+  await isKept(page);
+  expect(await page.evaluate(() => caches.keys())).toContain(other);
+});

@@ -1,0 +1,19 @@
+// The page is there without a network from its second visit on: a worker keeps it. See worker.js.
+
+import { asked, siteAddress } from './settings.js';
+
+/** Starts the worker, once the page has all it needs: for the whole page of a published site, not for a frame in another's. */
+export function attachOffline() {
+  const { root, single } = document.documentElement.dataset;
+  if (root === undefined || single !== undefined || asked('figure') || parent !== window) return;
+  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(start));
+}
+
+async function start() {
+  try {
+    await navigator.serviceWorker?.register(`${siteAddress()}worker.js`);
+  } catch (error) {
+    // Where a reader or a sandbox forbids keeping anything, even asking for it throws. The page needs a network then.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
