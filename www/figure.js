@@ -49,7 +49,8 @@ export function attachFigure(host, infographic, theme, words) {
   /** Lays out and paints, now. */
   function draw() {
     const width = stage.clientWidth;
-    if (width === 0 || !context) return;
+    // Old browsers cannot say that a context is lost.
+    if (width === 0 || !context || context.isContextLost?.()) return;
     try {
       const height = figure.layout(context, width, textScale(), choice);
       fit(width, height);
@@ -146,6 +147,17 @@ export function attachFigure(host, infographic, theme, words) {
     if (height * drawnRatio > canvas.height) fit(stage.clientWidth, height);
     step(begun);
   }
+
+  // The graphics card was taken away, with all that was drawn: the still drawing is back until there is one again.
+  canvas.addEventListener(
+    'contextlost',
+    () => {
+      stage.classList.remove('live');
+      canvas.remove();
+    },
+    { signal: undo.signal },
+  );
+  canvas.addEventListener('contextrestored', later, { signal: undo.signal });
 
   const audible = host.dataset.audible?.split(' ') ?? [];
   if (audible.length > 1) host.querySelector('figcaption')?.append(listenButton());

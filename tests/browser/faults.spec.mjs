@@ -156,6 +156,35 @@ test.describe('the module', () => {
   });
 });
 
+test.describe('what comes late', () => {
+  for (const [what, files] of [
+    ['the module', '**/*.wasm'],
+    ['the numbers', '**/plate-*.bin'],
+    ['the script', '**/main-*.js'],
+  ]) {
+    test(`${what}: until then figures stand still and nothing is amiss, then they answer`, async ({ page }) => {
+      /** @type {() => void} */
+      let release = () => {};
+      const released = new Promise((done) => (release = () => done(undefined)));
+      let held = 0;
+      await page.route(files ?? '', async (route) => {
+        held += 1;
+        await released;
+        await route.continue();
+      });
+      // The page's own script waits for nothing, but the browser's sign that all is loaded does.
+      await page.goto('./', { waitUntil: 'commit' });
+      await expect.poll(() => held).toBeGreaterThan(0);
+      await standsStill(page, 'zh', 0);
+      await page.locator('#pipeline summary').click();
+      await expect(page.locator('#pipeline table')).toBeVisible();
+      release();
+      await show(page, 'pipeline');
+      await expect(page.locator('.fault')).toHaveCount(0);
+    });
+  }
+});
+
 test.describe('the numbers', () => {
   for (const [what, body] of /** @type {const} */ ([
     ['are not there', undefined],
@@ -171,6 +200,18 @@ test.describe('the numbers', () => {
       });
     }
   }
+
+  test('are of a newer form', async ({ page }) => {
+    await page.route('**/plate-*.bin', async (route) => {
+      const body = await (await route.fetch()).body();
+      // The mark at the front ends with the form's number.
+      expect(body.subarray(0, 6).toString()).toMatch(/^plate[1-8]$/);
+      body.writeUInt8(body.readUInt8(5) + 1, 5);
+      await route.fulfill({ body });
+    });
+    await page.goto('./');
+    await standsStill(page, 'zh', 1);
+  });
 
   test('are cut off on their way', async ({ page }) => {
     await page.route('**/plate-*.bin', async (route) => {
@@ -192,6 +233,50 @@ test.describe('the browser', () => {
       await standsStill(page, locale, FIGURES.length);
     });
   }
+
+  for (const [name, locale] of /** @type {const} */ ([
+    ['instantiate', 'en'],
+    ['instantiateStreaming', 'zh'],
+  ])) {
+    test(`has no memory for the module (${name})`, async ({ page }) => {
+      await page.addInitScript((name) => {
+        if (name === 'instantiate') Reflect.deleteProperty(WebAssembly, 'instantiateStreaming');
+        /** @type {any} */ (WebAssembly)[name] = () =>
+          Promise.reject(new RangeError('WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory'));
+      }, name);
+      await page.goto(ADDRESS[locale]);
+      await standsStill(page, locale, 1);
+    });
+  }
+
+  test('takes what was drawn away: still drawings until it can draw again', async ({ page }) => {
+    await open(page);
+    const figure = await show(page, 'pipeline');
+    const before = (await look(figure)).hash;
+    // As Chromium does it when the graphics process ends.
+    const canvas = await figure.locator('canvas').elementHandle();
+    await canvas?.evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('not a canvas');
+      canvas.getContext('2d')?.reset();
+      CanvasRenderingContext2D.prototype.isContextLost = () => true;
+      canvas.dispatchEvent(new Event('contextlost'));
+    });
+    await expect(figure.locator('svg:visible')).toHaveCount(1);
+    await expect(figure.locator('canvas')).toHaveCount(0);
+    // Nothing that asks for a new drawing may bring the empty canvas back.
+    await page.setViewportSize({ width: 800, height: 720 });
+    await frames(page);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await frames(page);
+    await expect(figure.locator('svg:visible')).toHaveCount(1);
+    await canvas?.evaluate((canvas) => {
+      CanvasRenderingContext2D.prototype.isContextLost = () => false;
+      canvas.dispatchEvent(new Event('contextrestored'));
+    });
+    await expect(figure.locator('.stage.live canvas')).toBeVisible();
+    await expect.poll(async () => (await look(figure)).hash).toBe(before);
+    await expect(page.locator('.fault')).toHaveCount(0);
+  });
 
   test('keeps nothing, and language and theme can be chosen all the same', async ({ page }) => {
     await page.addInitScript(() => {
@@ -307,6 +392,22 @@ test.describe('the program stops', () => {
     await figure.getByRole('radio').first().dispatchEvent('click');
     await standsStill(page, 'zh', 1);
     expect(thrown).toEqual([]);
+  });
+
+  test('and works again after the reload that the sentence offers', async ({ page }) => {
+    await open(page, '#pipeline');
+    await show(page, 'pipeline');
+    // From here on every painting traps, until the page is another.
+    await page.evaluate(() => {
+      CanvasRenderingContext2D.prototype.clearRect = () => {
+        throw new WebAssembly.RuntimeError('unreachable');
+      };
+    });
+    await page.setViewportSize({ width: 900, height: 720 });
+    await standsStill(page, 'zh', 1);
+    await page.locator('.fault').getByRole('button').click();
+    await expect(page.locator('.fault')).toHaveCount(0);
+    await show(page, 'pipeline');
   });
 
   test('and the other language can still be read', async ({ page }) => {
