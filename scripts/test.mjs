@@ -6,8 +6,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWithinBudget } from './build.mjs';
+import { ensureNginx } from './nginx.mjs';
+import { checkPackages } from './packages.mjs';
 import { ensureBrowser, ensureChecks, ensureWasmPack } from './setup.mjs';
-import { explain, Failure, LOCKED, main, ROOT, run, runNode, step } from './steps.mjs';
+import { ask, explain, Failure, LOCKED, main, ROOT, run, runNode, step } from './steps.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown', '--lib'];
 const STRICT = ['--', '-D', 'warnings'];
@@ -25,7 +27,7 @@ const SAME_CASES = { PROPTEST_RNG_SEED: '1157' };
  * @typedef {object} Check
  * @property {string} name for `--only`
  * @property {string} title
- * @property {() => Promise<void>} work
+ * @property {() => Promise<string | undefined | void>} work may answer why it could not be done here
  * @property {string[]} [needs] the checks that make what this one looks at
  * @property {string} [makes] the file that tells whether it made what others look at
  */
@@ -41,6 +43,21 @@ const CHECKS = [
     name: 'prettier',
     title: 'Scripts, styles and pages are formatted',
     work: () => runNode('prettier/bin/prettier.cjs', ['--check', '.'], { advice: 'Run: npm run format' }),
+  },
+  {
+    name: 'packages',
+    title: 'Node packages are the locked ones, and free to use',
+    work: async () => checkPackages(),
+  },
+  {
+    name: 'crates',
+    title: 'Crates come from crates.io, and are free to use',
+    work: async () => {
+      if (!ask('cargo', ['deny', '--version'])) return 'cargo-deny is not here. Run: cargo install cargo-deny --locked';
+      // Not advisories: their database is no registry, and cannot be had on every network.
+      await run('cargo', ['deny', ...LOCKED, 'check', 'licenses', 'bans', 'sources'], { advice: 'See deny.toml.' });
+      return undefined;
+    },
   },
   {
     name: 'clippy',
@@ -84,6 +101,16 @@ const CHECKS = [
     needs: ['wasm-pack'],
   },
   { name: 'dist', title: 'The published site, within its budget', work: buildWithinBudget, makes: 'dist/index.html' },
+  {
+    name: 'hosting',
+    title: 'The site on a real nginx, under the configuration that it ships with',
+    work: async () => {
+      const why = await ensureNginx();
+      if (!why) await run(process.execPath, ['--test', '--test-reporter=spec', 'tests/hosting/nginx.test.mjs']);
+      return why;
+    },
+    needs: ['dist'],
+  },
   {
     name: 'browser',
     title: 'The pages in a browser',
@@ -133,7 +160,11 @@ await main(async () => {
     // So that nobody looks at what an earlier run made. A site over its budget is there all the same, and is tested.
     if (makes) rmSync(join(ROOT, makes), { force: true });
     try {
-      await step(title, work);
+      const why = await step(title, work);
+      if (why) {
+        console.log(`  skipped: ${why}`);
+        skipped.push(name);
+      }
     } catch (error) {
       explain(error);
       failed.push(name);
