@@ -1,4 +1,4 @@
-// The page is there without a network from its second visit on: a worker keeps it. See worker.js.
+// The page is there without a network after a first visit: a worker keeps it. See worker.js.
 
 import { asked, siteAddress } from './settings.js';
 
