@@ -334,18 +334,30 @@ test('a figure in a frame works as before where the site’s worker is at work',
   await expect(frame.locator('.fault')).toHaveCount(0);
 });
 
-test('where a reader keeps nothing, the page works and says nothing', async ({ page, host }) => {
-  await page.addInitScript(() => {
-    ServiceWorkerContainer.prototype.register = () => {
-      document.documentElement.dataset.refused = 'yes';
-      return Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
-    };
+for (const [who, how] of [
+  ['a reader who keeps nothing, so that a worker is refused', 'register'],
+  ['a sandbox of its own, where even asking for workers throws', 'ask'],
+]) {
+  test(`with ${who}, the page works and says nothing`, async ({ page, host }) => {
+    await page.addInitScript((how) => {
+      const refused = () => {
+        document.documentElement.dataset.refused = 'yes';
+        return new DOMException('The operation is insecure.', 'SecurityError');
+      };
+      if (how === 'register') ServiceWorkerContainer.prototype.register = () => Promise.reject(refused());
+      else
+        Object.defineProperty(navigator, 'serviceWorker', {
+          get() {
+            throw refused();
+          },
+        });
+    }, how);
+    await open(page);
+    await show(page, 'pipeline');
+    await expect(page.locator('html')).toHaveAttribute('data-refused', 'yes');
+    expect(host.asked.filter((url) => url.includes('worker.js'))).toEqual([]);
   });
-  await open(page);
-  await show(page, 'pipeline');
-  await expect(page.locator('html')).toHaveAttribute('data-refused', 'yes');
-  expect(host.asked.filter((url) => url.includes('worker.js'))).toEqual([]);
-});
+}
 
 test('another site beside ours on the same origin keeps what it has', async ({ page, host }) => {
   await page.goto('figure/pipeline.en.html');
