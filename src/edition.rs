@@ -213,9 +213,8 @@ impl Edition {
             label: label.to_owned(),
             short: if short == label { String::new() } else { short.to_owned() },
             number: self.number(id).unwrap_or_default(),
-            plain: self.plain(id).unwrap_or_default(),
             written: self.written(id).unwrap_or_default(),
-            tally: self.tally(id).unwrap_or_default(),
+            tally: self.tally(id).ok().flatten().unwrap_or_default(),
             period: self.period(id).ok().flatten().unwrap_or_default(),
             value: self.value(id).ok(),
             date: self.date(id).ok(),
@@ -344,12 +343,12 @@ impl Edition {
         Ok(format::qualified(&self.plain(id)?, self.qualifier(id), self.locale))
     }
 
-    /// A count to stand beside its term, which names what is counted: `超过800家`, `over 800`.
-    fn tally(&self, id: &str) -> Result<String, MissingFact> {
+    /// A count to stand beside its term, which names what is counted: `over 800`; `None` where the unit stays.
+    fn tally(&self, id: &str) -> Result<Option<String>, MissingFact> {
         if words(self.locale).counts_keep_unit {
-            return self.written(id);
+            return Ok(None);
         }
-        Ok(format::qualified(&self.number(id)?, self.qualifier(id), self.locale))
+        Ok(Some(format::qualified(&self.number(id)?, self.qualifier(id), self.locale)))
     }
 
     /// A fact as a voice should say it: signs in words.

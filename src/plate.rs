@@ -37,11 +37,9 @@ pub struct FactLine {
     pub short: String,
     /// The number alone: `2837万`; empty where there is none.
     pub number: String,
-    /// Number and unit: `2837万吨`; a date in words; a name.
-    pub plain: String,
-    /// The same with its qualifier: `超过4000万支`, `over 40 million doses`.
+    /// Number, unit and qualifier: `超过4000万支`, `over 40 million doses`; a date in words; a name.
     pub written: String,
-    /// What stands beside a term that names what is counted: `超过800家`, `over 800`.
+    /// What stands beside a term that names what is counted: `over 800`; empty where it is all of what is written.
     pub tally: String,
     /// When it held, in words; empty where the story does not say.
     pub period: String,
@@ -145,7 +143,6 @@ static EMPTY: FactLine = FactLine {
     label: String::new(),
     short: String::new(),
     number: String::new(),
-    plain: String::new(),
     written: String::new(),
     tally: String::new(),
     period: String::new(),
@@ -184,7 +181,7 @@ impl FactLine {
 
     /// The fact as it stands beside its term.
     pub fn tallied(&self) -> Headline<'_> {
-        self.headlined(&self.tally)
+        self.headlined(if self.tally.is_empty() { &self.written } else { &self.tally })
     }
 
     fn headlined<'a>(&'a self, written: &'a str) -> Headline<'a> {

@@ -13,7 +13,7 @@
 use super::Frame;
 use super::bars::Axis;
 use super::share::headline;
-use crate::plate::{FactLine, Headline};
+use crate::plate::FactLine;
 use crate::scene::{Ink, Mark};
 use crate::story::drawing::{Pair, Pairs as Spec};
 
@@ -52,8 +52,9 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
 
 /// The growth as written, with its sign.
 fn signed(growth: &FactLine) -> String {
-    let (before, after) = Headline { number: &growth.plain, written: &growth.written }.around();
-    [before, if growth.amount() > 0.0 { "+" } else { "" }, &growth.plain, after].concat()
+    let headline = growth.headline();
+    let (before, after) = headline.around();
+    [before, if growth.amount() > 0.0 { "+" } else { "" }, headline.number, after].concat()
 }
 
 #[cfg(test)]

@@ -208,7 +208,7 @@ packed_names! {
 packed_structs! {
     Plate { locale credit facts figures }
     FactLine {
-        id label short number plain written tally period value date qualifier scope derived
+        id label short number written tally period value date qualifier scope derived
     }
     FigureSpec { id title subtitle drawing }
     Date { year month day }

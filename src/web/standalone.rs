@@ -43,9 +43,8 @@ impl Infographic {
         for line in plate.facts.iter_mut().filter(|line| line.id == fact) {
             line.value = Some(value);
             line.written = format::qualified(written, line.qualifier, plate.locale);
-            line.tally.clone_from(&line.written);
+            line.tally.clear();
             written.clone_into(&mut line.number);
-            written.clone_into(&mut line.plain);
         }
     }
 
