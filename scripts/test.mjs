@@ -100,7 +100,7 @@ const CHECKS = [
     work: async () => {
       const tests = await ensureEngines();
       await ensureChineseFont();
-      if (tests.length) await run(process.execPath, ['--test', ...tests]);
+      if (tests.length) await run(process.execPath, ['--test', '--test-reporter=spec', ...tests]);
     },
     needs: ['dist'],
   },

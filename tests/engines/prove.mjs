@@ -157,14 +157,14 @@ export function prove(name, start) {
         assert.ok(marks.length > 1);
         for (const [at, mark] of marks.entries()) {
           if (at > 0) await window.press('ArrowRight');
-          assert.equal((await window.evaluate(page.focus)).mark, at);
+          await until(`mark ${at} has the focus`, async () => (await window.evaluate(page.focus)).mark === at);
           const tip = await window.evaluate(page.tooltip, first);
           assert.deepEqual(tip, { lines: mark.row, facts: [mark.fact] });
         }
         await window.press('Home');
-        assert.equal((await window.evaluate(page.focus)).mark, 0);
+        await until('the first mark has the focus', async () => (await window.evaluate(page.focus)).mark === 0);
         await window.press('Escape');
-        assert.equal(await window.evaluate(page.tooltip, first), undefined);
+        await until('Escape closes the details', async () => !(await window.evaluate(page.tooltip, first)));
         assert.equal((await window.evaluate(page.focus)).mark, 0, 'Escape leaves the focus where it is');
         await window.press('Tab');
         const left = await window.evaluate(page.focus);
