@@ -125,11 +125,7 @@ export function prove(name, start) {
       inWindow(`${locale}: the mouse finds marks, and a choice changes the drawing`, async (window) => {
         await open(window, `${site}${ADDRESS[locale]}#pipeline`, locale);
         await show(window, 'pipeline');
-        const [mark] = await window.evaluate(page.marks, 'pipeline');
-        assert.ok(mark);
-        await window.point(...mark.center);
-        const tip = await until('details under the mouse', () => window.evaluate(page.tooltip, 'pipeline'));
-        assert.deepEqual(tip, { lines: mark.row, facts: [mark.fact] });
+        await hover(window, window.evaluate);
         await window.point(2, 2);
         await until('no details elsewhere', async () => !(await window.evaluate(page.tooltip, 'pipeline')));
 
@@ -185,13 +181,13 @@ export function prove(name, start) {
             });
           const wide = await fits();
           await window.evaluate(page.setColumn, 360);
-          await until('a narrow frame', async () => (await window.evaluate(page.frameBox)).height !== wide.height);
-          const { x, y } = await fits();
-          const [mark] = await window.evaluateInFrame(page.marks, 'pipeline');
-          assert.ok(mark);
-          await window.point(x + mark.center[0], y + mark.center[1]);
-          const tip = await until('details in the frame', () => window.evaluateInFrame(page.tooltip, 'pipeline'));
-          assert.deepEqual(tip, { lines: mark.row, facts: [mark.fact] });
+          await until('a narrow drawing in the frame', async () => {
+            const { drawn, shown } = await window.evaluateInFrame(page.look, 'pipeline');
+            return drawn === shown && shown <= 360;
+          });
+          const narrow = await fits();
+          assert.notEqual(narrow.height, wide.height);
+          await hover(window, window.evaluateInFrame, narrow);
         });
       }
 
@@ -245,6 +241,23 @@ const look = (window, id) => window.evaluate(page.look, id);
 /** Clicks in the middle of an element. @param {Window} window @param {string} selector */
 async function click(window, selector) {
   await window.click(...(await window.evaluate(page.middle, selector)));
+}
+
+/**
+ * Moves the mouse to the first mark of the pipeline, which says its row. The mark is followed: what is above it may still grow.
+ * @param {Window} window
+ * @param {import('./driver.mjs').Evaluate} evaluate where the figure is
+ * @param {{ x: number, y: number }} [corner] of the frame that it is in
+ */
+async function hover(window, evaluate, { x, y } = { x: 0, y: 0 }) {
+  const { mark, tip } = await until('details under the mouse', async () => {
+    const [mark] = await evaluate(page.marks, 'pipeline');
+    assert.ok(mark);
+    await window.point(x + mark.center[0], y + mark.center[1]);
+    const tip = await evaluate(page.tooltip, 'pipeline');
+    return tip && { mark, tip };
+  });
+  assert.deepEqual(tip, { lines: mark.row, facts: [mark.fact] });
 }
 
 /**
