@@ -36,7 +36,7 @@ const FIGURES = story.chapters.flatMap((/** @type {any} */ chapter) =>
  * @param {() => Promise<Engine>} start
  */
 export function prove(name, start) {
-  describe(name, { timeout: 300_000 }, () => {
+  describe(name, { timeout: 600_000 }, () => {
     /** @type {Engine} */
     let engine;
     /** @type {{ url: string, close: () => Promise<void> }[]} */
