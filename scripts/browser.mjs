@@ -15,19 +15,29 @@ const APPS = [
 /** Where Chrome and Edge live under each of Windows' program folders. */
 const WINDOWS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
 
+/** The path of an installed Chromium, Chrome or Edge. The variable CHROMIUM names another one. */
+export function findBrowser() {
+  return findInstalled({ named: process.env.CHROMIUM, commands: NAMES, apps: APPS, windows: WINDOWS });
+}
+
 /**
- * The path of an installed Chromium, Chrome or Edge. The variable CHROMIUM names another one.
+ * The path of a program that is on the machine.
  *
+ * @param {object} places
+ * @param {string} [places.named] the path that a person gave
+ * @param {string[]} places.commands names on the PATH
+ * @param {string[]} [places.apps] where macOS has it
+ * @param {string[]} [places.windows] where it is under each of Windows' program folders
  * @returns {string | undefined}
  */
-export function findBrowser() {
+export function findInstalled({ named, commands, apps = [], windows = [] }) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
   const candidates = [
-    process.env.CHROMIUM,
-    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...APPS,
-    ...programs.flatMap((folder) => (folder ? WINDOWS.map((path) => join(folder, path)) : [])),
+    named,
+    ...commands.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...apps,
+    ...programs.flatMap((folder) => (folder ? windows.map((path) => join(folder, path)) : [])),
   ];
   return candidates.find((path) => path && existsSync(path));
 }

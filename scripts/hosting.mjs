@@ -1,10 +1,11 @@
 /** What a host needs to serve dist/ as our own server does: `_headers` for Netlify and Cloudflare Pages, a server for nginx. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST } from './pages.mjs';
-import { CSP, HASHED, HEADERS, KEEP, TYPES } from './serving.mjs';
+import { DIST, SITE } from './pages.mjs';
+import { HASHED, HEADERS, KEEP, TYPES, policy } from './serving.mjs';
 
-const ALL = Object.entries({ 'Content-Security-Policy': CSP, ...HEADERS });
+/** @param {string} [site] the site's origin */
+const all = (site) => Object.entries({ 'Content-Security-Policy': policy(site), ...HEADERS });
 
 export function writeHosting() {
   mkdirSync(join(DIST, 'server'), { recursive: true });
@@ -14,13 +15,14 @@ export function writeHosting() {
 
 /** Both hosts revalidate what has no rule of its own; a second rule for the same header would be added to the first. */
 function headers() {
-  const lines = ALL.map(([name, value]) => `  ${name}: ${value}`);
+  const lines = all(SITE && new URL(SITE).origin).map(([name, value]) => `  ${name}: ${value}`);
   return `/*\n${lines.join('\n')}\n/assets/*\n  Cache-Control: ${KEEP.hashed}\n`;
 }
 
 function nginx() {
   const types = Object.entries(TYPES).map(([ending, type]) => `    "${type}" ${ending.slice(1)};`);
-  const lines = ALL.map(([name, value]) => `  add_header ${name} "${value}" always;`);
+  // What was asked for is the site's name, whatever stands in server_name.
+  const lines = all('$scheme://$http_host').map(([name, value]) => `  add_header ${name} "${value}" always;`);
   return `# Belongs in http { }. Change root, listen and server_name; a \`location\` with add_header of its own would drop these.
 map $uri $infographic_keep {
   default "${KEEP.other}";

@@ -27,13 +27,16 @@ const PLACEHOLDER = /\{\{([\w-][\w.-]*\.\w+)\}\}/g;
 
 /** A file of the site, as dist/ will hold it: path with forward slashes, seen from dist/. @typedef {string} SitePath */
 
-/** Where the site will be published, if it is known: share cards and oEmbed answers need whole addresses. */
-const SITE = process.env.SITE_URL;
+/** Where the site will be published, if it is known: share cards, oEmbed answers and `_headers` need whole addresses. */
+export const SITE = process.env.SITE_URL;
 
 export async function writePages() {
   rmSync(PAGES, { recursive: true, force: true });
   await story('cli', 'pages', ...(SITE ? ['--site', SITE] : []));
-  if (!SITE) console.log('  SITE_URL is not set: no share cards, no oEmbed answers, no addresses for search engines');
+  if (!SITE) {
+    console.log('  SITE_URL is not set: no share cards, no oEmbed answers, no addresses for search engines;');
+    console.log('  and with _headers, no figure in Safari where a host puts its frame into a sandbox');
+  }
   if (!existsSync(join(PAGES, 'index.html'))) {
     throw new Failure(`The tool \`story pages\` wrote no ${join(PAGES, 'index.html')}`, 'See src/bin/story/.');
   }

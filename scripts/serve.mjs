@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { CSP, HASHED, HEADERS, KEEP, TYPES } from './serving.mjs';
+import { HASHED, HEADERS, KEEP, TYPES, policy } from './serving.mjs';
 
 const ENCODINGS = [
   ['br', '.br'],
@@ -15,7 +15,7 @@ const ENCODINGS = [
  * @param {number} [options.port] the first port to try, then the next free one; 0 takes any
  * @param {string} [options.host] 127.0.0.1 keeps it on this machine; 0.0.0.0 lets a phone in
  * @param {string} [options.base] the folder of the site, as `/news/`: anything outside is not found
- * @param {boolean} [options.csp] whether to send {@link CSP}
+ * @param {boolean} [options.csp] whether to send the {@link policy}
  * @param {(url: string) => void} [options.heard] is told of every request
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -25,7 +25,7 @@ export async function serve({ root, port = 8080, host = '127.0.0.1', base = '/',
     heard?.(url);
     const { file, moved } = ['GET', 'HEAD'].includes(method) ? locate(url, root, base) : {};
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    if (csp) response.setHeader('Content-Security-Policy', CSP);
+    if (csp) response.setHeader('Content-Security-Policy', policy(`http://${headers.host}`));
     if (file) send(file, String(headers['accept-encoding']), method === 'HEAD', response);
     else if (moved) response.writeHead(308, { Location: moved }).end();
     else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');

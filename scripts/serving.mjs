@@ -3,20 +3,26 @@
 /**
  * The policy that the published page works under: see README.md, "Put it in your page". Anyone may frame it, so it names no
  * frame-ancestors: even `*` would shut out hosts in a sandbox, in an app and on a disk.
+ *
+ * @param {string} [site] the site's origin. WebKit takes 'self' for the origin of the frame, and a frame in a sandbox has
+ *   none: there, without the site's name, it refuses the page its own style and script.
  */
-export const CSP = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  // The preview in the embed dialog.
-  "frame-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+export function policy(site) {
+  const own = ["'self'", ...(site ? [site] : [])].join(' ');
+  return [
+    "default-src 'none'",
+    `script-src ${own} 'wasm-unsafe-eval'`,
+    `style-src ${own}`,
+    `img-src ${own} data: blob:`,
+    `connect-src ${own}`,
+    // The preview in the embed dialog.
+    `frame-src ${own}`,
+    `worker-src ${own}`,
+    `manifest-src ${own}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 /**
  * Every file's headers, besides the policy. Anyone may fetch them too: a page inside a sandboxed frame has no origin to be

@@ -5,7 +5,9 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureChineseFont } from './browser.mjs';
 import { buildWithinBudget } from './build.mjs';
+import { ensureEngines } from './engines.mjs';
 import { ensureNginx } from './nginx.mjs';
 import { checkPackages } from './packages.mjs';
 import { ensureBrowser, ensureChecks, ensureWasmPack } from './setup.mjs';
@@ -119,6 +121,16 @@ const CHECKS = [
       await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/browser']);
     },
     needs: ['wasm-pack', 'dist'],
+  },
+  {
+    name: 'engines',
+    title: 'The published pages in Firefox and in WebKit',
+    work: async () => {
+      const tests = await ensureEngines();
+      await ensureChineseFont();
+      if (tests.length) await run(process.execPath, ['--test', '--test-reporter=spec', ...tests]);
+    },
+    needs: ['dist'],
   },
 ];
 

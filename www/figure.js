@@ -54,6 +54,7 @@ export function attachFigure(host, infographic, theme, words) {
     try {
       const height = figure.layout(context, width, textScale(), choice);
       fit(width, height);
+      if (width !== drawnWidth) stage.style.minHeight = '';
       drawnWidth = width;
       figure.paint(context, drawnRatio, colors, 1);
       if (!stage.classList.contains('live')) takeOver();
@@ -189,10 +190,9 @@ export function attachFigure(host, infographic, theme, words) {
   const choices = figure.choices();
   if (choices.length > 1) stage.before(choiceControl(host.id, choices, choice, words, choose));
 
+  // It changes no box itself: browsers report that as an error, a loop.
   const sizes = new ResizeObserver(() => {
-    if (stage.clientWidth === drawnWidth) return;
-    stage.style.minHeight = '';
-    later();
+    if (stage.clientWidth !== drawnWidth) later();
   });
   const sights = new IntersectionObserver(
     (entries) => {

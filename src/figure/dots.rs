@@ -21,6 +21,10 @@ use crate::story::drawing::Dots as Spec;
 
 /// About how high all dots together come out, in CSS px.
 const FIELD: f64 = 460.0;
+/// The same where they stand on a phone, among much text.
+const SMALL_FIELD: f64 = 330.0;
+/// The width from which it is no phone, in CSS px.
+const WIDE: f64 = 560.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
 /// The same where there are no more than a hundred dots.
@@ -31,7 +35,8 @@ const OPEN_END: f64 = 12.0;
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let groups: Vec<&FactLine> = spec.groups.iter().map(|id| frame.fact(id)).collect();
     let total = groups.iter().map(|fact| fact.drawn()).sum();
-    let grid = Grid::fit(total, Size::new(frame.width, FIELD), if total <= 100 { LOOSE_PITCH } else { PITCH });
+    let field = Size::new(frame.width, if frame.width < WIDE { SMALL_FIELD } else { FIELD });
+    let grid = Grid::fit(total, field, if total <= 100 { LOOSE_PITCH } else { PITCH });
     let chosen = frame.choice.checked_sub(1).filter(|group| *group < groups.len());
     let mut marks = Vec::new();
     let mut y = 0.0;

@@ -43,7 +43,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
             at = Point::new(width + GUTTER, 0.0);
         }
         let mut pen = frame.pen();
-        at.y = branch(&mut pen, one, at, width) + 18.0;
+        at.y = branch(&mut pen, one, at, width) + 14.0;
         pen.mark(&mut marks, frame.fact(&one.fact), group);
     }
     marks
@@ -68,9 +68,9 @@ fn branch(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
     let fact = frame.fact(&branch.fact);
     pen.bar((at.x, at.y), width, 1.0, Ink::Rule);
     let mut y = if fact.value.is_some() {
-        numbered(pen, fact, (at.x, at.y + 10.0), width)
+        numbered(pen, fact, (at.x, at.y + 8.0), width)
     } else {
-        pen.paragraph(&fact.label, (at.x, at.y + 14.0), width, frame.strong(), Ink::Text)
+        pen.paragraph(&fact.label, (at.x, at.y + 10.0), width, frame.strong(), Ink::Text)
     };
     y = pen.note(&fact.period, (at.x, y), width);
     let count = fact.count();
@@ -115,7 +115,7 @@ fn names(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
             let x = at.x + (marker + widest + gap).min(pitch) * column as f64;
             square(pen, x, y + (font.ascent() - SQUARE) / 2.0 + 1.0, Ink::One);
             let end = pen.paragraph(name, (x + marker, y), pitch - gap - marker, font, Ink::Text);
-            below = below.max(end + 4.0);
+            below = below.max(end + 2.0);
         }
     }
     below

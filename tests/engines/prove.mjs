@@ -1,0 +1,278 @@
+/**
+ * What must hold in every engine: the page comes alive, answers to mouse, keys and width, opens where its address says, and
+ * fits into another site's page. What does not hang on the engine is tested in ../browser/.
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../scripts/serve.mjs';
+import { until } from './driver.mjs';
+import * as page from './page.mjs';
+
+/** @typedef {import('./driver.mjs').Engine} Engine */
+/** @typedef {import('./driver.mjs').Window} Window */
+
+const LOCALES = /** @type {const} */ (['zh', 'en']);
+/** The address says the language, for a browser may speak any. */
+const ADDRESS = { zh: '?lang=zh', en: 'en/' };
+const TAGS = { zh: 'zh-Hans', en: 'en' };
+const OTHER = /** @type {const} */ ({ zh: 'en', en: 'zh' });
+
+/** Host pages, from the browser tests: a sandbox whose host listens, and our own element. */
+const HOSTS = ['amp', 'embed'];
+
+const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+const RESULTS = folder('../../test-results/engines');
+
+const story = JSON.parse(readFileSync(folder('../../data/story.json'), 'utf8'));
+/** @type {string[]} */
+const FIGURES = story.chapters.flatMap((/** @type {any} */ chapter) =>
+  chapter.figures.map((/** @type {any} */ figure) => figure.id),
+);
+
+/**
+ * @param {string} name
+ * @param {() => Promise<Engine>} start
+ */
+export function prove(name, start) {
+  describe(name, { timeout: 600_000 }, () => {
+    /** @type {Engine} */
+    let engine;
+    /** @type {{ url: string, close: () => Promise<void> }[]} */
+    let servers = [];
+    /** @type {string} */
+    let site;
+
+    before(async () => {
+      servers = [
+        await serve({ root: folder('../../dist'), port: 0, base: '/news/banan/', csp: true }),
+        await serve({ root: folder('../..'), port: 0 }),
+      ];
+      site = `${servers[0]?.url}`;
+      engine = await start();
+    });
+
+    after(async () => {
+      await engine?.close();
+      for (const server of servers) await server.close();
+    });
+
+    /**
+     * A test in a window of its own, in which nothing may be complained of; where it fails, its picture is kept.
+     * @param {string} title
+     * @param {(window: Window) => Promise<void>} work
+     */
+    function inWindow(title, work) {
+      test(title, async () => {
+        const window = await engine.open();
+        try {
+          await window.resize(1000, 700);
+          await work(window);
+          assert.deepEqual(await window.complaints(), []);
+        } catch (error) {
+          mkdirSync(RESULTS, { recursive: true });
+          writeFileSync(`${RESULTS}/${name} ${title.replace(/[^\w ]/g, '')}.png`, await window.screenshot());
+          throw error;
+        } finally {
+          await window.close();
+        }
+      });
+    }
+
+    for (const locale of LOCALES) {
+      inWindow(`${locale}: every figure is drawn, on a wide page and on a narrow one`, async (window) => {
+        await open(window, site + ADDRESS[locale], locale);
+        assert.ok((await window.evaluate(page.loaded, '.wasm')) > 0);
+        for (const width of [1000, 480]) {
+          await window.resize(width, 700);
+          for (const id of FIGURES) {
+            await show(window, id);
+            const seen = await until(`${id} follows its stage at ${width} px`, () => settled(window, id));
+            assert.ok(seen.painted > 200, `${id}: ${seen.painted} pixels`);
+            assert.ok(seen.colors > 1, `${id}: ${seen.colors} colours`);
+          }
+          assert.deepEqual(await window.evaluate(page.sideways), []);
+        }
+        assert.equal(await window.evaluate(page.count, '.fault'), 0);
+      });
+
+      inWindow(`${locale}: theme and language change under the reader's eyes`, async (window) => {
+        await open(window, `${site}${ADDRESS[locale]}#pipeline`, locale);
+        await show(window, 'pipeline');
+        const light = await look(window, 'pipeline');
+        const ground = await window.evaluate(page.ground);
+        await window.evaluate(page.chooseTheme, 'dark');
+        await until('dark marks', async () => (await look(window, 'pipeline')).hash !== light.hash);
+        assert.notEqual(await window.evaluate(page.ground), ground);
+
+        await window.evaluate(page.toTop);
+        await click(window, 'a.language');
+        await answers(window, OTHER[locale]);
+        assert.match(await window.evaluate(page.address), new RegExp(`[?&]lang=${OTHER[locale]}`));
+        await show(window, 'pipeline');
+        assert.ok((await look(window, 'pipeline')).painted > 200);
+      });
+
+      inWindow(`${locale}: an address with a figure's name opens there`, async (window) => {
+        await open(window, `${site}${ADDRESS[locale]}#pipeline`, locale);
+        await until('the figure is on top, drawn', async () => {
+          const { top, live } = await window.evaluate(page.where, 'pipeline');
+          return live && top >= 0 && top < 150;
+        });
+      });
+
+      inWindow(`${locale}: the mouse finds marks, and a choice changes the drawing`, async (window) => {
+        await open(window, `${site}${ADDRESS[locale]}#pipeline`, locale);
+        await show(window, 'pipeline');
+        await hover(window, window.evaluate);
+        await window.point(2, 2);
+        await until('no details elsewhere', async () => !(await window.evaluate(page.tooltip, 'pipeline')));
+
+        const before = await look(window, 'pipeline');
+        await click(window, '#pipeline .choices label:first-child');
+        await until('another drawing', async () => (await look(window, 'pipeline')).hash !== before.hash);
+      });
+
+      inWindow(`${locale}: by keys alone`, async (window) => {
+        await open(window, site + ADDRESS[locale], locale);
+        const [first = ''] = FIGURES;
+        await show(window, first);
+        await window.evaluate(page.toTop);
+        let focus = await window.evaluate(page.focus);
+        for (let presses = 0; focus.mark < 0; presses += 1) {
+          assert.ok(presses < 40, `40 times Tab, and no mark has the focus, but ${focus.name}`);
+          await window.press('Tab');
+          focus = await window.evaluate(page.focus);
+          assert.ok(focus.line >= 2, `${focus.name} has a line of ${focus.line} px`);
+          assert.ok(focus.contrast >= 3, `${focus.name} has a line of contrast ${focus.contrast}`);
+        }
+        assert.equal(focus.figure, first);
+
+        const marks = await window.evaluate(page.marks, first);
+        assert.ok(marks.length > 1);
+        for (const [at, mark] of marks.entries()) {
+          if (at > 0) await window.press('ArrowRight');
+          await until(`mark ${at} has the focus`, async () => (await window.evaluate(page.focus)).mark === at);
+          const tip = await window.evaluate(page.tooltip, first);
+          assert.deepEqual(tip, { lines: mark.row, facts: [mark.fact] });
+        }
+        await window.press('Home');
+        await until('the first mark has the focus', async () => (await window.evaluate(page.focus)).mark === 0);
+        await window.press('Escape');
+        await until('Escape closes the details', async () => !(await window.evaluate(page.tooltip, first)));
+        assert.equal((await window.evaluate(page.focus)).mark, 0, 'Escape leaves the focus where it is');
+        await window.press('Tab');
+        const left = await window.evaluate(page.focus);
+        assert.ok(left.figure !== first || left.mark < 0, 'a figure is one stop');
+      });
+
+      for (const host of HOSTS) {
+        inWindow(`${locale}: in a frame of another site (${host})`, async (window) => {
+          const hosts = `${servers[1]?.url}tests/browser/hosts/`;
+          // Another site than 127.0.0.1, though the same machine.
+          const child = `${site.replace('127.0.0.1', 'localhost')}figure/pipeline.${locale}.html`;
+          await window.visit(`${hosts}${host}.html?child=${encodeURIComponent(child)}`);
+          await until('the frame answers', () => inFrame(window, page.answers, TAGS[locale], 1));
+          const fits = () =>
+            until('the frame is as tall as its content', async () => {
+              const [frame, content] = [await window.evaluate(page.frameBox), await inFrame(window, page.content)];
+              return content && Math.abs(frame.height - content) <= 1 && frame;
+            });
+          const wide = await fits();
+          await window.evaluate(page.setColumn, 360);
+          await until('a narrow drawing in the frame', async () => {
+            const { drawn, shown } = await window.evaluateInFrame(page.look, 'pipeline');
+            return drawn === shown && shown <= 360;
+          });
+          const narrow = await fits();
+          assert.notEqual(narrow.height, wide.height);
+          await hover(window, window.evaluateInFrame, narrow);
+        });
+      }
+
+      test(`${locale}: without scripts, every figure is a still`, async () => {
+        const window = await engine.open();
+        try {
+          await window.visit(site + ADDRESS[OTHER[locale]]);
+          // A sandbox without scripts, which the page around it may look into. The engine says that it blocked one.
+          await window.evaluate(page.addStill, site + (locale === 'en' ? 'en/' : ''));
+          const seen = await until('the page in the sandbox', () => window.evaluate(page.stills, TAGS[locale]));
+          assert.deepEqual(seen, { live: 0, shown: FIGURES });
+        } finally {
+          await window.close();
+        }
+      });
+    }
+  });
+}
+
+/**
+ * Opens a page and waits until it answers.
+ * @param {Window} window
+ * @param {string} address
+ * @param {'zh' | 'en'} locale
+ */
+async function open(window, address, locale) {
+  await window.visit(address);
+  await answers(window, locale);
+}
+
+/** @param {Window} window @param {'zh' | 'en'} locale */
+async function answers(window, locale) {
+  await until(`the page answers in ${locale}`, () => window.evaluate(page.answers, TAGS[locale], FIGURES.length));
+}
+
+/** Brings a figure to the middle of the window and waits for its drawing. @param {Window} window @param {string} id */
+async function show(window, id) {
+  await window.evaluate(page.center, id);
+  await until(`${id} is drawn`, async () => (await window.evaluate(page.where, id)).live);
+}
+
+/** What a figure shows, once its canvas is as wide as its stage. @param {Window} window @param {string} id */
+async function settled(window, id) {
+  const seen = await window.evaluate(page.look, id);
+  return seen.drawn === seen.shown && seen;
+}
+
+/** @param {Window} window @param {string} id */
+const look = (window, id) => window.evaluate(page.look, id);
+
+/** Clicks in the middle of an element. @param {Window} window @param {string} selector */
+async function click(window, selector) {
+  await window.click(...(await window.evaluate(page.middle, selector)));
+}
+
+/**
+ * Moves the mouse to the first mark of the pipeline, which says its row. The mark is followed: what is above it may still grow.
+ * @param {Window} window
+ * @param {import('./driver.mjs').Evaluate} evaluate where the figure is
+ * @param {{ x: number, y: number }} [corner] of the frame that it is in
+ */
+async function hover(window, evaluate, { x, y } = { x: 0, y: 0 }) {
+  const { mark, tip } = await until('details under the mouse', async () => {
+    const [mark] = await evaluate(page.marks, 'pipeline');
+    assert.ok(mark);
+    await window.point(x + mark.center[0], y + mark.center[1]);
+    const tip = await evaluate(page.tooltip, 'pipeline');
+    return tip && { mark, tip };
+  });
+  assert.deepEqual(tip, { lines: mark.row, facts: [mark.fact] });
+}
+
+/**
+ * Asks a frame, which may be on its way to another page.
+ * @template {any[]} Args
+ * @template Answer
+ * @param {Window} window
+ * @param {(...args: Args) => Answer} work
+ * @param {Args} args
+ * @returns {Promise<Answer | undefined>}
+ */
+async function inFrame(window, work, ...args) {
+  try {
+    return await window.evaluateInFrame(work, ...args);
+  } catch {
+    return undefined;
+  }
+}
