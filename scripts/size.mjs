@@ -1,10 +1,7 @@
 /** What a reader's first view weighs, and whether it keeps to our promise. */
 
-/**
- * In KB of 1,024 bytes, at brotli 11. The goal is 80 in all and 45 for the module; these are what stands today, held so that it
- * only goes down.
- */
-const BUDGET = { total: 108, module: 62, scripts: 12 };
+/** In KB of 1,024 bytes, at brotli 11. */
+const BUDGET = { total: 80, module: 45, scripts: 12 };
 
 /**
  * Prints the heaviest page, file by file.

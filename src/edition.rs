@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::format;
 pub use crate::plate::MissingFact;
-use crate::plate::{FactLine, FigureSpec, Plate};
+use crate::plate::{Caption, FactLine, FigureSpec, Plate};
 use crate::story::date::{Date, DateError, Period};
 use crate::story::formula::{Expr, FormulaError, Quantity};
 use crate::story::unit::Dimension;
@@ -175,15 +175,19 @@ impl Edition {
     /// The edition made up for drawing.
     pub fn plate(&self) -> Plate {
         let source = &self.story.source;
-        let figure = |figure: &Figure| FigureSpec {
-            id: figure.id.clone(),
+        let credit = [self.text(&source.credit), " · ", self.text(&source.date)].concat();
+        let caption = |figure: &Figure| Caption {
             title: self.fill(&figure.title),
             subtitle: self.fill(&figure.subtitle),
+            credit: credit.clone(),
+        };
+        let figure = |figure: &Figure| FigureSpec {
+            id: figure.id.clone(),
+            caption: caption(figure),
             drawing: self.in_words(&figure.drawing),
         };
         Plate {
             locale: self.locale,
-            credit: [self.text(&source.credit), " · ", self.text(&source.date)].concat(),
             facts: self.entries().map(|entry| self.line(entry)).collect(),
             figures: self.figures().map(figure).map(Arc::new).collect(),
         }

@@ -18,8 +18,6 @@ use pack::{Bytes, Packed};
 pub struct Plate {
     /// The language of every text.
     pub locale: Locale,
-    /// The source and its date, for pictures that travel alone.
-    pub credit: String,
     /// Every fact and derived fact.
     pub facts: Vec<FactLine>,
     /// Every figure, in reading order.
@@ -60,12 +58,22 @@ pub struct FactLine {
 pub struct FigureSpec {
     /// The figure's name.
     pub id: String,
+    /// What is said around it.
+    pub caption: Caption,
+    /// What is drawn.
+    pub drawing: Drawing,
+}
+
+/// What is said around a figure that travels alone. The page says it already, so it is not packed: in a plate that was, it is
+/// empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Caption {
     /// The finding.
     pub title: String,
     /// What is counted.
     pub subtitle: String,
-    /// What is drawn.
-    pub drawing: Drawing,
+    /// The source and its date.
+    pub credit: String,
 }
 
 /// A figure names a fact that the story does not have.

@@ -13,7 +13,7 @@ import { siteAddress } from './settings.js';
  * @returns {() => void} undoes it
  */
 export function attachActions(host, edition, words, locale) {
-  const id = host.dataset.figure ?? '';
+  const id = host.id;
   const title = host.querySelector('h1, h3')?.textContent ?? id;
   const status = make('span', { role: 'status' });
   const row = make('span', { class: 'actions' });

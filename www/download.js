@@ -2,10 +2,9 @@
 
 import { openDialog, copyField } from './dialog.js';
 import { make } from './dom.js';
-import { currentTheme } from './theme.js';
 
-/** The picture's width in CSS px, and how many pixels it has to each. */
-const [WIDTH, RATIO] = [720, 2];
+/** How many pixels the picture has to each CSS px. */
+const RATIO = 2;
 
 /**
  * Opens the download dialog of a figure.
@@ -14,50 +13,48 @@ const [WIDTH, RATIO] = [720, 2];
  * @param {import('./words.js').Words} words
  */
 export async function openDownload(edition, id, words) {
-  const theme = currentTheme();
-  const poster = edition.infographic.poster(id);
-  try {
-    const canvas = make('canvas');
-    const context = canvas.getContext('2d');
-    if (!context) throw Object.assign(new Error('no 2d context'), { code: 'canvas' });
-    const height = poster.layout(context, WIDTH, 1, poster.openingChoice());
-    canvas.width = WIDTH * RATIO;
-    canvas.height = height * RATIO;
-    poster.paint(context, RATIO, theme, 1);
-    context.resetTransform();
-    context.globalAlpha = 1;
-    context.globalCompositeOperation = 'destination-over';
-    context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--ground');
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    const csv = await edition.csv(id);
-    const image = make('img', {
-      src: canvas.toDataURL('image/png'),
-      alt: document.getElementById(`${id}-title`)?.textContent ?? id,
-    });
-    /** @type {Promise<Blob | null>} */
-    const picture = new Promise((resolve) => canvas.toBlob(resolve));
-    const links = make(
-      'p',
-      { class: 'downloads' },
-      fileLink('PNG', `${id}.png`, await picture),
-      fileLink('SVG', `${id}.svg`, new Blob([await edition.svg(id, poster, theme)], { type: 'image/svg+xml' })),
-      fileLink('CSV', `${id}.csv`, new Blob([csv], { type: 'text/csv' })),
-    );
-    const dialog = openDialog(
-      words.download,
-      words,
-      links,
-      image,
-      make('p', {}, words.longPress),
-      copyField('CSV', csv, words).element,
-    );
-    dialog.addEventListener('close', () => {
-      for (const link of links.querySelectorAll('a')) URL.revokeObjectURL(link.href);
-    });
-  } finally {
-    poster.free();
-    theme.free();
-  }
+  const [svg, csv] = await Promise.all([edition.svg(id), edition.csv(id)]);
+  const canvas = await pixels(svg);
+  const image = make('img', {
+    src: canvas.toDataURL('image/png'),
+    alt: document.getElementById(`${id}-title`)?.textContent ?? id,
+  });
+  /** @type {Promise<Blob | null>} */
+  const picture = new Promise((resolve) => canvas.toBlob(resolve));
+  const links = make(
+    'p',
+    { class: 'downloads' },
+    fileLink('PNG', `${id}.png`, await picture),
+    fileLink('SVG', `${id}.svg`, new Blob([svg], { type: 'image/svg+xml' })),
+    fileLink('CSV', `${id}.csv`, new Blob([csv], { type: 'text/csv' })),
+  );
+  const dialog = openDialog(
+    words.download,
+    words,
+    links,
+    image,
+    make('p', {}, words.longPress),
+    copyField('CSV', csv, words).element,
+  );
+  dialog.addEventListener('close', () => {
+    for (const link of links.querySelectorAll('a')) URL.revokeObjectURL(link.href);
+  });
+}
+
+/**
+ * A picture's pixels, {@link RATIO} to a CSS px.
+ * @param {string} svg
+ */
+async function pixels(svg) {
+  const picture = new Image();
+  // As data, not as a blob: a canvas that has drawn a blob's SVG will not give its pixels away everywhere.
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await picture.decode();
+  const canvas = make('canvas', { width: picture.width * RATIO, height: picture.height * RATIO });
+  const context = canvas.getContext('2d');
+  if (!context) throw Object.assign(new Error('no 2d context'), { code: 'canvas' });
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return canvas;
 }
 
 /**

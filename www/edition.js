@@ -20,7 +20,7 @@ import { TAGS } from './locale.js';
  * @typedef {object} Edition
  * @property {wasm.Infographic} infographic
  * @property {(figure?: string) => Promise<string>} csv the numbers of a figure, or all, as a file's text
- * @property {(figure: string, poster: wasm.Figure, theme: wasm.Theme) => Promise<string>} svg a laid out figure as a picture
+ * @property {(figure: string) => Promise<string>} svg a figure with title and source, as a picture
  */
 
 /**
@@ -127,7 +127,7 @@ async function standalone(locale) {
   const edition = {
     infographic,
     csv: async (figure) => infographic.csv(figure),
-    svg: async (_, poster, theme) => poster.svg(theme),
+    svg: async (figure) => infographic.svg(figure),
   };
   return { title: body.querySelector('h1')?.textContent ?? '', body, live: Promise.resolve(edition) };
 }

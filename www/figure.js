@@ -32,7 +32,7 @@ const MOST_PIXELS = 16_000_000;
  */
 export function attachFigure(host, infographic, theme, words) {
   const stage = /** @type {HTMLElement} */ (host.querySelector('.stage'));
-  const figure = infographic.figure(host.dataset.figure ?? '');
+  const figure = infographic.figure(host.id);
   const canvas = make('canvas', { 'aria-hidden': 'true' });
   const context = canvas.getContext('2d');
   if (!context) throw Object.assign(new Error('no 2d context'), { code: 'canvas' });

@@ -8,7 +8,7 @@ import { keepLocale } from './locale.js';
 import { attachNavigation } from './navigation.js';
 import { attachPrint } from './print.js';
 import { watchScreen } from './screen.js';
-import { currentTheme, themeControl, watchTheme } from './theme.js';
+import { currentTheme, patternsControl, themeControl, watchTheme } from './theme.js';
 import { pageWords } from './words.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
@@ -65,8 +65,8 @@ export function attachPage(edition, locale, open) {
 
   function attachTools() {
     const tools = find('#tools');
-    const control = themeControl(words);
-    tools.prepend(control);
+    const controls = [themeControl(words), patternsControl(words)];
+    tools.prepend(...controls);
     const language = find('a.language');
     language.addEventListener('click', (event) => {
       const locale = language.dataset.lang === 'en' ? 'en' : 'zh';
@@ -74,7 +74,7 @@ export function attachPage(edition, locale, open) {
       keepLocale(locale);
       open(locale);
     });
-    return () => control.remove();
+    return () => controls.forEach((control) => control.remove());
   }
 
   return () => {

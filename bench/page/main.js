@@ -112,7 +112,7 @@ async function open() {
   const plate = fetch('plate.bin').then((response) => response.arrayBuffer());
   await init({ module_or_path: fetch('infographic.wasm') });
   infographic = Infographic.unpack(new Uint8Array(await plate));
-  theme = Theme.fromColors(colors);
+  theme = Theme.fromColors(colors, false);
   const dots = Number(new URLSearchParams(location.search).get('dots'));
   if (dots) infographic.setFact('tech-smes', dots, `${dots}家`);
   width = root.clientWidth;

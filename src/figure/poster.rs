@@ -28,12 +28,12 @@ pub fn poster(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, MissingFa
     let width = frame.width - 2.0 * MARGIN;
     let mut head = frame.pen();
     let title = Font { size: 22.0, bold: true };
-    let y = head.paragraph(&figure.title, (MARGIN, MARGIN), width, title, Ink::Text) + 4.0;
-    let y = head.paragraph(&figure.subtitle, (MARGIN, y), width, frame.body(), Ink::Muted) + MARGIN;
+    let y = head.paragraph(&figure.caption.title, (MARGIN, MARGIN), width, title, Ink::Text) + 4.0;
+    let y = head.paragraph(&figure.caption.subtitle, (MARGIN, y), width, frame.body(), Ink::Muted) + MARGIN;
     let mut drawing = layout(&figure.drawing, &Frame { width, ..frame })?.moved(Vec2::new(MARGIN, y));
     let mut foot = frame.pen();
     let y = y + drawing.size.height + MARGIN;
-    let y = foot.paragraph(&frame.plate.credit, (MARGIN, y), width, frame.small(), Ink::Muted) + MARGIN;
+    let y = foot.paragraph(&figure.caption.credit, (MARGIN, y), width, frame.small(), Ink::Muted) + MARGIN;
     drawing.marks.insert(0, Mark::furniture("poster-head", head.items));
     drawing.marks.push(Mark::furniture("poster-foot", foot.items));
     Ok(Scene { size: Size::new(frame.width, y.ceil()), marks: drawing.marks })

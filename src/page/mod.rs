@@ -101,7 +101,7 @@ fn figure_markup(edition: &Edition, figure: &Figure, drawings: Drawings<'_>, hom
     let audible: Vec<&str> = figure.drawing.audible().into_iter().map(String::as_str).collect();
     let audible = (audible.len() > 1).then(|| audible.join(" "));
     html! {
-        figure.figure id=(figure.id) data-figure=(figure.id) data-audible=[audible] aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
+        figure.figure id=(figure.id) data-audible=[audible] aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
             @if home.is_none() {
                 h3 id=(id("title")) { (edition.fill(&figure.title)) }
             } @else {
@@ -152,6 +152,8 @@ fn leads<'a>(figure: &'a Figure, fact: &str) -> Option<&'a str> {
 }
 
 fn table_markup(figure: &Figure, id: &str, table: &Table) -> Markup {
+    // What a mark says, and how it sounds, is needed only where there are marks, and sounds.
+    let audible = !figure.drawing.audible().is_empty();
     html! {
         div.scroll role="region" aria-labelledby=(id) tabindex="0" {
             table {
@@ -159,7 +161,7 @@ fn table_markup(figure: &Figure, id: &str, table: &Table) -> Markup {
                 thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
                 tbody {
                     @for row in &table.rows {
-                        tr data-fact=(row.fact_id) data-spoken=(row.spoken) data-raw=(row.raw) data-leads=[leads(figure, &row.fact_id)] {
+                        tr data-fact=(row.fact_id) data-spoken=[row.in_drawing.then_some(&row.spoken)] data-raw=[audible.then_some(&row.raw)] data-leads=[leads(figure, &row.fact_id)] {
                             @for (place, cell) in row.cells.iter().enumerate() {
                                 @if place == 0 {
                                     th scope="row" { (cell) @if !row.note.is_empty() { " " small { (row.note) } } }

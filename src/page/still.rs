@@ -26,7 +26,7 @@ pub fn scene(plate: &Plate, figure: &FigureSpec, width: f64) -> Result<Scene, Mi
 /// # Errors
 /// The figure names a fact that the story lacks.
 pub fn drawings(plate: &Plate, figure: &FigureSpec) -> Result<String, MissingFact> {
-    let title = svg::escape(&figure.title);
+    let id = &figure.id;
     let mut markup = String::new();
     for (class, width, shown) in SIZES {
         let drawn = scene(plate, figure, width)?;
@@ -36,8 +36,8 @@ pub fn drawings(plate: &Plate, figure: &FigureSpec) -> Result<String, MissingFac
         }
         let height = height.ceil();
         markup.push_str(&format!(
-            "<svg class=\"{class}\" role=\"img\" aria-label=\"{title}\" viewBox=\"0 0 {width} {height}\" height=\"{height}\" \
-             preserveAspectRatio=\"xMidYMin meet\">{}</svg>",
+            "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-title\" viewBox=\"0 0 {width} {height}\" height=\"{height}\" \
+             preserveAspectRatio=\"xMidYMin\">{}</svg>",
             svg::shapes(&drawn).unwrap_or_default(),
         ));
     }
@@ -55,5 +55,5 @@ pub fn picture(plate: &Plate, id: &str) -> Result<String, MissingFact> {
     let figure = plate.figure(id).ok_or_else(|| MissingFact { what: "figure", id: id.to_owned() })?;
     let choice = figure::opening_choice(&figure.drawing);
     let frame = Frame { plate, width: PICTURE, text_scale: 1.0, choice, measure: &TableMeasure };
-    Ok(svg::picture(&figure::poster(figure, &frame)?, &LIGHT, &figure.title).unwrap_or_default())
+    Ok(svg::picture(&figure::poster(figure, &frame)?, &LIGHT, &figure.caption.title).unwrap_or_default())
 }

@@ -6,10 +6,14 @@ use crate::scene::Ink;
 
 /// A colour for every ink.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Palette([RGBColor; Ink::ALL.len()]);
+pub struct Palette {
+    colors: [RGBColor; Ink::ALL.len()],
+    /// Whether bars of different categories also differ by texture, for readers who do not tell their colours apart.
+    pub textured: bool,
+}
 
 /// Dark on white.
-pub const LIGHT: Palette = Palette([
+pub const LIGHT: Palette = Palette::new([
     RGBColor(0x1c, 0x1f, 0x23), // Text
     RGBColor(0x5a, 0x62, 0x6a), // Muted
     RGBColor(0xd9, 0xdd, 0xe1), // Rule
@@ -23,7 +27,7 @@ pub const LIGHT: Palette = Palette([
 ]);
 
 /// Light on near-black.
-pub const DARK: Palette = Palette([
+pub const DARK: Palette = Palette::new([
     RGBColor(0xec, 0xe9, 0xe4), // Text
     RGBColor(0xa8, 0xb0, 0xb8), // Muted
     RGBColor(0x36, 0x3d, 0x45), // Rule
@@ -55,14 +59,14 @@ impl Ink {
 }
 
 impl Palette {
-    /// A palette from a colour for each ink of [`Ink::ALL`], in that order.
+    /// A palette from a colour for each ink of [`Ink::ALL`], in that order; without textures.
     pub const fn new(colors: [RGBColor; Ink::ALL.len()]) -> Self {
-        Self(colors)
+        Self { colors, textured: false }
     }
 
     /// The colour of an ink.
     pub fn get(&self, ink: Ink) -> RGBColor {
-        let Self([text, muted, rule, ground, on_mark, pale, one, two, three, four]) = *self;
+        let [text, muted, rule, ground, on_mark, pale, one, two, three, four] = self.colors;
         match ink {
             Ink::Text => text,
             Ink::Muted => muted,
@@ -84,7 +88,7 @@ impl Palette {
         for (index, color) in colors.iter_mut().enumerate() {
             color.2 = index as u8;
         }
-        Self(colors)
+        Self::new(colors)
     }
 
     /// The palette as custom properties, one a line: `--one: #0b5a7c;`.

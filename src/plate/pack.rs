@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{FactLine, FigureSpec, Plate};
+use super::{Caption, FactLine, FigureSpec, Plate};
 use crate::story::date::Date;
 use crate::story::drawing::*;
 use crate::story::{Locale, Qualifier, Scope, Text};
@@ -123,6 +123,13 @@ impl Packed for String {
     }
 }
 
+impl Packed for Caption {
+    fn pack(&self, _: &mut Vec<u8>) {}
+    fn unpack(_: &mut Bytes<'_>) -> Self {
+        Self::default()
+    }
+}
+
 impl<T: Packed> Packed for Option<T> {
     fn pack(&self, bytes: &mut Vec<u8>) {
         bytes.push(u8::from(self.is_some()));
@@ -206,11 +213,11 @@ packed_names! {
 }
 
 packed_structs! {
-    Plate { locale credit facts figures }
+    Plate { locale facts figures }
     FactLine {
         id label short number written tally period value date qualifier scope derived
     }
-    FigureSpec { id title subtitle drawing }
+    FigureSpec { id caption drawing }
     Date { year month day }
     Text { zh en }
     Tiles { tiles }

@@ -76,12 +76,9 @@ impl Infographic {
 
     /// One figure, to be laid out and painted.
     pub fn figure(&self, id: &str) -> Result<Figure, JsValue> {
-        self.laid_out_by(id, |spec, frame| figure::layout(&spec.drawing, frame))
-    }
-
-    /// One figure with its title above and its source below, as a picture to take away.
-    pub fn poster(&self, id: &str) -> Result<Figure, JsValue> {
-        self.laid_out_by(id, figure::poster)
+        let spec = Arc::clone(self.plate.figure(id).ok_or_else(|| fail(Code::Figure, &id))?);
+        let (plate, measure) = (Rc::clone(&self.plate), Rc::clone(&self.measure));
+        Ok(Figure { plate, measure, spec, from: None, scene: Scene::default(), seen: (0.0, 0.0, 0) })
     }
 
     /// A fact in a few words: its term and its value.
@@ -92,24 +89,12 @@ impl Infographic {
     }
 }
 
-impl Infographic {
-    fn laid_out_by(&self, id: &str, layout: Layout) -> Result<Figure, JsValue> {
-        let spec = Arc::clone(self.plate.figure(id).ok_or_else(|| fail(Code::Figure, &id))?);
-        let (plate, measure) = (Rc::clone(&self.plate), Rc::clone(&self.measure));
-        Ok(Figure { plate, measure, spec, layout, from: None, scene: Scene::default(), seen: (0.0, 0.0, 0) })
-    }
-}
-
-/// What lays a figure out: alone, or with its title and source around it.
-type Layout = fn(&FigureSpec, &Frame<'_>) -> Result<Scene, MissingFact>;
-
 /// One figure: laid out for a width, painted on any canvas.
 #[wasm_bindgen]
 pub struct Figure {
     plate: Rc<Plate>,
     measure: Rc<CanvasMeasure>,
     spec: Arc<FigureSpec>,
-    layout: Layout,
     from: Option<Scene>,
     scene: Scene,
     seen: (f64, f64, usize),
@@ -130,7 +115,7 @@ impl Figure {
         let choice = choice as usize;
         let measure = self.measure.on(context);
         let frame = Frame { plate: &self.plate, width, text_scale, choice, measure: &measure };
-        let scene = (self.layout)(&self.spec, &frame).map_err(|error| fail(Code::Fact, &error))?;
+        let scene = figure::layout(&self.spec.drawing, &frame).map_err(|error| fail(Code::Fact, &error))?;
         let turned = (self.seen.0, self.seen.1) == (width, text_scale) && self.seen.2 != choice;
         let before = std::mem::replace(&mut self.scene, scene);
         self.from = turned.then_some(before);
@@ -213,16 +198,19 @@ pub struct Theme(Palette);
 
 #[wasm_bindgen]
 impl Theme {
-    /// A theme from red, green and blue for each ink, in the order of [`ink_names`].
+    /// A theme from red, green and blue for each ink, in the order of [`ink_names`]. `textured` bars of different categories
+    /// differ by texture too.
     #[wasm_bindgen(js_name = fromColors)]
-    pub fn from_colors(colors: &[u8]) -> Theme {
+    pub fn from_colors(colors: &[u8], textured: bool) -> Theme {
         let mut palette = [RGBColor(0, 0, 0); 10];
         for (color, bytes) in palette.iter_mut().zip(colors.chunks_exact(3)) {
             if let [red, green, blue] = bytes {
                 *color = RGBColor(*red, *green, *blue);
             }
         }
-        Theme(Palette::new(palette))
+        let mut palette = Palette::new(palette);
+        palette.textured = textured;
+        Theme(palette)
     }
 }
 

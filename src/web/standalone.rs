@@ -5,13 +5,12 @@ use std::rc::Rc;
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
+use super::Infographic;
 use super::error::{Code, fail};
-use super::{Figure, Infographic, Theme};
 use crate::describe;
 use crate::edition::{Edition, MissingFact};
 use crate::format;
 use crate::page;
-use crate::paint::svg;
 use crate::story::{Locale, Story};
 
 /// The story that was built into the module, as an object.
@@ -55,19 +54,17 @@ impl Infographic {
         self.edition.as_ref().map(|edition| page::body(edition, "", &|_| None).into_string()).unwrap_or_default()
     }
 
+    /// A figure with its title above and its source below, as an SVG picture that stands alone. (A published page has its
+    /// pictures in files.)
+    pub fn svg(&self, figure: &str) -> Result<String, JsValue> {
+        page::still::picture(&self.plate, figure).map_err(|error| fail(Code::Figure, &error))
+    }
+
     /// Numbers as CSV: those of one figure, or all. Empty for an infographic that was unpacked.
     pub fn csv(&self, figure: Option<String>) -> Result<String, JsValue> {
         let Some(edition) = &self.edition else { return Ok(String::new()) };
         let spec = |id: String| edition.figure(&id).ok_or_else(|| fail(Code::Figure, &id));
         let figure = figure.map(spec).transpose()?;
         describe::file(edition, figure).map_err(|error: MissingFact| fail(Code::Fact, &error))
-    }
-}
-
-#[wasm_bindgen]
-impl Figure {
-    /// The figure as laid out, as an SVG picture that stands alone. (A published page has its pictures in files.)
-    pub fn svg(&self, theme: &Theme) -> Result<String, JsValue> {
-        svg::picture(&self.scene, &theme.0, &self.spec.title).map_err(|error| fail(Code::Canvas, &error))
     }
 }

@@ -72,7 +72,7 @@ fn has_chinese(fonts: &Database) -> bool {
 fn card(plate: &Plate, figure: &FigureSpec, options: &Options<'_>) -> Result<Vec<u8>, CardsError> {
     let failed = |reason: String| CardsError::Draw { figure: figure.id.clone(), reason };
     let poster = largest(plate, figure).map_err(PagesError::from)?;
-    let mut svg = picture(&poster, &LIGHT, &figure.title).map_err(|error| failed(error.to_string()))?;
+    let mut svg = picture(&poster, &LIGHT, &figure.caption.title).map_err(|error| failed(error.to_string()))?;
     if plate.locale == Locale::En {
         svg = svg.replace(FONTS, &[LATIN, FONTS].concat());
     }
