@@ -21,10 +21,10 @@ use crate::story::drawing::Dots as Spec;
 
 /// About how high all dots together come out, in CSS px.
 const FIELD: f64 = 460.0;
-/// The same where they stand on a phone, among much text.
+/// The same on the narrowest phones, where the text around them takes much room.
 const SMALL_FIELD: f64 = 330.0;
-/// The width from which it is no phone, in CSS px.
-const WIDE: f64 = 560.0;
+/// The width from which that is not so, in CSS px.
+const WIDE: f64 = 350.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
 /// The same where there are no more than a hundred dots.
