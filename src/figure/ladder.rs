@@ -26,6 +26,8 @@ use crate::words::words;
 const INSET: f64 = 14.0;
 /// From a marker's left to its text.
 const MARKER: f64 = 16.0;
+/// The least height of a first, in CSS px: firsts of one line stand closer than rows elsewhere, since most have two.
+const ROW: f64 = 36.0;
 /// The width from which a rung's firsts stand beside its heading.
 const WIDE: f64 = 640.0;
 
@@ -50,14 +52,14 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         if group > 0 {
             pen.bar((left + 1.0, y), frame.width - (left + 1.0), 1.0, Ink::Rule);
         }
-        let below = heading(&mut pen, scope, firsts.len(), left + INSET, y + 12.0);
+        let below = heading(&mut pen, scope, firsts.len(), left + INSET, y + 8.0);
         pen.furniture(&mut marks, "rung", group);
         let wide = frame.width >= WIDE && beside < frame.width / 2.0;
         let (x, mut top) = if wide { (beside, y + 18.0) } else { (left + INSET, below + 4.0) };
         for fact in firsts {
             top = first(fact, group, frame, (x, top), &mut marks);
         }
-        y = top.max(below) + 8.0;
+        y = top.max(below) + 6.0;
         profile.push(Point::new(left + 1.0, y));
     }
     profile.push(Point::new(frame.width - 1.0, y));
@@ -99,7 +101,7 @@ fn first(fact: &FactLine, group: usize, frame: &Frame<'_>, (x, y): (f64, f64), m
         pen.note(&fact.period, (x + MARKER, below), width)
     };
     let height = texts(&mut frame.pen(), 0.0);
-    let row = frame.row().max(height + 12.0);
+    let row = ROW.max(height + 8.0);
     let top = y + (row - height) / 2.0;
     let middle = top + frame.body().ascent() / 2.0 + 1.0;
     let mut pen = frame.pen();

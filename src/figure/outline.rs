@@ -18,21 +18,22 @@ use crate::scale::whole;
 use crate::scene::{Ink, Mark};
 use crate::story::drawing::{Branch, Outline as Spec};
 
-/// The width from which branches stand in two columns.
+/// The width at the usual text size from which branches stand in two columns, in CSS px.
+const NARROW: f64 = 280.0;
+/// The width from which the columns have more than a little air between them, in CSS px.
 const WIDE: f64 = 560.0;
-/// Between the two columns.
-const GUTTER: f64 = 40.0;
 /// A square, and from one to the next.
 const SQUARE: f64 = 12.0;
 const PITCH: f64 = 16.0;
-/// Squares in a row, so that they can be counted.
+/// Squares in a row, so that they can be counted; half as many where they have no room.
 const TENS: usize = 10;
 /// The largest number that is drawn as squares.
 const MOST: usize = 100;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
-    let columns = if frame.width >= WIDE { 2.0 } else { 1.0 };
-    let width = (frame.width - GUTTER * (columns - 1.0)) / columns;
+    let columns = if frame.width >= NARROW * frame.text_scale { 2.0 } else { 1.0 };
+    let gutter = if frame.width >= WIDE { 40.0 } else { 20.0 };
+    let width = (frame.width - gutter * (columns - 1.0)) / columns;
     let heights: Vec<f64> =
         spec.branches.iter().map(|one| branch(&mut frame.pen(), one, Point::ORIGIN, width)).collect();
     let split = if columns > 1.0 { balance(&heights) } else { heights.len() };
@@ -40,7 +41,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let mut at = Point::ORIGIN;
     for (group, one) in spec.branches.iter().enumerate() {
         if group == split {
-            at = Point::new(width + GUTTER, 0.0);
+            at = Point::new(width + gutter, 0.0);
         }
         let mut pen = frame.pen();
         at.y = branch(&mut pen, one, at, width) + 14.0;
@@ -76,12 +77,13 @@ fn branch(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
     let count = fact.count();
     if count > branch.items.len() && count <= MOST {
         y += 8.0;
+        let in_a_row = if TENS as f64 * PITCH <= width { TENS } else { TENS / 2 };
         for index in 0..count {
             let ink = if index < branch.items.len() { Ink::One } else { Ink::Pale };
-            let (column, row) = ((index % TENS) as f64, (index / TENS) as f64);
+            let (column, row) = ((index % in_a_row) as f64, (index / in_a_row) as f64);
             square(pen, at.x + column * PITCH, y + row * PITCH, ink);
         }
-        y += count.div_ceil(TENS) as f64 * PITCH;
+        y += count.div_ceil(in_a_row) as f64 * PITCH;
     }
     if branch.items.is_empty() { y } else { names(pen, branch, Point::new(at.x, y + 6.0), width) }
 }

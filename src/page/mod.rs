@@ -208,7 +208,7 @@ fn index(edition: &Edition) -> Markup {
 fn index_row(edition: &Edition, row: &IndexRow) -> Markup {
     let title = edition.figure(&row.figure).map(|figure| edition.fill(&figure.title));
     html! {
-        tr id={ "fact-" (row.id) } {
+        tr {
             th scope="row" { (row.label) }
             td.value data-sort=(row.sort) { (row.value) }
             td { (row.period) }

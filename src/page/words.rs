@@ -75,14 +75,8 @@ page_words! {
     choose: "选择视图", "Choose a view";
     /// The place of a mark among a figure's: `{n}` of `{all}`.
     place: "第{n}个，共{all}个", "{n} of {all}";
-    /// Said of a derived fact.
-    derived: "推算", "Derived";
-    /// Before what a fact was worked out from.
-    worked_out: "推算依据：", "Worked out from: ";
     /// Before the article's characters.
     printed: "原文：", "Printed as: ";
-    /// Before the paragraph's number.
-    in_paragraph: "段落：", "Paragraph: ";
     /// The button that closes a tooltip or dialog.
     close: "关闭", "Close";
     /// How keys work, under the figure's help button.
@@ -90,8 +84,6 @@ page_words! {
         "Tab enters the figure; ← → move mark by mark, ↑ ↓ by group, Home and End to the ends; Enter pins the details, Esc closes them.";
     /// The name of the help button.
     help: "键盘操作", "Keyboard help";
-    /// The link to a figure by itself.
-    link: "本图链接", "Link to this figure";
     /// From an embedded figure to the whole page.
     whole: "查看完整信息图", "See the whole infographic";
     /// The button that opens the embed dialog.
@@ -133,6 +125,4 @@ page_words! {
     stop: "停止", "Stop";
     /// Which end of the sound is which.
     high_is_more: "音越高，数越大", "The higher the sound, the larger the number";
-    /// When figures cannot be made interactive.
-    still: "图表无法交互，但所有数字都在下方。", "The figures cannot answer to touch just now; all numbers are here all the same.";
 }
