@@ -4,7 +4,7 @@
 //! fact as written, spoken, labelled and derived. A figure that names a fact which the story lacks gets a
 //! [`MissingFact`], and its neighbours go on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::format;
@@ -142,7 +142,7 @@ pub fn quantities(story: &Story) -> Result<BTreeMap<String, Quantity>, EditionEr
     }
     while !waiting.is_empty() {
         let before = waiting.len();
-        let ids: Vec<&str> = waiting.iter().map(|(id, _)| *id).collect();
+        let ids: BTreeSet<&str> = waiting.iter().map(|(id, _)| *id).collect();
         let (ready, later): (Vec<_>, Vec<_>) =
             waiting.into_iter().partition(|(_, expr)| !expr.names().iter().any(|name| ids.contains(name)));
         for (id, expr) in ready {
@@ -152,7 +152,7 @@ pub fn quantities(story: &Story) -> Result<BTreeMap<String, Quantity>, EditionEr
             known.insert(id.to_owned(), quantity);
         }
         if later.len() == before {
-            return Err(EditionError::Cycle(ids.join(", ")));
+            return Err(EditionError::Cycle(ids.into_iter().collect::<Vec<_>>().join(", ")));
         }
         waiting = later;
     }

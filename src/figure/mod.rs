@@ -27,6 +27,7 @@ use crate::plate::{FactLine, Headline, MissingFact, Plate};
 use crate::scale::held;
 use crate::scene::{Scene, bounds};
 use crate::story::Drawing;
+pub use crate::story::drawing::MAX_DOTS;
 use crate::text::{Font, TextMeasure};
 use crate::words::words;
 use pen::Pen;
@@ -35,8 +36,6 @@ use pen::Pen;
 pub const MIN_WIDTH: f64 = 240.0;
 /// The widest, in CSS px.
 pub const MAX_WIDTH: f64 = 1440.0;
-/// The most dots that one mark draws, whatever its fact counts: more would freeze the page that asked for them.
-pub const MAX_DOTS: usize = 200_000;
 
 /// Everything that a layout may depend on.
 #[derive(Clone, Copy)]

@@ -14,6 +14,7 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::date::Period;
+pub use super::drawing::MAX_DOTS;
 use super::formula::Quantity;
 use super::{Chapter, Constant, Derived, FORMAT, Fact, Figure, Story, Text, Unit};
 use text::Braces;
@@ -28,8 +29,6 @@ pub const MAX_BYTES: usize = 1_000_000;
 pub const MAX_FACTS: usize = 1000;
 /// The most figures of all chapters together.
 pub const MAX_FIGURES: usize = 100;
-/// The most dots in one figure.
-pub const MAX_DOTS: usize = 200_000;
 /// The most symbols in one row of a pictogram.
 pub const MAX_SYMBOLS: f64 = 500.0;
 /// The most departures a day that a week is drawn with.

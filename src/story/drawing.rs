@@ -15,6 +15,10 @@ macro_rules! spec {
     };
 }
 
+/// The most dots in one figure. A story of more is refused, and no mark draws more, whatever its fact counts: they would freeze
+/// the page that asked for them.
+pub const MAX_DOTS: usize = 200_000;
+
 /// The kinds of figure, and what each needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

@@ -23,7 +23,9 @@ impl Dimension {
     pub fn combine(&self, other: &Self, sign: i32) -> Self {
         let mut powers = self.0.clone();
         for (symbol, power) in &other.0 {
-            *powers.entry(symbol.clone()).or_insert(0) += sign * power;
+            let of = powers.entry(symbol.clone()).or_insert(0_i32);
+            // A chain of squares doubles the power each time; at the end of the range it stays.
+            *of = of.saturating_add(power.saturating_mul(sign));
         }
         powers.retain(|_, power| *power != 0);
         Self(powers)
@@ -34,7 +36,11 @@ impl std::fmt::Display for Dimension {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let side = |sign: i32| -> String {
             let symbols = self.0.iter().filter(|(_, power)| power.signum() == sign);
-            symbols.map(|(symbol, _)| symbol.as_str()).collect::<Vec<_>>().join("*")
+            let written = symbols.map(|(symbol, power)| match power.unsigned_abs() {
+                1 => symbol.clone(),
+                power => format!("{symbol}^{power}"),
+            });
+            written.collect::<Vec<_>>().join("*")
         };
         let (above, below) = (side(1), side(-1));
         f.write_str(if above.is_empty() { "1" } else { &above })?;
@@ -53,5 +59,16 @@ mod tests {
         assert_eq!(rate.combine(&rate, -1), Dimension::parse("1"));
         assert_eq!(rate.to_string(), "trip/day");
         assert_eq!(Dimension::default().to_string(), "1");
+    }
+
+    #[test]
+    fn a_power_is_written_and_never_overflows() {
+        let square = Dimension::parse("t*t/day");
+        assert_eq!(square.to_string(), "t^2/day");
+        let mut power = square;
+        for _ in 0..40 {
+            power = power.combine(&power.clone(), 1);
+        }
+        assert_eq!(power.to_string(), format!("t^{}/day^{}", i32::MAX, i32::MIN.unsigned_abs()));
     }
 }
