@@ -53,6 +53,9 @@ async function buildSources(names) {
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
+    // The glue's warnings are for developers, whose page keeps them; and nobody here says `using`.
+    drop: ['console'],
+    define: { 'Symbol.dispose': 'undefined' },
     target: TARGET,
     // Safari has it since 10; esbuild thinks otherwise, for a flaw in rare patterns that 14.1 mended, and cannot lower it.
     supported: { destructuring: true },

@@ -7,7 +7,7 @@ import { make } from './dom.js';
 
 /**
  * A mark that shows a fact: where it is, in CSS px, and the row of the figure's table that says everything about it.
- * @typedef {{ fact: string, x: number, y: number, width: number, height: number, row: HTMLElement | null }} Mark
+ * @typedef {{ fact: string, x: number, y: number, width: number, height: number, row: HTMLTableRowElement | null }} Mark
  */
 
 /** How far beside a thin mark a fingertip or a mouse may land, in CSS px. */
@@ -74,7 +74,16 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
    */
   function name(mark, index) {
     const place = words.place.replace('{n}', String(index + 1)).replace('{all}', String(marks.length));
-    return `${mark.row?.dataset.spoken ?? mark.fact}, ${place}`;
+    return `${mark.row ? spoken(mark.row) : mark.fact}, ${place}`;
+  }
+
+  /**
+   * What a voice says of a fact: its term and its value, unless its row says it otherwise.
+   * @param {HTMLTableRowElement} row
+   */
+  function spoken(row) {
+    const [term, value] = row.cells;
+    return row.dataset.spoken ?? [term?.firstChild?.textContent?.trim(), value?.textContent].join(words.comma);
   }
 
   /**

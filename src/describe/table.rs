@@ -39,6 +39,14 @@ pub struct Row {
     pub spoken: String,
 }
 
+impl Row {
+    /// What a voice says, where it is not just the term and the value with a comma between.
+    pub fn said_otherwise(&self, comma: &str) -> Option<&str> {
+        let [term, value, ..] = self.cells.as_slice() else { return Some(&self.spoken) };
+        Some(self.spoken.as_str()).filter(|spoken| *spoken != [term, comma, value].concat())
+    }
+}
+
 /// One fact in the index of all numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -24,7 +24,7 @@ const FIELD: f64 = 460.0;
 /// The same on the narrowest phones, where the text around them takes much room.
 const SMALL_FIELD: f64 = 330.0;
 /// The width from which that is not so, in CSS px.
-const WIDE: f64 = 350.0;
+const WIDE: f64 = 310.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
 /// The same where there are no more than a hundred dots.

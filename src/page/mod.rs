@@ -116,7 +116,7 @@ fn figure_markup(edition: &Edition, figure: &Figure, drawings: Drawings<'_>, hom
                 @if home.is_some() { (notes(edition, figure)) }
                 p.summary id=(id("summary")) { (or_missing(describe::summary(edition, figure))) }
                 @match describe::table(edition, figure) {
-                    Ok(table) => (table_markup(figure, &id("table"), &table)),
+                    Ok(table) => (table_markup(figure, &id("table"), &table, edition.locale)),
                     Err(missing) => p.fault { (missing.to_string()) },
                 }
             }
@@ -151,9 +151,10 @@ fn leads<'a>(figure: &'a Figure, fact: &str) -> Option<&'a str> {
     spec.tiles.iter().find(|tile| tile.fact == fact).map(|tile| tile.figure.as_str())
 }
 
-fn table_markup(figure: &Figure, id: &str, table: &Table) -> Markup {
+fn table_markup(figure: &Figure, id: &str, table: &Table, locale: Locale) -> Markup {
     // What a mark says, and how it sounds, is needed only where there are marks, and sounds.
     let audible = !figure.drawing.audible().is_empty();
+    let words = PageWords::of(locale);
     html! {
         div.scroll role="region" aria-labelledby=(id) tabindex="0" {
             table {
@@ -161,7 +162,7 @@ fn table_markup(figure: &Figure, id: &str, table: &Table) -> Markup {
                 thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
                 tbody {
                     @for row in &table.rows {
-                        tr data-fact=(row.fact_id) data-spoken=[row.in_drawing.then_some(&row.spoken)] data-raw=[audible.then_some(&row.raw)] data-leads=[leads(figure, &row.fact_id)] {
+                        tr data-fact=(row.fact_id) data-spoken=[row.said_otherwise(words.comma).filter(|_| row.in_drawing)] data-raw=[audible.then_some(&row.raw)] data-leads=[leads(figure, &row.fact_id)] {
                             @for (place, cell) in row.cells.iter().enumerate() {
                                 @if place == 0 {
                                     th scope="row" { (cell) @if !row.note.is_empty() { " " small { (row.note) } } }

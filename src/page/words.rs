@@ -42,6 +42,8 @@ page_words! {
     theme_dark: "深色", "Dark";
     /// The patterns switch.
     patterns: "图案填充", "Patterns";
+    /// Between a term and its value, when a voice says them.
+    comma: "，", ", ";
     /// The heading over notes.
     notes: "说明", "Notes";
     /// The disclosure of the figure's table.

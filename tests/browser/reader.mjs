@@ -231,7 +231,11 @@ export async function tableRows(figure) {
   const rows = await figure.locator('tr[data-fact]').evaluateAll((found) =>
     found.map((row) => {
       if (!(row instanceof HTMLTableRowElement)) throw new Error('not a row');
-      const { fact = '', spoken = '' } = row.dataset;
+      const { fact = '' } = row.dataset;
+      const [term, value] = row.cells;
+      // Term and value, unless the row says it otherwise.
+      const plain = [term?.firstChild?.textContent?.trim(), value?.textContent];
+      const spoken = row.dataset.spoken ?? plain.join(document.getElementById('words')?.dataset.comma);
       return [fact, { spoken, cells: [...row.cells].map((cell) => cell.textContent ?? '') }];
     }),
   );
