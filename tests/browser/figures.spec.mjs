@@ -322,3 +322,15 @@ test.describe('text size', () => {
     await expect.poll(height).toBeGreaterThan(before * 1.3);
   });
 });
+
+test('patterns are drawn on request, and remembered', async ({ page }) => {
+  await open(page, '?theme=light');
+  const figure = await show(page, 'months');
+  const green = async () => covered(await look(figure), '28,122,94');
+  const plain = await green();
+  expect(plain).toBeGreaterThan(1000);
+  await page.locator('.patterns input').check();
+  await expect.poll(green, { message: 'grooves take a part of the bar' }).toBeLessThan(plain * 0.9);
+  await page.reload();
+  await expect(page.locator('.patterns input')).toBeChecked();
+});
