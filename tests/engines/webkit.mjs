@@ -1,9 +1,9 @@
 /** WebKit: WebKitGTK's MiniBrowser on a screen of its own, by classic WebDriver. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { findWebKit } from '../../scripts/engines.mjs';
 import { firstFrame, until } from './driver.mjs';
+import { freePort } from '../free-port.mjs';
 
 /** Says its number; and stays as it is between two browsers, where it would not be there for a moment. */
 const SCREEN = ['-displayfd', '1', '-noreset', '-nolisten', 'tcp', '-screen', '0', '1600x1200x24'];
@@ -46,16 +46,6 @@ export async function startWebKit() {
       await Promise.all([service, display].map((child) => child.exitCode ?? child.signalCode ?? once(child, 'exit')));
     },
   };
-}
-
-/** @returns {Promise<number>} a port that is free now */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
 
 /**

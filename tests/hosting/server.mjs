@@ -2,12 +2,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BROTLI, NGINX } from '../../scripts/nginx.mjs';
 import { DIST } from '../../scripts/pages.mjs';
+import { freePort } from '../free-port.mjs';
 
 /** Whom Debian calls nobody and nogroup; only root can be somebody else. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -76,17 +77,6 @@ http {
   include ${folder}/site.conf;
 }
 `;
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (!address || typeof address !== 'object') throw new Error('no free port');
-  return address.port;
 }
 
 /** Whether anything answers at a port. @param {number} port @returns {Promise<boolean>} */
