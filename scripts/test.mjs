@@ -102,6 +102,11 @@ const CHECKS = [
     },
     needs: ['wasm-pack'],
   },
+  {
+    name: 'memory',
+    title: 'Memory is filled and copied as the newer instructions do it',
+    work: () => run(process.execPath, ['--test', '--test-reporter=spec', 'tests/module/memory.test.mjs']),
+  },
   { name: 'dist', title: 'The published site, within its budget', work: buildWithinBudget, makes: 'dist/index.html' },
   {
     name: 'hosting',

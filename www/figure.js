@@ -1,9 +1,11 @@
-// One figure on one canvas: it draws when it comes near, and again when size, zoom, text size, theme or choice change.
+// One figure on one canvas: it draws when it comes near, and again when size, zoom, text size, theme or choice change. Far away
+// it holds no pixels.
 
 import { make } from './dom.js';
 import { faultNote, faultOf, hasPanicked } from './faults.js';
 import { attachOverlay } from './overlay.js';
 import { textScale } from './screen.js';
+import { inTurn } from './turns.js';
 
 /** @typedef {import('./pkg/infographic.js').Infographic} Infographic */
 /** @typedef {import('./pkg/infographic.js').Theme} Theme */
@@ -81,9 +83,33 @@ export function attachFigure(host, infographic, theme, words) {
   /** The canvas takes the place of the still drawing, in a box that does not shrink under the reader's eyes. */
   function takeOver() {
     const still = stage.querySelector('svg');
-    if (still) stage.style.minHeight = `${stage.clientHeight}px`;
+    if (still && !stage.style.height) stage.style.minHeight = `${stage.clientHeight}px`;
     stage.prepend(canvas);
+    stage.style.height = '';
     stage.classList.add('live');
+  }
+
+  /** Draws what is stale once the figure is near, unless it has gone again. */
+  function arrive() {
+    if (!near || undo.signal.aborted) return;
+    if (stale) draw();
+    sizes.observe(stage);
+  }
+
+  /** Gives the canvas's memory back, and its place to the still drawing, while the figure is out of sight. */
+  function rest() {
+    if (!stage.classList.contains('live') || stage.contains(document.activeElement)) return;
+    // Nothing may move meanwhile, should the still drawing be of another height.
+    stage.style.height = `${stage.clientHeight}px`;
+    giveWay();
+    canvas.width = canvas.height = 0;
+    stale = true;
+  }
+
+  /** The still drawing is back. */
+  function giveWay() {
+    stage.classList.remove('live');
+    canvas.remove();
   }
 
   /** @param {unknown} error */
@@ -150,14 +176,7 @@ export function attachFigure(host, infographic, theme, words) {
   }
 
   // The graphics card was taken away, with all that was drawn: the still drawing is back until there is one again.
-  canvas.addEventListener(
-    'contextlost',
-    () => {
-      stage.classList.remove('live');
-      canvas.remove();
-    },
-    { signal: undo.signal },
-  );
+  canvas.addEventListener('contextlost', giveWay, { signal: undo.signal });
   canvas.addEventListener('contextrestored', later, { signal: undo.signal });
 
   const audible = host.dataset.audible?.split(' ') ?? [];
@@ -197,9 +216,8 @@ export function attachFigure(host, infographic, theme, words) {
   const sights = new IntersectionObserver(
     (entries) => {
       near = entries.some((entry) => entry.isIntersecting);
-      if (!near) return;
-      if (stale) draw();
-      sizes.observe(stage);
+      if (near) inTurn(arrive);
+      else rest();
     },
     { rootMargin: '400px 0px' },
   );
@@ -215,9 +233,8 @@ export function attachFigure(host, infographic, theme, words) {
     sights.disconnect();
     overlay.detach();
     host.querySelector('.choices')?.remove();
-    stage.classList.remove('live');
-    stage.style.minHeight = '';
-    canvas.remove();
+    giveWay();
+    stage.style.height = stage.style.minHeight = '';
     canvas.width = canvas.height = 0;
     if (!hasPanicked()) figure.free();
   }

@@ -91,7 +91,9 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
    * @param {Mark} mark
    */
   function box(element, mark) {
-    element.style.transform = `translate(${mark.x}px, ${mark.y}px)`;
+    // No transform: a browser keeps a layer's worth of books for each, and there are hundreds of marks.
+    element.style.left = `${mark.x}px`;
+    element.style.top = `${mark.y}px`;
     element.style.width = `${mark.width}px`;
     element.style.height = `${mark.height}px`;
   }
@@ -110,7 +112,8 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
     const [room, width, height] = [stage.clientWidth, tip.offsetWidth, tip.offsetHeight];
     const x = Math.max(0, Math.min(mark.x + mark.width / 2 - width / 2, room - width));
     const above = mark.y - height - 8;
-    const y = above > -stage.offsetTop - 40 && above > -80 ? above : mark.y + Math.min(mark.height, 60) + 8;
+    // Over the figure's heading at most: its box cuts what lies beyond.
+    const y = above > -60 ? above : mark.y + Math.min(mark.height, 60) + 8;
     tip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
 

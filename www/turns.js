@@ -1,0 +1,14 @@
+// Work in small portions, so that the browser can draw and the reader act in between.
+
+/** The last portion that was asked for. @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/**
+ * Does a piece of work after those asked for before, each as a task of its own.
+ * @param {() => void} work
+ */
+export function inTurn(work) {
+  const done = last.then(() => new Promise((resolve) => setTimeout(resolve))).then(work);
+  // What fails is told as an unhandled rejection; what comes after it is done all the same.
+  last = done.catch(() => {});
+}
