@@ -18,16 +18,21 @@ const PAGE = join(ROOT, 'bench/page');
 const OUT = join(ROOT, 'bench/dist');
 const WORK = join(CACHE, 'bench');
 
+/** The counts of dots that run.mjs asks for by `?dots=N`, each a plate of its own. */
+const DOTS = [1_000, 10_000, 100_000];
+
 /** The width that the page has on a desk, in CSS px. */
 const WIDTH = 720;
 
-async function packPlate() {
-  mkdirSync(WORK, { recursive: true });
-  const story = join(WORK, 'story.json');
-  writeFileSync(story, JSON.stringify(benchStory(JSON.parse(readFileSync(join(ROOT, 'data/story.json'), 'utf8')))));
-  const cargo = ['run', '--quiet', '--features', 'cli', '--bin', 'story', '--', 'pages', story, '--out', WORK];
-  await run('cargo', cargo);
-  copyFileSync(join(WORK, 'plate-zh.bin'), join(OUT, 'plate.bin'));
+/** @param {number} [dots] */
+async function packPlate(dots) {
+  const work = join(WORK, String(dots ?? 'plain'));
+  mkdirSync(work, { recursive: true });
+  const story = join(work, 'story.json');
+  const whole = JSON.parse(readFileSync(join(ROOT, 'data/story.json'), 'utf8'));
+  writeFileSync(story, JSON.stringify(benchStory(whole, dots)));
+  await run('cargo', ['run', '--quiet', '--features', 'cli', '--bin', 'story', '--', 'pages', story, '--out', work]);
+  copyFileSync(join(work, 'plate-zh.bin'), join(OUT, dots ? `plate-${dots}.bin` : 'plate.bin'));
 }
 
 async function writePage() {
@@ -107,7 +112,9 @@ await main(async () => {
   mkdirSync(OUT, { recursive: true });
   if (!process.argv.includes('--keep-module') || !existsSync(join(MODULE, 'infographic.wasm'))) await buildModule();
   copyFileSync(join(MODULE, 'infographic.wasm'), join(OUT, 'infographic.wasm'));
-  await step('Pack the plate', packPlate);
+  await step('Pack the plates', async () => {
+    for (const dots of [undefined, ...DOTS]) await packPlate(dots);
+  });
   await step('Draw the stills, bundle the page', writePage);
   report();
 });

@@ -15,16 +15,27 @@ const FIGURES = {
   dates: { events: (events) => events.filter((event) => !/^(biocity|rcep)-photo$/.test(event)) },
 };
 
-/** @param {any} story @returns {any} */
-export function benchStory(story) {
-  const all = story.chapters.flatMap((chapter) => chapter.figures);
+/** The fact that `?dots=N` changes. */
+const DOTS = 'tech-smes';
+
+/** @param {any} fact @param {number} value */
+const recount = (fact, value) => ({ ...fact, value, printed: fact.printed.replace(String(fact.value), String(value)) });
+
+/**
+ * @param {any} story
+ * @param {number} [dots] in place of the count that the first figure begins with
+ * @returns {any}
+ */
+export function benchStory(story, dots) {
+  const known = story.chapters.flatMap((chapter) => chapter.figures);
   const figures = Object.entries(FIGURES).map(([id, cuts]) => {
-    const figure = structuredClone(all.find((candidate) => candidate.id === id));
+    const figure = structuredClone(known.find((candidate) => candidate.id === id));
     const [drawing] = Object.values(figure.drawing);
     for (const [part, cut] of Object.entries(cuts)) drawing[part] = cut(drawing[part]);
     return figure;
   });
-  const [facts, derived, constants] = named([story.facts, story.derived, story.constants], figures);
+  const counted = dots ? story.facts.map((fact) => (fact.id === DOTS ? recount(fact, dots) : fact)) : story.facts;
+  const [facts, derived, constants] = named([counted, story.derived, story.constants], figures);
   const [{ id, title }] = story.chapters;
   const chapter = { id, title, lead: title, figures };
   return { ...story, lead: story.title, method: [], facts, derived, constants, chapters: [chapter] };

@@ -66,8 +66,9 @@ export async function buildModule() {
     ]);
     shortenImports(text, join(MODULE, 'infographic.js'));
     hastenMemory(text);
-    // Once more after lowering: it leaves something to tidy up.
-    await runNode(WASM_OPT, ['--mvp-features', '--enable-mutable-globals', '-Oz', text, '-o', small]);
+    // Once more after lowering, which leaves something to tidy up. Control flow built anew compresses better by 150 bytes.
+    const again = ['--flatten', '--rereloop', '-Oz', '-Oz'];
+    await runNode(WASM_OPT, ['--mvp-features', '--enable-mutable-globals', ...again, text, '-o', small]);
     await verify(small);
   });
 }

@@ -95,12 +95,18 @@ impl MissingFact {
 /// The first bytes of a packed plate. The digit goes up with every change of [`Plate`].
 const MAGIC: &[u8] = b"plate3";
 
+/// The largest packed plate, in bytes; the published one has 12,000.
+pub const MAX_PACKED: usize = 2_000_000;
+
 /// Why bytes are no plate.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum UnpackError {
     /// Other bytes, or those of another version of this program.
     #[error("not a plate of this version; build the page again")]
     Version,
+    /// Larger than [`MAX_PACKED`].
+    #[error("the plate is larger than {MAX_PACKED} bytes; divide the story")]
+    TooLarge,
     /// Cut short or damaged.
     #[error("the plate is damaged; build the page again")]
     Damaged,
@@ -117,8 +123,11 @@ impl Plate {
     /// The plate from its bytes.
     ///
     /// # Errors
-    /// The bytes are those of another version, or damaged.
+    /// The bytes are those of another version, too many, or damaged.
     pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
+        if bytes.len() > MAX_PACKED {
+            return Err(UnpackError::TooLarge);
+        }
         let mut bytes = Bytes { rest: bytes.strip_prefix(MAGIC).ok_or(UnpackError::Version)?, sound: true };
         let plate = Packed::unpack(&mut bytes);
         if bytes.sound && bytes.rest.is_empty() { Ok(plate) } else { Err(UnpackError::Damaged) }
@@ -213,5 +222,17 @@ impl<'a> Headline<'a> {
         let splits = self.written.char_indices().filter_map(|(at, _)| self.written.split_at_checked(at));
         let mut around = splits.filter_map(|(before, rest)| Some((before, rest.strip_prefix(self.number)?)));
         around.next().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_read_up_to_the_limit() {
+        let bytes = |length: usize| [MAGIC, &vec![0xff; length - MAGIC.len()]].concat();
+        assert_eq!(Plate::unpack(&bytes(MAX_PACKED)).err(), Some(UnpackError::Damaged));
+        assert_eq!(Plate::unpack(&bytes(MAX_PACKED + 1)).err(), Some(UnpackError::TooLarge));
     }
 }

@@ -13,7 +13,7 @@
 use std::sync::OnceLock;
 
 use infographic::edition::Edition;
-use infographic::figure::{Frame, MAX_WIDTH, MIN_WIDTH, choices, layout};
+use infographic::figure::{Frame, MAX_DOTS, MAX_WIDTH, MIN_WIDTH, choices, layout};
 use infographic::plate::{FigureSpec, Plate};
 use infographic::scene::order::Step;
 use infographic::scene::{Item, Label, Mark, Scene, Shape, tween};
@@ -329,6 +329,12 @@ proptest! {
     ) {
         let plate = Edition::new(nasty(&numbers, &words), locale).expect("an edition").plate();
         let figure = &plate.figures[at.index(plate.figures.len())];
-        Sheet::new(&plate, figure, width, text_scale, choice).check();
+        let dots: usize = figure.drawing.counted().iter().map(|id| plate.fact(id).count()).sum();
+        if dots <= MAX_DOTS {
+            Sheet::new(&plate, figure, width, text_scale, choice).check();
+        } else {
+            let frame = Frame { plate: &plate, width, text_scale, choice, measure: &TableMeasure };
+            prop_assert!(layout(&figure.drawing, &frame).is_err(), "{}: {dots} dots are drawn", figure.id);
+        }
     }
 }

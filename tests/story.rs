@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use infographic::edition::Edition;
 use infographic::story::Story;
-use infographic::story::check::{MAX_BYTES, MAX_FACTS, ProblemKind, check};
+use infographic::story::check::{MAX_BYTES, MAX_FACTS, MAX_FIGURES, MAX_TEXT, MAX_WORD, ProblemKind, check};
 use infographic::story::source::{Located, MAX_PROBLEMS, read, schema};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -180,6 +180,36 @@ fn limits_are_told() {
         ProblemKind::LongWord("xxxxxxxxxxxxxxxxxxxx…".to_owned()),
     ] {
         assert!(problems.iter().any(|problem| problem.kind == kind), "{kind} is not told");
+    }
+}
+
+#[test]
+fn limits_hold_at_the_last_one_and_not_before() {
+    let figures = |more: usize| {
+        let mut story = small();
+        let figure = story.chapters[0].figures[0].clone();
+        let there: usize = story.chapters.iter().map(|chapter| chapter.figures.len()).sum();
+        story.chapters[0].figures.extend(vec![figure; MAX_FIGURES - there + more]);
+        story
+    };
+    let lead = |text: String| {
+        let mut story = small();
+        story.lead.en = text;
+        story
+    };
+    let text = |length: usize| "ab ".repeat(length / 3) + &"c".repeat(length % 3);
+    type Told = fn(&ProblemKind) -> bool;
+    let cases: [(&str, Story, Story, Told); 3] = [
+        ("figures", figures(0), figures(1), |kind| matches!(kind, ProblemKind::TooManyFigures { .. })),
+        ("text", lead(text(MAX_TEXT)), lead(text(MAX_TEXT + 1)), |kind| matches!(kind, ProblemKind::LongText(_))),
+        ("word", lead("字".repeat(MAX_WORD) + &"x".repeat(MAX_WORD)), lead("x".repeat(MAX_WORD + 1)), |kind| {
+            matches!(kind, ProblemKind::LongWord(_))
+        }),
+    ];
+    for (name, within, beyond, told) in cases {
+        for (story, expected) in [(within, false), (beyond, true)] {
+            assert_eq!(check(&story).iter().any(|problem| told(&problem.kind)), expected, "{name}");
+        }
     }
 }
 

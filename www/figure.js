@@ -47,14 +47,30 @@ export function attachFigure(host, infographic, theme, words) {
   let frame = 0;
   let drawnRatio = 0;
   let drawnWidth = 0;
+  /** What is laid out, in CSS px. */
+  let size = { width: 0, height: 0 };
 
   /** Lays out and paints, now. */
   function draw() {
+    if (layOut()) show();
+  }
+
+  /** Lays out; false when there is nothing to lay out on. */
+  function layOut() {
     const width = stage.clientWidth;
     // Old browsers cannot say that a context is lost.
-    if (width === 0 || !context || context.isContextLost?.()) return;
+    if (width === 0 || !context || context.isContextLost?.()) return false;
+    const height = ask(() => figure.layout(context, width, textScale(), choice));
+    if (height === undefined) return false;
+    size = { width, height };
+    return true;
+  }
+
+  /** Paints what is laid out, and puts it in its place. */
+  function show() {
+    if (!context) return;
+    const { width, height } = size;
     try {
-      const height = figure.layout(context, width, textScale(), choice);
       fit(width, height);
       if (width !== drawnWidth) stage.style.minHeight = '';
       drawnWidth = width;
@@ -89,16 +105,22 @@ export function attachFigure(host, infographic, theme, words) {
     stage.classList.add('live');
   }
 
-  /** Draws what is stale once the figure is near, unless it has gone again. */
+  /** Draws what is stale once the figure is near, unless it has gone again: in two portions, since engines are slow at first. */
   function arrive() {
-    if (!near || undo.signal.aborted) return;
-    if (stale) draw();
+    const comes = () => near && !undo.signal.aborted;
+    if (!comes()) return;
+    if (stale && layOut()) inTurn(() => comes() && stale && show());
     sizes.observe(stage);
   }
 
-  /** Gives the canvas's memory back, and its place to the still drawing, while the figure is out of sight. */
+  const alone = 'single' in document.documentElement.dataset;
+
+  /**
+   * Gives the canvas's memory back, and its place to the still drawing, while the figure is out of sight. One alone in a frame
+   * stays: its host may show the frame again at once, or have scaled it out of what counts as sight.
+   */
   function rest() {
-    if (!stage.classList.contains('live') || stage.contains(document.activeElement)) return;
+    if (alone || !stage.classList.contains('live') || stage.contains(document.activeElement)) return;
     // Nothing may move meanwhile, should the still drawing be of another height.
     stage.style.height = `${stage.clientHeight}px`;
     giveWay();
@@ -223,7 +245,7 @@ export function attachFigure(host, infographic, theme, words) {
   );
   sights.observe(host);
   // A frame out of sight is told of no sight. Its one figure is drawn at once, so that the frame's height is right from the start.
-  if ('single' in document.documentElement.dataset) draw();
+  if (alone) draw();
 
   function detach() {
     if (undo.signal.aborted) return;

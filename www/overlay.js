@@ -35,8 +35,9 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
   let shown = -1;
   let pinned = false;
 
-  /** Puts the elements where the marks are now. */
+  /** Puts the elements where the marks are now; what is being shown stays shown. */
   function place() {
+    const [fact, wasPinned] = [marks[shown]?.fact, pinned];
     marks = readMarks();
     if (!layer.isConnected) stage.append(layer, ring, tip);
     while (buttons.length > marks.length) buttons.pop()?.remove();
@@ -56,6 +57,8 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
       box(button, mark);
     });
     hide();
+    show(marks.findIndex((mark) => mark.fact === fact));
+    pinned = wasPinned && shown >= 0;
   }
 
   /** @returns {Mark[]} */

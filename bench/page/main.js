@@ -48,13 +48,9 @@ function attach(host) {
     if (canvas.height !== down) canvas.height = down;
     if (tall !== height) canvas.style.height = `${height}px`;
     figure.paint(context, ratio, theme, 1);
-    // The still drawing goes once the live one is there.
-    if (tall === 0) {
-      host.replaceChildren(canvas);
-      host.style.minHeight = '0';
-    }
     tall = height;
     facts = undefined;
+    return canvas;
   };
 }
 
@@ -109,24 +105,30 @@ function turn() {
 }
 
 async function open() {
-  const plate = fetch('plate.bin').then((response) => response.arrayBuffer());
+  const dots = new URLSearchParams(location.search).get('dots');
+  const plate = fetch(dots ? `plate-${dots}.bin` : 'plate.bin').then((response) => response.arrayBuffer());
   await init({ module_or_path: fetch('infographic.wasm') });
   infographic = Infographic.unpack(new Uint8Array(await plate));
   theme = Theme.fromColors(colors, false);
-  const dots = Number(new URLSearchParams(location.search).get('dots'));
-  if (dots) infographic.setFact('tech-smes', dots, `${dots}家`);
   width = root.clientWidth;
   document.body.append(tip);
+  await turn();
   let begun = performance.now();
+  /** @type {HTMLCanvasElement[]} */
+  const canvases = [];
   for (const host of hosts) {
     const draw = attach(host);
-    draw();
     views.push(draw);
-    if (performance.now() - begun > TURN) {
-      await turn();
-      begun = performance.now();
-    }
+    canvases.push(draw());
+    if (performance.now() - begun < TURN) continue;
+    await turn();
+    begun = performance.now();
   }
+  // The still drawings go all at once: a frame for each canvas would cost more than the drawing.
+  hosts.forEach((host, index) => {
+    host.replaceChildren(canvases[index] ?? '');
+    host.style.minHeight = '0';
+  });
   await frame();
   await frame();
 }

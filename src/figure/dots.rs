@@ -34,7 +34,7 @@ const OPEN_END: f64 = 12.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let groups: Vec<&FactLine> = spec.groups.iter().map(|id| frame.fact(id)).collect();
-    let total = groups.iter().map(|fact| fact.drawn()).sum();
+    let total = groups.iter().map(|fact| fact.count()).sum();
     let field = Size::new(frame.width, if frame.width < WIDE { SMALL_FIELD } else { FIELD });
     let grid = Grid::fit(total, field, if total <= 100 { LOOSE_PITCH } else { PITCH });
     let chosen = frame.choice.checked_sub(1).filter(|group| *group < groups.len());
@@ -46,7 +46,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         let mut heading = frame.pen();
         heading.bar((0.0, y), 28.0, 3.0, ink);
         let top = heading.term(fact.tallied(), &fact.label, (0.0, y + 7.0), frame.width, text) + 5.0;
-        let count = fact.drawn();
+        let count = fact.count();
         let mut pen = frame.pen();
         grid.dots(&mut pen, 0, count, (0.0, top), ink);
         pen.over(heading);
@@ -124,7 +124,8 @@ impl Grid {
 mod tests {
     use serde_json::json;
 
-    use super::super::testing::{Sample, dots, fact};
+    use super::super::testing::{Sample, dots, fact, layout_of};
+    use super::super::{MAX_DOTS, MissingFact};
     use super::*;
     use crate::story::Locale;
 
@@ -170,9 +171,18 @@ mod tests {
     }
 
     #[test]
-    fn a_count_beyond_all_measure_is_cut_off() {
-        let scene = sample(&[f64::from(u32::MAX), -5.0]).scene(Locale::Zh, 240.0, 1.0, 0);
-        assert_eq!(dots(&scene), super::super::MAX_DOTS);
+    fn more_dots_than_a_figure_has_room_for_are_refused() {
+        let most = MAX_DOTS as f64;
+        for (counts, refused) in [
+            (&[most - 2.0, 2.0][..], None),
+            (&[most - 2.0, 3.0], Some("group-1")),
+            (&[f64::from(u32::MAX); 3], Some("group-0")),
+        ] {
+            let plate = sample(counts).plate(Locale::Zh);
+            let result = layout_of(&plate, 240.0);
+            let missing = refused.map(|id| MissingFact::new("room in a figure for all dots of", id));
+            assert_eq!(result.err(), missing, "{counts:?}");
+        }
     }
 
     #[test]

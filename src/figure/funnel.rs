@@ -90,7 +90,7 @@ fn nested(spec: &Spec, frame: &Frame<'_>) -> Vec<usize> {
     let mut counts = Vec::new();
     let mut outer = usize::MAX;
     for id in &spec.steps {
-        outer = outer.min(frame.fact(id).drawn());
+        outer = outer.min(frame.fact(id).count());
         counts.push(outer);
     }
     counts

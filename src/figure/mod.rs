@@ -37,6 +37,9 @@ pub const MIN_WIDTH: f64 = 240.0;
 /// The widest, in CSS px.
 pub const MAX_WIDTH: f64 = 1440.0;
 
+/// The most facts that a figure is laid out with: as many as a checked story can have.
+const MAX_FACTS: usize = 1000;
+
 /// Everything that a layout may depend on.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
@@ -55,8 +58,8 @@ pub struct Frame<'a> {
 /// Lays a figure out.
 ///
 /// # Errors
-/// The figure names a fact that the story lacks, or that has no number, date or scope where the kind needs one. This is
-/// asked once, here at the door: behind it every fact is there, and no layout can fail.
+/// The figure names a fact that the story lacks, or that has no number, date or scope where the kind needs one, or there are too
+/// many facts, or more dots than [`MAX_DOTS`]. This is asked once, here at the door: behind it every fact is there, and no layout can fail.
 pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
     let frame = frame.within_limits();
     complete(drawing, frame.plate)?;
@@ -85,7 +88,11 @@ pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, MissingFact
 
 /// Whether every fact of a drawing is there and has what the kind needs.
 fn complete(drawing: &Drawing, plate: &Plate) -> Result<(), MissingFact> {
-    for id in drawing.facts() {
+    let facts = drawing.facts();
+    if let Some(id) = facts.get(MAX_FACTS) {
+        return Err(MissingFact::new("room in a figure for", id));
+    }
+    for id in facts {
         let fact = plate.find(id).ok_or_else(|| MissingFact::new("fact", id))?;
         let (what, has) = match drawing {
             Drawing::Tiles(_) | Drawing::Outline(_) => continue,
@@ -96,6 +103,13 @@ fn complete(drawing: &Drawing, plate: &Plate) -> Result<(), MissingFact> {
         };
         if !has {
             return Err(MissingFact::new(what, id));
+        }
+    }
+    let mut dots = 0_usize;
+    for id in drawing.counted() {
+        dots = dots.saturating_add(plate.fact(id).count());
+        if dots > MAX_DOTS {
+            return Err(MissingFact::new("room in a figure for all dots of", id));
         }
     }
     Ok(())
@@ -200,12 +214,5 @@ impl Frame<'_> {
     fn owned_up(&self, fact: &FactLine, text: &str) -> String {
         let words = words(self.plate.locale);
         if fact.derived { [text, words.comma, words.worked_out].concat() } else { text.to_owned() }
-    }
-}
-
-impl FactLine {
-    /// How many dots to draw for the fact: its count, up to [`MAX_DOTS`].
-    fn drawn(&self) -> usize {
-        self.count().min(MAX_DOTS)
     }
 }

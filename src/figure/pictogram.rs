@@ -12,7 +12,7 @@ use kurbo::Point;
 use super::{Frame, Pen};
 use crate::scale::{held, whole};
 use crate::scene::{Ink, Mark, Shape, bounds};
-use crate::story::drawing::{Pictogram as Spec, PictogramRow, Symbol};
+use crate::story::drawing::{MAX_SYMBOLS, Pictogram as Spec, PictogramRow, Symbol};
 
 /// The least width at the usual text size at which two rows stand beside each other, in CSS px.
 const WIDE: f64 = 520.0;
@@ -22,8 +22,6 @@ const GAP: f64 = 32.0;
 const SPACE: f64 = 0.3;
 /// The room for an open end after a row, in ems of a symbol.
 const OPEN: f64 = 0.5;
-/// The most symbols of a row; a story that needs more should let a symbol stand for more.
-const MOST: f64 = 1000.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let columns = if frame.width >= WIDE * frame.text_scale { 2 } else { 1 };
@@ -76,7 +74,7 @@ fn draw(pen: &mut Pen<'_>, row: &PictogramRow, (x, y): (f64, f64), width: f64, i
 
 /// How many symbols are whole, and whether a part of one is left; none where a symbol stands for nothing.
 fn symbols(value: f64, each: f64) -> (usize, bool) {
-    let count = held(value / each, 0.0, MOST);
+    let count = held(value / each, 0.0, MAX_SYMBOLS);
     let nearest = count.round();
     if (count - nearest).abs() < 1e-6 { (whole(nearest), false) } else { (whole(count), count > 0.0) }
 }
@@ -156,7 +154,7 @@ mod tests {
         assert_eq!(symbols(80_000.0, 10_000.0), (8, false));
         assert_eq!(symbols(25.0, 10.0), (2, true));
         assert_eq!(symbols(0.3, 0.1), (3, false));
-        assert_eq!(symbols(5.0, 0.0), (1000, false));
+        assert_eq!(symbols(5.0, 0.0), (whole(MAX_SYMBOLS), false));
         assert_eq!(symbols(0.0, 0.0), (0, false));
         let scene = sample(4_000_000.0, 100_000.0, "visit").scene(Locale::Zh, 328.0, 1.0, 0);
         assert_eq!(dots(&scene), 80);

@@ -26,7 +26,7 @@ const DOT: f64 = 6.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let facts: Vec<&FactLine> = spec.rings.iter().map(|id| frame.fact(id)).collect();
-    let counts: Vec<usize> = facts.iter().map(|fact| fact.drawn()).collect();
+    let counts: Vec<usize> = facts.iter().map(|fact| fact.count()).collect();
     let outer = (frame.width / 2.0).min(RADIUS) - DOT;
     let radii = radii(&counts, outer);
     let heights = leader_heights(&radii);
@@ -41,7 +41,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         let ink = Ink::category(ring);
         let start = Vec2::new((radius * radius - height * height).max(0.0).sqrt(), height);
         let mut pen = frame.pen();
-        circle(&mut pen, center, radius, start, fact.drawn(), ink);
+        circle(&mut pen, center, radius, start, fact.count(), ink);
         let (x, top) = if wide { (beside, center.y + height - middle) } else { (24.0, y) };
         if wide {
             let end = (x - 10.0, center.y + height);

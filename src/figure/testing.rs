@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{Frame, choices, layout};
 use crate::edition::Edition;
-use crate::plate::Plate;
+use crate::plate::{MissingFact, Plate};
 use crate::scene::{Item, Label, Scene, Shape};
 use crate::story::{Drawing, Locale};
 use crate::text::TableMeasure;
@@ -66,7 +66,7 @@ impl Sample {
         }
     }
 
-    fn plate(&self, locale: Locale) -> Plate {
+    pub(super) fn plate(&self, locale: Locale) -> Plate {
         let story = serde_json::from_value(self.story.clone()).expect("a story");
         Edition::new(story, locale).expect("an edition").plate()
     }
@@ -91,6 +91,11 @@ pub(super) fn texts(scene: &Scene) -> Vec<&Label> {
 
 fn drawing(plate: &Plate) -> &Drawing {
     &plate.figures.first().expect("a figure").drawing
+}
+
+/// The first figure of a plate as it opens, or why it is refused.
+pub(super) fn layout_of(plate: &Plate, width: f64) -> Result<Scene, MissingFact> {
+    layout(drawing(plate), &Frame { plate, width, text_scale: 1.0, choice: 0, measure: &TableMeasure })
 }
 
 fn scene(plate: &Plate, width: f64, text_scale: f64, choice: usize) -> Scene {

@@ -12,11 +12,11 @@
 
 use kurbo::{Point, Rect};
 
-use super::{Frame, MAX_DOTS, Pen};
+use super::{Frame, Pen};
 use crate::plate::{FactLine, Plate};
-use crate::scale::held;
+use crate::scale::{held, whole};
 use crate::scene::{Ink, Mark, bounds};
-use crate::story::drawing::Week as Spec;
+use crate::story::drawing::{MAX_DEPARTURES, Week as Spec};
 use crate::words::words;
 
 /// The rows of the grid.
@@ -40,13 +40,13 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     if beside {
         y = y.max(multiple(&mut aside, times, (room, 0.0), frame.width - room));
     }
-    let cells = Cells::new(frame, y + 14.0, now.drawn().min(MAX_DOTS / DAYS));
+    let cells = Cells::new(frame, y + 14.0, now.count().min(whole(MAX_DEPARTURES)));
 
     // A trip a week is the first cell of the first day; eight are the first of every day and the second of the first.
     let mut grids = [frame.pen(), frame.pen()];
     for (day, nth) in (0..DAYS).flat_map(|day| (0..cells.a_day).map(move |nth| (day, nth))) {
         let [old, new] = &mut grids;
-        if nth * DAYS + day < before.drawn() {
+        if nth * DAYS + day < before.count() {
             cells.cell(old, day, nth, Ink::Two);
         } else {
             cells.cell(new, day, nth, if is_now { Ink::One } else { Ink::Rule });

@@ -14,7 +14,7 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::date::Period;
-pub use super::drawing::MAX_DOTS;
+pub use super::drawing::{MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS};
 use super::formula::Quantity;
 use super::{Chapter, Constant, Derived, FORMAT, Fact, Figure, Story, Text, Unit};
 use text::Braces;
@@ -29,10 +29,6 @@ pub const MAX_BYTES: usize = 1_000_000;
 pub const MAX_FACTS: usize = 1000;
 /// The most figures of all chapters together.
 pub const MAX_FIGURES: usize = 100;
-/// The most symbols in one row of a pictogram.
-pub const MAX_SYMBOLS: f64 = 500.0;
-/// The most departures a day that a week is drawn with.
-pub const MAX_DEPARTURES: f64 = 200.0;
 /// The longest text, in characters.
 pub const MAX_TEXT: usize = 2000;
 /// The longest word, in letters: what stands between spaces and is not Chinese, which breaks anywhere.

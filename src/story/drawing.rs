@@ -15,9 +15,13 @@ macro_rules! spec {
     };
 }
 
-/// The most dots in one figure. A story of more is refused, and no mark draws more, whatever its fact counts: they would freeze
-/// the page that asked for them.
+/// The most dots in one figure. The checker refuses a story of more, and the layout a figure of more, wherever it comes from: they
+/// would freeze the page that asked for them.
 pub const MAX_DOTS: usize = 200_000;
+/// The most symbols in one row of a pictogram.
+pub const MAX_SYMBOLS: f64 = 500.0;
+/// The most departures a day that a week is drawn with.
+pub const MAX_DEPARTURES: f64 = 200.0;
 
 /// The kinds of figure, and what each needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -236,6 +240,17 @@ impl Drawing {
             // The multiple counts in departures before: one, then so many times it.
             Self::Week(spec) => vec![&spec.before, &spec.multiple],
             _ => Vec::new(),
+        }
+    }
+
+    /// The facts that are shown one dot a thing.
+    pub fn counted(&self) -> &[FactId] {
+        match self {
+            Self::Dots(Dots { groups: ids })
+            | Self::Flow(Flow { steps: ids })
+            | Self::Funnel(Funnel { steps: ids, .. })
+            | Self::Rings(Rings { rings: ids, .. }) => ids,
+            _ => &[],
         }
     }
 

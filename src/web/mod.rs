@@ -69,11 +69,6 @@ impl Infographic {
         }
     }
 
-    /// The figures' ids, in reading order.
-    pub fn figures(&self) -> Vec<String> {
-        self.plate.figures.iter().map(|figure| figure.id.clone()).collect()
-    }
-
     /// One figure, to be laid out and painted.
     pub fn figure(&self, id: &str) -> Result<Figure, JsValue> {
         let spec = Arc::clone(self.plate.figure(id).ok_or_else(|| fail(Code::Figure, &id))?);

@@ -9,7 +9,6 @@ use super::Infographic;
 use super::error::{Code, fail};
 use crate::describe;
 use crate::edition::{Edition, MissingFact};
-use crate::format;
 use crate::page;
 use crate::story::{Locale, Story};
 
@@ -34,17 +33,9 @@ impl Infographic {
         Ok(Self { edition: Some(edition.clone()), ..Self::of(edition.plate()) })
     }
 
-    /// Puts another number in a fact's place, for a story whose numbers move: figures made from now on draw `value`, and
-    /// write it as `written`. What was worked out from the fact stays as it was.
-    #[wasm_bindgen(js_name = setFact)]
-    pub fn set_fact(&mut self, fact: &str, value: f64, written: &str) {
-        let plate = Rc::make_mut(&mut self.plate);
-        for line in plate.facts.iter_mut().filter(|line| line.id == fact) {
-            line.value = Some(value);
-            line.written = format::qualified(written, line.qualifier, plate.locale);
-            line.tally.clear();
-            written.clone_into(&mut line.number);
-        }
+    /// The figures' ids, in reading order.
+    pub fn figures(&self) -> Vec<String> {
+        self.plate.figures.iter().map(|figure| figure.id.clone()).collect()
     }
 
     /// The page's body as HTML: chapters, figures without drawings, notes, tables, the index of all numbers. Empty for

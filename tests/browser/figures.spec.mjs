@@ -319,8 +319,30 @@ test.describe('text size', () => {
     const height = async () => (await figure.locator('canvas').boundingBox())?.height ?? 0;
     const before = await height();
     await setTextSize(page, 32);
+    await show(page, 'headline');
     await expect.poll(height).toBeGreaterThan(before * 1.3);
   });
+});
+
+test('a figure out of sight holds no pixels, and comes back as the reader left it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const figure = await show(page, 'frequency');
+  const opening = await look(figure);
+  await figure.locator('.choices label').first().click();
+  await expect.poll(async () => (await look(figure)).hash).not.toBe(opening.hash);
+  const chosen = await look(figure);
+  const height = async () => (await figure.boundingBox())?.height;
+  const tall = await height();
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    scrollTo(0, 0);
+  });
+  await expect(figure.locator('canvas')).toHaveCount(0);
+  expect(await height()).toBe(tall);
+  await show(page, 'frequency');
+  expect(await look(figure)).toEqual(chosen);
+  expect(await height()).toBe(tall);
 });
 
 test('patterns are drawn on request, and remembered', async ({ page }) => {
@@ -330,6 +352,7 @@ test('patterns are drawn on request, and remembered', async ({ page }) => {
   const plain = await green();
   expect(plain).toBeGreaterThan(1000);
   await page.locator('.patterns input').check();
+  await show(page, 'months');
   await expect.poll(green, { message: 'grooves take a part of the bar' }).toBeLessThan(plain * 0.9);
   await page.reload();
   await expect(page.locator('.patterns input')).toBeChecked();

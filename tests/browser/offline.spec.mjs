@@ -19,8 +19,7 @@ test('the page is kept at the first visit, and works without a network', async (
   await host.stop();
   await page.reload();
   await answers(page);
-  await showAll(page);
-  for (const id of FIGURES) expect((await look(page.locator(`#${id}`))).colors.length, id).toBeGreaterThan(1);
+  for (const id of FIGURES) expect((await look(await show(page, id))).colors.length, id).toBeGreaterThan(1);
   await expect(page.locator('.fault')).toHaveCount(0);
   await expect(page.getByRole('searchbox')).toBeAttached();
 });

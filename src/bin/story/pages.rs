@@ -8,6 +8,7 @@ use infographic::describe;
 use infographic::edition::Edition;
 use infographic::page::site::Site;
 use infographic::page::{document, oembed, share, still};
+use infographic::plate::Plate;
 use infographic::story::Story;
 
 /// Why pages cannot be written.
@@ -19,6 +20,9 @@ pub(crate) enum PagesError {
     /// A figure or a table names what the story lacks.
     #[error("{0}; run `story check` on the story")]
     Missing(#[from] infographic::plate::MissingFact),
+    /// The page could not read what it needs.
+    #[error("{0}")]
+    Plate(#[from] infographic::plate::UnpackError),
     /// A file cannot be written.
     #[error("cannot write {path}: {error}")]
     Write {
@@ -36,7 +40,10 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
     for locale in story.locales.iter().copied() {
         let edition = Edition::new(story.clone(), locale)?;
         let plate = edition.plate();
-        files.push((document::plate_name(locale), plate.pack()));
+        let packed = plate.pack();
+        // What the page would refuse is better refused here.
+        Plate::unpack(&packed)?;
+        files.push((document::plate_name(locale), packed));
         files.push((document::page_path(locale), document::whole(&edition, &plate, site).into_string().into()));
         files.push((csv_path("numbers", locale.code()), describe::file(&edition, None)?.into()));
         for figure in edition.figures() {
