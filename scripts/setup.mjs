@@ -97,13 +97,21 @@ async function ensurePackages() {
   const stamp = join(ROOT, 'node_modules', '.lock-hash');
   const wanted = createHash('sha256').update(read('package-lock.json')).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  await install(ROOT);
+  writeFileSync(stamp, wanted);
+}
+
+/**
+ * Installs what a folder's lock file says.
+ * @param {string} folder
+ */
+export async function install(folder) {
   // Inside `npm run`, npm says where its own script lies; Windows could not start plain `npm` without a shell.
   const npm = process.env.npm_execpath;
   const [program, ...before] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
-  await run(program, [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  await run(program, [...before, 'ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'], {
     advice: 'When it says that package.json and the lock file disagree: run npm install.',
   });
-  writeFileSync(stamp, wanted);
 }
 
 async function ensureCheckers() {

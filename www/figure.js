@@ -40,6 +40,7 @@ export function attachFigure(host, infographic, theme, words) {
   if (!context) throw Object.assign(new Error('no 2d context'), { code: 'canvas' });
   const overlay = attachOverlay({ host, stage, figure, words, ask });
   const undo = new AbortController();
+  const alone = 'single' in document.documentElement.dataset;
   let colors = theme;
   let choice = figure.openingChoice();
   let near = false;
@@ -105,7 +106,7 @@ export function attachFigure(host, infographic, theme, words) {
     stage.classList.add('live');
   }
 
-  /** Draws what is stale once the figure is near, unless it has gone again: in two portions, since engines are slow at first. */
+  /** Draws what is stale, unless the figure has gone again: in two portions, since engines are slow at first. */
   function arrive() {
     const comes = () => near && !undo.signal.aborted;
     if (!comes()) return;
@@ -113,14 +114,14 @@ export function attachFigure(host, infographic, theme, words) {
     sizes.observe(stage);
   }
 
-  const alone = 'single' in document.documentElement.dataset;
-
   /**
    * Gives the canvas's memory back, and its place to the still drawing, while the figure is out of sight. One alone in a frame
    * stays: its host may show the frame again at once, or have scaled it out of what counts as sight.
    */
   function rest() {
     if (alone || !stage.classList.contains('live') || stage.contains(document.activeElement)) return;
+    cancelAnimationFrame(frame);
+    frame = 0;
     // Nothing may move meanwhile, should the still drawing be of another height.
     stage.style.height = `${stage.clientHeight}px`;
     giveWay();

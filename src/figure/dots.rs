@@ -91,11 +91,11 @@ impl Grid {
         Self { pitch, columns: if columns > 10 { columns - columns % 10 } else { columns.max(1) } }
     }
 
-    /// A dot's radius, in CSS px. The gap between dots is whole half pixels too, where the pitch leaves room for it: a dot
-    /// then looks the same on all sides, and the same drawn by a canvas and by SVG.
+    /// A dot's radius, in CSS px. The gap between dots, a sixth of the pitch, is whole half pixels too where there is room for
+    /// one: a dot then looks the same on all sides, and the same drawn by a canvas and by SVG.
     pub(super) fn radius(self) -> f64 {
-        let gap = self.pitch * 0.18;
-        (self.pitch - if gap < 0.5 { gap } else { (gap * 2.0).floor() / 2.0 }) / 2.0
+        let gap = self.pitch / 6.0;
+        (self.pitch - if gap < 0.5 { gap } else { (gap * 2.0).round() / 2.0 }) / 2.0
     }
 
     /// From the top of the first of so many dots to the bottom of the last; 0 for none.

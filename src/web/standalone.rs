@@ -1,7 +1,5 @@
 //! What only the module that stands alone can do: read a story, work it out, and write the page.
 
-use std::rc::Rc;
-
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 

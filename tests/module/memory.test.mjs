@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import binaryen from 'binaryen';
 
 const text = readFileSync(new URL('../../scripts/memory.wat', import.meta.url), 'utf8');
-const { instance } = await WebAssembly.instantiate(binaryen.parseText(text).emitBinary());
-const exports = /** @type {any} */ (instance.exports);
+const module = new WebAssembly.Module(Uint8Array.from(binaryen.parseText(text).emitBinary()));
+const exports = /** @type {any} */ (new WebAssembly.Instance(module).exports);
 const memory = new Uint8Array(exports.memory.buffer);
 const SPAN = 64;
 
