@@ -58,8 +58,9 @@ pub struct Frame<'a> {
 /// Lays a figure out.
 ///
 /// # Errors
-/// The figure names a fact that the story lacks, or that has no number, date or scope where the kind needs one, or there are too
-/// many facts, or more dots than [`MAX_DOTS`]. This is asked once, here at the door: behind it every fact is there, and no layout can fail.
+/// The figure names a fact that the story lacks, or that has no number, date or scope where the kind needs one; or there are
+/// too many facts, or more dots than [`MAX_DOTS`]. This is asked once, here at the door: behind it every fact is there, and no
+/// layout can fail.
 pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
     let frame = frame.within_limits();
     complete(drawing, frame.plate)?;
