@@ -115,7 +115,7 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
     const [room, width, height] = [stage.clientWidth, tip.offsetWidth, tip.offsetHeight];
     const x = Math.max(0, Math.min(mark.x + mark.width / 2 - width / 2, room - width));
     const above = mark.y - height - 8;
-    // Over the figure's heading at most: its box cuts what lies beyond.
+    // Over the figure's heading at most.
     const y = above > -60 ? above : mark.y + Math.min(mark.height, 60) + 8;
     tip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
