@@ -55,7 +55,7 @@ async function buildSources(names) {
     legalComments: 'none',
     // The glue's warnings are for developers, whose page keeps them; and nobody here says `using`.
     drop: ['console'],
-    define: { 'Symbol.dispose': 'undefined' },
+    define: { 'Symbol.dispose': 'undefined', 'globalThis.PUBLISHED': 'true' },
     target: TARGET,
     // Safari has it since 10; esbuild thinks otherwise, for a flaw in rare patterns that 14.1 mended, and cannot lower it.
     supported: { destructuring: true },
@@ -63,8 +63,6 @@ async function buildSources(names) {
     plugins: [publishedModule],
     metafile: true,
     logLevel: 'warning',
-    // The published module carries no story, so it lacks what the developer's page would take from its own.
-    logOverride: { 'import-is-undefined': 'silent' },
   }).catch(() => {
     throw new Failure('The bundle failed', 'esbuild says above where.');
   });

@@ -30,9 +30,8 @@ async function classicScript() {
     supported: { destructuring: true },
     plugins: [publishedModule],
     // The glue would find its module beside itself; here it is handed the bytes.
-    define: { 'import.meta.url': '""' },
+    define: { 'import.meta.url': '""', 'globalThis.PUBLISHED': 'true' },
     logLevel: 'warning',
-    logOverride: { 'import-is-undefined': 'silent' },
   });
   return outputFiles[0]?.text ?? '';
 }

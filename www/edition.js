@@ -2,7 +2,6 @@
 // alone, which writes the page itself.
 
 import init, * as wasm from './pkg/infographic.js';
-import { fragment } from './dom.js';
 import { hasPanicked } from './faults.js';
 import { TAGS } from './locale.js';
 
@@ -28,8 +27,8 @@ import { TAGS } from './locale.js';
  * @param {Locale} locale
  * @returns {Promise<Pages>}
  */
-export function edition(locale) {
-  return named('module') ? published(locale) : standalone(locale);
+export async function edition(locale) {
+  return globalThis.PUBLISHED ? published(locale) : (await import('./standalone.js')).standalone(locale);
 }
 
 /** Whether the document is still as it was written; later only its head is, and another language's page is fetched. */
@@ -113,23 +112,6 @@ function goTo(address, locale) {
   query.set('lang', locale);
   location.replace(new URL(`${address}?${query}${location.hash}`, document.baseURI).href);
   return new Promise(() => {});
-}
-
-/**
- * @param {Locale} locale
- * @returns {Promise<Pages>}
- */
-async function standalone(locale) {
-  await init();
-  const infographic = new wasm.Infographic(wasm.bundledStory(), locale);
-  const body = fragment(infographic.pageHtml());
-  /** @type {Edition} */
-  const edition = {
-    infographic,
-    csv: async (figure) => infographic.csv(figure),
-    svg: async (figure) => infographic.svg(figure),
-  };
-  return { title: body.querySelector('h1')?.textContent ?? '', body, live: Promise.resolve(edition) };
 }
 
 /**

@@ -234,7 +234,7 @@ export function attachFigure(host, infographic, theme, words) {
 
   // It changes no box itself: browsers report that as an error, a loop.
   const sizes = new ResizeObserver(() => {
-    if (stage.clientWidth !== drawnWidth) later();
+    if (stage.clientWidth !== size.width) later();
   });
   const sights = new IntersectionObserver(
     (entries) => {

@@ -5,11 +5,12 @@ import { edition } from './edition.js';
 import { faultNote, faultOf } from './faults.js';
 import { announceHeight, attachHeight } from './height.js';
 import { TAGS, chooseLocale } from './locale.js';
-import { openPlace } from './navigation.js';
+import { bookmark, openPlace } from './navigation.js';
 import { attachOffline } from './offline.js';
 import { attachPage } from './page.js';
 import { asked } from './settings.js';
 import { openTheme } from './theme.js';
+import { layOutInTurn } from './turns.js';
 import { pageWords } from './words.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
@@ -53,25 +54,9 @@ async function turnTo(locale) {
   }
   if (figure) single(figure, locale);
   if (body) turnBack();
+  layOutInTurn([...document.querySelectorAll('.figure, .index tbody')]);
   const opened = await live;
-  const stay = bookmark();
   leave = attachPage(opened, locale, open);
-  stay();
-}
-
-/**
- * Remembers which part is being read; what it returns brings that part to where it was, in whatever language it is then.
- * @returns {() => void}
- */
-function bookmark() {
-  const parts = [...document.querySelectorAll('.chapter, figure.figure')];
-  const top = (/** @type {Element | null | undefined} */ part) => part?.getBoundingClientRect().top ?? 0;
-  // At the very top it is the headline that is read, and it stays there.
-  const read = scrollY > 0 ? parts.filter((part) => top(part) < innerHeight / 2).pop() : undefined;
-  const place = top(read);
-  return () => {
-    if (read) scrollBy({ top: top(document.getElementById(read.id)) - place, behavior: 'instant' });
-  };
 }
 
 /**

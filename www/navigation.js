@@ -45,3 +45,52 @@ export function openPlace() {
   // What is no id is not ours: a host's `#amp=1` or `#?secret=…`.
   if (/^[a-z][a-z0-9-]*$/.test(id)) document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
 }
+
+/**
+ * Remembers which part is being read; what it returns brings that part to where it was, in whatever language and width it is then.
+ * @returns {() => void}
+ */
+export function bookmark() {
+  const parts = [...document.querySelectorAll('.chapter, figure.figure')];
+  const top = (/** @type {Element | null | undefined} */ part) => part?.getBoundingClientRect().top ?? 0;
+  // At the very top it is the headline that is read, and it stays there.
+  const read = scrollY > 0 ? parts.filter((part) => top(part) < innerHeight / 2).pop() : undefined;
+  const place = top(read);
+  return () => {
+    if (read) scrollBy({ top: top(document.getElementById(read.id)) - place, behavior: 'instant' });
+  };
+}
+
+/**
+ * Keeps what is being read in its place when the page gets wider or narrower, as when a phone is turned.
+ * @returns {() => void} undoes it
+ */
+export function attachPlace() {
+  const undo = new AbortController();
+  let turnBack = bookmark();
+  let width = innerWidth;
+  let rest = 0;
+  addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => (turnBack = bookmark()), 200);
+    },
+    { passive: true, signal: undo.signal },
+  );
+  addEventListener(
+    'resize',
+    () => {
+      if (innerWidth === width) return;
+      width = innerWidth;
+      turnBack();
+      // The figures draw in the next frame, and then have their height.
+      requestAnimationFrame(() => requestAnimationFrame(() => turnBack()));
+    },
+    { signal: undo.signal },
+  );
+  return () => {
+    clearTimeout(rest);
+    undo.abort();
+  };
+}

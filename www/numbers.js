@@ -2,6 +2,15 @@
 
 import { find, make } from './dom.js';
 
+/** What the parts of a table are. */
+const ROLES = {
+  'thead, tbody': 'rowgroup',
+  tr: 'row',
+  'thead th': 'columnheader',
+  'tbody th': 'rowheader',
+  td: 'cell',
+};
+
 /**
  * Brings the index to life.
  * @param {import('./edition.js').Edition} edition
@@ -12,7 +21,11 @@ import { find, make } from './dom.js';
 export function attachNumbers(edition, words, note) {
   const table = find('table.index');
   const body = find('tbody', table);
-  const rows = [...body.querySelectorAll('tr')];
+  const rows = [...table.querySelectorAll('tbody tr')].filter((row) => row instanceof HTMLTableRowElement);
+  // Some browsers forget it where the rows are not laid out as a table's.
+  table.setAttribute('role', 'table');
+  for (const [parts, role] of Object.entries(ROLES))
+    for (const part of table.querySelectorAll(parts)) part.setAttribute('role', role);
   const search = make('input', { type: 'search', 'aria-label': words.search, placeholder: words.search });
   const status = make('span', { role: 'status' });
   const download = make('button', { type: 'button' }, words.csv);

@@ -5,10 +5,11 @@ import { find } from './dom.js';
 import { faultNote, faultOf, hasPanicked } from './faults.js';
 import { attachFigure } from './figure.js';
 import { keepLocale } from './locale.js';
-import { attachNavigation } from './navigation.js';
+import { attachNavigation, attachPlace, bookmark } from './navigation.js';
 import { attachPrint } from './print.js';
 import { watchScreen } from './screen.js';
 import { currentTheme, patternsControl, themeControl, watchTheme } from './theme.js';
+import { inTurn } from './turns.js';
 import { pageWords } from './words.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
@@ -25,33 +26,37 @@ export function attachPage(edition, locale, open) {
   const words = pageWords();
   let theme = currentTheme();
   const hosts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('figure.figure')]);
-  const views = hosts.flatMap((host) => {
-    try {
-      return hasPanicked() ? [] : [attachFigure(host, infographic, theme, words)];
-    } catch (error) {
-      find('.stage', host).after(faultNote(faultOf(error), error));
-      return [];
-    }
-  });
+  /** @type {import('./figure.js').View[]} */
+  const views = [];
   const unwatch = watchTheme(() => {
     const before = theme;
     theme = currentTheme();
     for (const view of views) view.setTheme(theme);
     before.free();
   });
-  const undo = [
-    unwatch,
-    attachPrint(),
-    watchScreen(() => views.forEach((view) => view.redraw())),
-    ...views.map((view) => view.detach),
-    ...hosts.map((host) => attachActions(host, edition, words, locale)),
-  ];
+  let left = false;
+  const undo = [unwatch, attachPrint(), watchScreen(() => views.forEach((view) => view.redraw()))];
   if (document.querySelector('nav.chapters'))
-    undo.push(attachNavigation(), attachTools(), whenNear('#numbers', numbers));
+    undo.push(attachNavigation(), attachPlace(), attachTools(), whenNear('#numbers', numbers));
   addEventListener('infographic-panic', stopAll, { once: true });
   undo.push(() => removeEventListener('infographic-panic', stopAll));
 
-  if (hasPanicked()) stopAll();
+  attachNext();
+
+  /** Brings the next figure to life; the others follow, each in a turn of its own, and what is asked for meanwhile in between. */
+  function attachNext() {
+    const host = hosts.shift();
+    if (!host || left) return;
+    const stay = bookmark();
+    try {
+      if (!hasPanicked()) views.push(attachFigure(host, infographic, theme, words));
+    } catch (error) {
+      find('.stage', host).after(faultNote(faultOf(error), error));
+    }
+    undo.push(attachActions(host, edition, words, locale));
+    stay();
+    inTurn(attachNext);
+  }
 
   function stopAll() {
     unwatch();
@@ -78,6 +83,8 @@ export function attachPage(edition, locale, open) {
   }
 
   return () => {
+    left = true;
+    for (const view of views) view.detach();
     for (const step of undo) step();
     if (hasPanicked()) return;
     infographic.free();

@@ -12,3 +12,15 @@ export function inTurn(work) {
   // What fails is told as an unhandled rejection; what comes after it is done all the same.
   last = done.catch(() => {});
 }
+
+/**
+ * Lays out, part by part, what the style sheet has left for later, though it be far away: a picture of the whole page shows it.
+ * @param {Element[]} parts
+ */
+export function layOutInTurn([part, ...others]) {
+  if (!part) return;
+  part.classList.add('laid');
+  part.getBoundingClientRect();
+  // What is asked for meanwhile is not kept waiting by all of them.
+  inTurn(() => layOutInTurn(others));
+}

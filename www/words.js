@@ -2,8 +2,8 @@
 
 import { find } from './dom.js';
 
-/** @typedef {DOMStringMap & { [name in 'theme' | 'themeAuto' | 'themeLight' | 'themeDark' | 'search' | 'found' | 'csv' | 'choose' |
- *   'place' | 'derived' | 'close' | 'keys' | 'help' | 'whole' | 'embed' | 'embedTitle' | 'embedPlain' | 'embedScript' | 'embedSandbox' |
+/** @typedef {DOMStringMap & { [name in 'comma' | 'theme' | 'themeAuto' | 'themeLight' | 'themeDark' | 'search' | 'found' | 'csv' | 'choose' |
+ *   'place' | 'close' | 'keys' | 'help' | 'whole' | 'embed' | 'embedTitle' | 'embedPlain' | 'embedScript' | 'embedSandbox' |
  *   'embedLanguage' | 'embedTransparent' | 'embedWidth' | 'phone' | 'desk' | 'copy' | 'copied' | 'select' | 'share' | 'download' |
  *   'longPress' | 'notesAndTable' | 'listen' | 'stop' | 'highIsMore' | 'patterns']: string }} Words */
 

@@ -190,16 +190,17 @@ fn index(edition: &Edition) -> Markup {
                 p.lead { (words.numbers_lead) }
             }
             p.index-tools {}
-            div.scroll role="region" aria-label={ (words.numbers) " – " (words.table) } tabindex="0" {
-                table.index {
-                    thead {
-                        tr {
-                            @for column in [words.what, words.value, words.period, words.paragraph, words.figure] {
-                                th scope="col" { (column) }
-                            }
+            table.index aria-labelledby="numbers-title" {
+                thead {
+                    tr {
+                        @for column in [words.what, words.value, words.period, words.paragraph, words.figure] {
+                            th scope="col" { (column) }
                         }
                     }
-                    tbody { @for row in describe::all_facts(edition) { (index_row(edition, &row)) } }
+                }
+                // In portions, which a browser can lay out one by one.
+                @for rows in describe::all_facts(edition).chunks(12) {
+                    tbody { @for row in rows { (index_row(edition, row)) } }
                 }
             }
         }

@@ -1,23 +1,29 @@
-//! The page's own words, in each language: headings, buttons, messages. The shell finds them in the page.
+//! The page's own words, in each language: headings, buttons, messages. The shell finds its own in the page.
 
 use crate::story::Locale;
 
 macro_rules! page_words {
-    ($($(#[$doc:meta])* $field:ident: $zh:literal, $en:literal;)*) => {
+    (
+        page { $($(#[$page_doc:meta])* $page:ident: $page_zh:literal, $page_en:literal;)* }
+        shell { $($(#[$doc:meta])* $field:ident: $zh:literal, $en:literal;)* }
+    ) => {
         /// One language's words for the page and its shell.
         #[derive(Clone, Copy, Debug)]
-        pub struct PageWords { $($(#[$doc])* pub $field: &'static str,)* }
+        pub struct PageWords {
+            $($(#[$page_doc])* pub $page: &'static str,)*
+            $($(#[$doc])* pub $field: &'static str,)*
+        }
 
         impl PageWords {
             /// The words of a language.
             pub const fn of(locale: Locale) -> Self {
                 match locale {
-                    Locale::Zh => Self { $($field: $zh,)* },
-                    Locale::En => Self { $($field: $en,)* },
+                    Locale::Zh => Self { $($page: $page_zh,)* $($field: $zh,)* },
+                    Locale::En => Self { $($page: $page_en,)* $($field: $en,)* },
                 }
             }
 
-            /// Every word with its name.
+            /// The shell's words, each with its name.
             pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
                 [$((stringify!($field), self.$field),)*].into_iter()
             }
@@ -26,105 +32,107 @@ macro_rules! page_words {
 }
 
 page_words! {
-    /// The link that jumps over the navigation.
-    skip: "跳到正文", "Skip to the figures";
-    /// The name of the chapter navigation.
-    chapters: "章节", "Chapters";
-    /// The other language, in that language.
-    other_language: "English", "中文";
-    /// The theme control's name.
-    theme: "外观", "Appearance";
-    /// The theme that follows the system.
-    theme_auto: "跟随系统", "System";
-    /// The light theme.
-    theme_light: "浅色", "Light";
-    /// The dark theme.
-    theme_dark: "深色", "Dark";
-    /// The patterns switch.
-    patterns: "图案填充", "Patterns";
-    /// Between a term and its value, when a voice says them.
-    comma: "，", ", ";
-    /// The heading over notes.
-    notes: "说明", "Notes";
-    /// The disclosure of the figure's table.
-    table: "文字与数据表", "In words, and as a table";
-    /// The same of a figure by itself, which folds its notes away too.
-    notes_and_table: "说明、文字与数据表", "Notes, in words, and as a table";
-    /// The heading of the index.
-    numbers: "全部数字", "All numbers";
-    /// The paragraph under it.
-    numbers_lead: "文中每一个数字，以及我们据此算出的数字。可以搜索、排序，也可以下载核对。",
-        "Every number in the article, and every number worked out from them. Search, sort, or download to check.";
-    /// The index's search field.
-    search: "搜索数字", "Search the numbers";
-    /// How many rows a search leaves; `{n}` of `{all}`.
-    found: "共 {all} 个数字，显示 {n} 个", "{n} of {all} numbers";
-    /// The button that downloads numbers.
-    csv: "下载 CSV", "Download CSV";
-    /// The index's first column.
-    what: "内容", "What";
-    /// The column of values.
-    value: "数值", "Value";
-    /// The column of periods.
-    period: "时间", "Period";
-    /// The column of paragraphs.
-    paragraph: "出处", "Source";
-    /// The column of figures.
-    figure: "图", "Figure";
-    /// The heading of the foot.
-    method: "方法与来源", "Method and sources";
-    /// The control that picks a scene of a figure.
-    choose: "选择视图", "Choose a view";
-    /// The place of a mark among a figure's: `{n}` of `{all}`.
-    place: "第{n}个，共{all}个", "{n} of {all}";
-    /// Before the article's characters.
-    printed: "原文：", "Printed as: ";
-    /// The button that closes a tooltip or dialog.
-    close: "关闭", "Close";
-    /// How keys work, under the figure's help button.
-    keys: "按 Tab 进入图表；← → 逐个移动，↑ ↓ 换组，Home、End 到首尾；回车固定说明，Esc 关闭。",
-        "Tab enters the figure; ← → move mark by mark, ↑ ↓ by group, Home and End to the ends; Enter pins the details, Esc closes them.";
-    /// The name of the help button.
-    help: "键盘操作", "Keyboard help";
-    /// From an embedded figure to the whole page.
-    whole: "查看完整信息图", "See the whole infographic";
-    /// The button that opens the embed dialog.
-    embed: "嵌入", "Embed";
-    /// The embed dialog's title.
-    embed_title: "把这张图放进你的页面", "Put this figure in your page";
-    /// The plain snippet's label.
-    embed_plain: "仅 iframe（任何内容管理系统）", "Iframe alone (any CMS)";
-    /// The scripted snippet's label.
-    embed_script: "自动适应高度（需允许脚本）", "Height fits by itself (where scripts are allowed)";
-    /// What a frame needs that the editor's system shuts in.
-    embed_sandbox: "如果系统给 iframe 加 sandbox：有 allow-scripts 就能显示；打开链接和下载还需要 allow-popups、allow-popups-to-escape-sandbox、allow-downloads。与你的页面同源时不要加 allow-same-origin。",
-        "Where your system sandboxes frames, allow-scripts is enough to show the figure; links and downloads also need allow-popups, allow-popups-to-escape-sandbox and allow-downloads. Leave out allow-same-origin where this site and your page have one origin.";
-    /// The option of a language.
-    embed_language: "语言", "Language";
-    /// The option of a ground that lets the host's through.
-    embed_transparent: "透明背景", "Transparent background";
-    /// The preview's width.
-    embed_width: "预览宽度", "Preview width";
-    /// A phone's width.
-    phone: "手机", "Phone";
-    /// A desk's width.
-    desk: "桌面", "Desk";
-    /// The button that copies.
-    copy: "复制", "Copy";
-    /// Said when something has been copied.
-    copied: "已复制", "Copied";
-    /// Said when the browser allows no copying.
-    select: "请选中文字后复制", "Select the text to copy it";
-    /// The button that shares.
-    share: "分享", "Share";
-    /// The button that opens the download dialog.
-    download: "下载", "Download";
-    /// Under the picture in the download dialog.
-    long_press: "手机上长按图片即可保存", "On a phone, press and hold the picture to save it";
-    /// The button that plays a figure.
-    listen: "听图", "Listen to this figure";
-    /// The same button while it plays.
-    stop: "停止", "Stop";
-    /// Which end of the sound is which.
-    high_is_more: "音越高，数越大", "The higher the sound, the larger the number";
+    page {
+        /// The link that jumps over the navigation.
+        skip: "跳到正文", "Skip to the figures";
+        /// The name of the chapter navigation.
+        chapters: "章节", "Chapters";
+        /// The other language, in that language.
+        other_language: "English", "中文";
+        /// The heading over notes.
+        notes: "说明", "Notes";
+        /// The disclosure of the figure's table.
+        table: "文字与数据表", "In words, and as a table";
+        /// The heading of the index.
+        numbers: "全部数字", "All numbers";
+        /// The paragraph under it.
+        numbers_lead: "文中每一个数字，以及我们据此算出的数字。可以搜索、排序，也可以下载核对。",
+            "Every number in the article, and every number worked out from them. Search, sort, or download to check.";
+        /// The index's first column.
+        what: "内容", "What";
+        /// The column of values.
+        value: "数值", "Value";
+        /// The column of periods.
+        period: "时间", "Period";
+        /// The column of paragraphs.
+        paragraph: "出处", "Source";
+        /// The column of figures.
+        figure: "图", "Figure";
+        /// The heading of the foot.
+        method: "方法与来源", "Method and sources";
+    }
+    shell {
+        /// The theme control's name.
+        theme: "外观", "Appearance";
+        /// The theme that follows the system.
+        theme_auto: "跟随系统", "System";
+        /// The light theme.
+        theme_light: "浅色", "Light";
+        /// The dark theme.
+        theme_dark: "深色", "Dark";
+        /// The patterns switch.
+        patterns: "图案填充", "Patterns";
+        /// Between a term and its value, when a voice says them.
+        comma: "，", ", ";
+        /// The same of a figure by itself, which folds its notes away too.
+        notes_and_table: "说明、文字与数据表", "Notes, in words, and as a table";
+        /// The index's search field.
+        search: "搜索数字", "Search the numbers";
+        /// How many rows a search leaves; `{n}` of `{all}`.
+        found: "共 {all} 个数字，显示 {n} 个", "{n} of {all} numbers";
+        /// The button that downloads numbers.
+        csv: "下载 CSV", "Download CSV";
+        /// The control that picks a scene of a figure.
+        choose: "选择视图", "Choose a view";
+        /// The place of a mark among a figure's: `{n}` of `{all}`.
+        place: "第{n}个，共{all}个", "{n} of {all}";
+        /// The button that closes a tooltip or dialog.
+        close: "关闭", "Close";
+        /// How keys work, under the figure's help button.
+        keys: "按 Tab 进入图表；← → 逐个移动，↑ ↓ 换组，Home、End 到首尾；回车固定说明，Esc 关闭。",
+            "Tab enters the figure; ← → move mark by mark, ↑ ↓ by group, Home and End to the ends; Enter pins the details, Esc closes them.";
+        /// The name of the help button.
+        help: "键盘操作", "Keyboard help";
+        /// From an embedded figure to the whole page.
+        whole: "查看完整信息图", "See the whole infographic";
+        /// The button that opens the embed dialog.
+        embed: "嵌入", "Embed";
+        /// The embed dialog's title.
+        embed_title: "把这张图放进你的页面", "Put this figure in your page";
+        /// The plain snippet's label.
+        embed_plain: "仅 iframe（任何内容管理系统）", "Iframe alone (any CMS)";
+        /// The scripted snippet's label.
+        embed_script: "自动适应高度（需允许脚本）", "Height fits by itself (where scripts are allowed)";
+        /// What a frame needs that the editor's system shuts in.
+        embed_sandbox: "如果系统给 iframe 加 sandbox：有 allow-scripts 就能显示；打开链接和下载还需要 allow-popups、allow-popups-to-escape-sandbox、allow-downloads。与你的页面同源时不要加 allow-same-origin。",
+            "Where your system sandboxes frames, allow-scripts is enough to show the figure; links and downloads also need allow-popups, allow-popups-to-escape-sandbox and allow-downloads. Leave out allow-same-origin where this site and your page have one origin.";
+        /// The option of a language.
+        embed_language: "语言", "Language";
+        /// The option of a ground that lets the host's through.
+        embed_transparent: "透明背景", "Transparent background";
+        /// The preview's width.
+        embed_width: "预览宽度", "Preview width";
+        /// A phone's width.
+        phone: "手机", "Phone";
+        /// A desk's width.
+        desk: "桌面", "Desk";
+        /// The button that copies.
+        copy: "复制", "Copy";
+        /// Said when something has been copied.
+        copied: "已复制", "Copied";
+        /// Said when the browser allows no copying.
+        select: "请选中文字后复制", "Select the text to copy it";
+        /// The button that shares.
+        share: "分享", "Share";
+        /// The button that opens the download dialog.
+        download: "下载", "Download";
+        /// Under the picture in the download dialog.
+        long_press: "手机上长按图片即可保存", "On a phone, press and hold the picture to save it";
+        /// The button that plays a figure.
+        listen: "听图", "Listen to this figure";
+        /// The same button while it plays.
+        stop: "停止", "Stop";
+        /// Which end of the sound is which.
+        high_is_more: "音越高，数越大", "The higher the sound, the larger the number";
+    }
 }
