@@ -109,6 +109,7 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
     const mark = marks[index];
     if (!mark || index === shown) return;
     shown = index;
+    host.classList.add('telling');
     tip.replaceChildren(...(mark.row ? tipContent(mark.row) : [mark.fact]));
     tip.hidden = ring.hidden = false;
     box(ring, mark);
@@ -121,8 +122,10 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
   }
 
   function hide() {
+    if (shown < 0) return;
     shown = -1;
     pinned = false;
+    host.classList.remove('telling');
     tip.hidden = ring.hidden = true;
   }
 

@@ -25,6 +25,22 @@ import {
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
+/**
+ * What a question is answered when it has been answered the same for a while.
+ * @param {Page} page
+ * @param {() => Promise<number>} question
+ */
+async function settled(page, question) {
+  let answer = await question();
+  for (let same = 0; same < 5; same += 1) {
+    await page.waitForTimeout(100);
+    const next = await question();
+    if (next !== answer) same = 0;
+    answer = next;
+  }
+  return answer;
+}
+
 test.describe('drawing', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -300,6 +316,56 @@ test.describe('width', () => {
   }
 });
 
+test.describe('place', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('what is being read stays where it is when the phone is turned, and back', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page);
+    const figure = await show(page, 'growth');
+    await center(figure);
+    const top = () => figure.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    const before = await settled(page, top);
+    for (const size of [
+      { width: 844, height: 390 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(size);
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+      await settled(page, top);
+      expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
+test.describe('the index', () => {
+  test('is a table that fits the window, is searched, and is sorted by number', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, '?lang=en');
+    await page.locator('#numbers').scrollIntoViewIfNeeded();
+    const table = page.getByRole('table', { name: 'All numbers' });
+    const rows = table.getByRole('row');
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    const all = await rows.count();
+    expect(all).toBeGreaterThan(80);
+    expect(await table.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    await table.getByRole('button', { name: 'Value' }).click();
+    await expect(table.getByRole('columnheader', { name: 'Value' })).toHaveAttribute('aria-sort', 'ascending');
+    const sorted = await table.locator('[data-sort]').evaluateAll((cells) =>
+      cells
+        .map((cell) => cell.getAttribute('data-sort'))
+        .filter(Boolean)
+        .map(Number),
+    );
+    expect(sorted).toEqual([...sorted].sort((one, other) => one - other));
+    expect(await rows.count()).toBe(all);
+    await page.getByRole('searchbox').fill('technology-based');
+    await expect(page.locator('.index-tools [role="status"]')).toHaveText(/^\d of /);
+    await expect(rows.filter({ hasText: 'Technology-based SMEs' })).toBeVisible();
+    await expect(rows.filter({ hasText: 'Industrial clusters' })).toBeHidden();
+  });
+});
+
 test.describe('stillness', () => {
   publishedOnly('only the published page is there before its script');
 
@@ -336,6 +402,20 @@ test.describe('stillness', () => {
       expect(await page.evaluate(() => /** @type {any} */ (window).shifts)).toEqual([]);
     });
   }
+});
+
+test.describe('before the module comes', () => {
+  publishedOnly('only the published page is there before its script');
+
+  test('everything far down is laid out soon, so that a picture of the whole page shows it', async ({ page }) => {
+    await page.route('**/*.wasm', () => {});
+    await page.goto('./');
+    const putOff = () =>
+      page
+        .locator('.figure figcaption, .index th')
+        .evaluateAll((parts) => parts.filter((part) => !part.checkVisibility({ contentVisibilityAuto: true })).length);
+    await expect.poll(putOff).toBe(0);
+  });
 });
 
 test.describe('without JavaScript', () => {
