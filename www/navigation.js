@@ -84,8 +84,8 @@ export function attachPlace() {
       if (innerWidth === width) return;
       width = innerWidth;
       turnBack();
-      // The figures draw in the next frame, and then have their height.
-      requestAnimationFrame(() => requestAnimationFrame(() => turnBack()));
+      // The figures draw in the next frame, each in its own callback, and have their height after that.
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => turnBack())));
     },
     { signal: undo.signal },
   );

@@ -20,6 +20,7 @@ export function inTurn(work) {
 export function layOutInTurn([part, ...others]) {
   if (!part) return;
   part.classList.add('laid');
+  // Asking where it is has it laid out now, and not with all the others in the next frame.
   part.getBoundingClientRect();
   // What is asked for meanwhile is not kept waiting by all of them.
   inTurn(() => layOutInTurn(others));

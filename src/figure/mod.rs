@@ -28,6 +28,7 @@ use crate::scale::held;
 use crate::scene::{Scene, bounds};
 use crate::story::Drawing;
 pub use crate::story::drawing::MAX_DOTS;
+use crate::story::drawing::MAX_FACTS;
 use crate::text::{Font, TextMeasure};
 use crate::words::words;
 use pen::Pen;
@@ -36,9 +37,6 @@ use pen::Pen;
 pub const MIN_WIDTH: f64 = 240.0;
 /// The widest, in CSS px.
 pub const MAX_WIDTH: f64 = 1440.0;
-
-/// The most facts that a figure is laid out with: as many as a checked story can have.
-const MAX_FACTS: usize = 1000;
 
 /// Everything that a layout may depend on.
 #[derive(Clone, Copy)]

@@ -105,7 +105,7 @@ page_words! {
         embed_script: "自动适应高度（需允许脚本）", "Height fits by itself (where scripts are allowed)";
         /// What a frame needs that the editor's system shuts in.
         embed_sandbox: "如果系统给 iframe 加 sandbox：有 allow-scripts 就能显示；打开链接和下载还需要 allow-popups、allow-popups-to-escape-sandbox、allow-downloads。与你的页面同源时不要加 allow-same-origin。",
-            "Where your system sandboxes frames, allow-scripts is enough to show the figure; links and downloads also need allow-popups, allow-popups-to-escape-sandbox and allow-downloads. Leave out allow-same-origin where this site and your page have one origin.";
+            "In a sandboxed frame, allow-scripts shows the figure; links and downloads need allow-popups, allow-popups-to-escape-sandbox and allow-downloads too. Leave out allow-same-origin where this site and your page have one origin.";
         /// The option of a language.
         embed_language: "语言", "Language";
         /// The option of a ground that lets the host's through.

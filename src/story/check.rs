@@ -14,7 +14,7 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::date::Period;
-pub use super::drawing::{MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS};
+pub use super::drawing::{MAX_DEPARTURES, MAX_DOTS, MAX_FACTS, MAX_SYMBOLS};
 use super::formula::Quantity;
 use super::{Chapter, Constant, Derived, FORMAT, Fact, Figure, Story, Text, Unit};
 use text::Braces;
@@ -25,8 +25,6 @@ pub(crate) use {problem::nearest, text::is_invisible};
 
 /// The largest story file that is read, in bytes.
 pub const MAX_BYTES: usize = 1_000_000;
-/// The most facts, derived facts and constants together.
-pub const MAX_FACTS: usize = 1000;
 /// The most figures of all chapters together.
 pub const MAX_FIGURES: usize = 100;
 /// The longest text, in characters.

@@ -15,6 +15,8 @@ macro_rules! spec {
     };
 }
 
+/// The most facts of a story, with its derived facts and constants; so no figure has more.
+pub const MAX_FACTS: usize = 1000;
 /// The most dots in one figure. The checker refuses a story of more, and the layout a figure of more, wherever it comes from: they
 /// would freeze the page that asked for them.
 pub const MAX_DOTS: usize = 200_000;

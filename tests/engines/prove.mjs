@@ -85,7 +85,7 @@ export function prove(name, start) {
         await open(window, site + ADDRESS[locale], locale);
         assert.ok((await window.evaluate(page.loaded, '.wasm')) > 0);
         for (const width of [1000, 480]) {
-          await window.resize(width, 700);
+          if (width === 480) await narrow(window, width, 'dates');
           for (const id of FIGURES) {
             await show(window, id);
             const seen = await until(`${id} follows its stage at ${width} px`, () => settled(window, id));
@@ -227,6 +227,31 @@ async function answers(window, locale) {
 async function show(window, id) {
   await window.evaluate(page.center, id);
   await until(`${id} is drawn`, async () => (await window.evaluate(page.where, id)).live);
+}
+
+/**
+ * Makes the window narrower, and waits until the figure that is being read is where it was.
+ * @param {Window} window
+ * @param {number} width in CSS px
+ * @param {string} id
+ */
+async function narrow(window, width, id) {
+  const top = await rest(window, id);
+  await window.resize(width, 700);
+  await until(`${id} stays where it was`, async () => Math.abs((await rest(window, id)) - top) <= 2);
+}
+
+/** Where a figure is, once it has stayed there for a while, in CSS px. @param {Window} window @param {string} id */
+async function rest(window, id) {
+  let top = NaN;
+  let same = 0;
+  await until(`${id} rests`, async () => {
+    const before = top;
+    ({ top } = await window.evaluate(page.where, id));
+    same = top === before ? same + 1 : 0;
+    return same === 5;
+  });
+  return top;
 }
 
 /** What a figure shows, once its canvas is as wide as its stage. @param {Window} window @param {string} id */
