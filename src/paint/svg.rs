@@ -271,7 +271,8 @@ impl DrawingBackend for Svg {
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         let weight = if matches!(style.style(), FontStyle::Bold) { "b f-" } else { "f-" };
-        let [x, y] = [at.0, at.1].map(|at| units(f64::from(at)));
+        // In whole CSS px: nobody sees the difference, and a page has hundreds of texts.
+        let [x, y] = [at.0, at.1].map(|at| (f64::from(at) / UNITS).round().to_string());
         self.element(&[
             "<text ",
             &look(weight, style.color()),

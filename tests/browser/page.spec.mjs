@@ -416,6 +416,29 @@ test.describe('before the module comes', () => {
         .evaluateAll((parts) => parts.filter((part) => !part.checkVisibility({ contentVisibilityAuto: true })).length);
     await expect.poll(putOff).toBe(0);
   });
+
+  for (const locale of LOCALES) {
+    for (const width of [360, 1280]) {
+      test(`no text of a still drawing is cut, in a font as wide as this one (${locale}, ${width} px)`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 740 });
+        await page.route('**/*.wasm', () => {});
+        await page.goto(`./?lang=${locale}`);
+        await expect(page.locator('html')).toHaveAttribute('lang', TAGS[locale]);
+        const cut = await page.locator('.stage svg:visible text').evaluateAll((texts) =>
+          texts
+            .filter((text) => {
+              const [box, frame] = [text, text.closest('svg')].map((element) => element?.getBoundingClientRect());
+              // A letter may reach a little beyond where its line begins.
+              return !box || !frame || box.right > frame.right + 1.5 || box.left < frame.left - 1.5;
+            })
+            .map((text) => `${text.closest('figure')?.id}: ${text.textContent}`),
+        );
+        expect(cut).toEqual([]);
+      });
+    }
+  }
 });
 
 test.describe('without JavaScript', () => {
