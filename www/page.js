@@ -65,6 +65,7 @@ export function attachPage(edition, locale, open) {
 
   async function numbers() {
     const { attachNumbers } = await import('./numbers.js');
+    if (left) return;
     undo.push(attachNumbers(edition, words, (error) => faultNote(faultOf(error), error)));
   }
 
