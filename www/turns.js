@@ -18,7 +18,8 @@ export function inTurn(work) {
  * @param {Element[]} parts
  */
 export function layOutInTurn([part, ...others]) {
-  if (!part) return;
+  // The page may have been left for that of another language.
+  if (!part?.isConnected) return;
   part.classList.add('laid');
   // Asking where it is has it laid out now, and not with all the others in the next frame.
   part.getBoundingClientRect();
