@@ -55,7 +55,7 @@ async function buildSources(names) {
     legalComments: 'none',
     // The glue's warnings are for developers, whose page keeps them; and nobody here says `using`.
     drop: ['console'],
-    define: { 'Symbol.dispose': 'undefined', 'globalThis.PUBLISHED': 'true' },
+    define: { 'Symbol.dispose': 'undefined' },
     target: TARGET,
     // Safari has it since 10; esbuild thinks otherwise, for a flaw in rare patterns that 14.1 mended, and cannot lower it.
     supported: { destructuring: true },
@@ -78,13 +78,14 @@ async function buildSources(names) {
 }
 
 /**
- * While developing, www/pkg/ holds what wasm-pack makes; the published page takes the glue of its own module.
+ * While developing, www/pkg/ holds what wasm-pack makes; the published page takes the glue of its own module, and knows what it is.
  *
  * @type {import('esbuild').Plugin}
  */
 export const publishedModule = {
   name: 'published-module',
-  setup({ onResolve }) {
+  setup({ initialOptions, onResolve }) {
+    initialOptions.define = { ...initialOptions.define, 'globalThis.PUBLISHED': 'true' };
     onResolve({ filter: /\/pkg\/infographic\.js$/ }, () => ({ path: join(MODULE, 'infographic.js') }));
   },
 };

@@ -30,7 +30,7 @@ async function classicScript() {
     supported: { destructuring: true },
     plugins: [publishedModule],
     // The glue would find its module beside itself; here it is handed the bytes.
-    define: { 'import.meta.url': '""', 'globalThis.PUBLISHED': 'true' },
+    define: { 'import.meta.url': '""' },
     logLevel: 'warning',
   });
   return outputFiles[0]?.text ?? '';
