@@ -1,6 +1,7 @@
-// What lies over a canvas: a real element at each mark's place, so that keyboard, screen reader and magnifier find it; and the
-// tooltip, the same for pointer, touch and keys.
+// What lies over a canvas: a real element at each mark's place, so that keyboard, screen reader and magnifier find it; and what
+// shows a mark's details, the same for pointer, touch and keys.
 
+import { box, makeCallout } from './callout.js';
 import { make } from './dom.js';
 
 /** @typedef {import('./pkg/infographic.js').StepKey} StepKey */
@@ -26,8 +27,7 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
   const { signal } = undo;
   const title = `${host.id}-title`;
   const layer = make('div', { class: 'marks', role: 'group', 'aria-labelledby': title });
-  const ring = make('div', { class: 'ring', hidden: true });
-  const tip = make('div', { class: 'tip', hidden: true });
+  const callout = makeCallout(host);
   /** @type {Mark[]} */
   let marks = [];
   /** @type {HTMLButtonElement[]} */
@@ -39,7 +39,7 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
   function place() {
     const [fact, wasPinned] = [marks[shown]?.fact, pinned];
     marks = readMarks();
-    if (!layer.isConnected) stage.append(layer, ring, tip);
+    if (!layer.isConnected) stage.append(layer, callout.element);
     while (buttons.length > marks.length) buttons.pop()?.remove();
     const focused = Math.max(
       0,
@@ -90,43 +90,21 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
   }
 
   /**
-   * @param {HTMLElement} element
-   * @param {Mark} mark
-   */
-  function box(element, mark) {
-    // No transform: a browser keeps a layer's worth of books for each, and there are hundreds of marks.
-    element.style.left = `${mark.x}px`;
-    element.style.top = `${mark.y}px`;
-    element.style.width = `${mark.width}px`;
-    element.style.height = `${mark.height}px`;
-  }
-
-  /**
    * Shows a mark's details beside it.
    * @param {number} index
    */
   function show(index) {
     const mark = marks[index];
-    if (!mark || index === shown) return;
+    if (!mark?.row || index === shown) return;
     shown = index;
-    host.classList.add('telling');
-    tip.replaceChildren(...(mark.row ? tipContent(mark.row) : [mark.fact]));
-    tip.hidden = ring.hidden = false;
-    box(ring, mark);
-    const [room, width, height] = [stage.clientWidth, tip.offsetWidth, tip.offsetHeight];
-    const x = Math.max(0, Math.min(mark.x + mark.width / 2 - width / 2, room - width));
-    const above = mark.y - height - 8;
-    // Over the figure's heading at most.
-    const y = above > -60 ? above : mark.y + Math.min(mark.height, 60) + 8;
-    tip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    callout.show(mark, mark.row);
   }
 
   function hide() {
     if (shown < 0) return;
     shown = -1;
     pinned = false;
-    host.classList.remove('telling');
-    tip.hidden = ring.hidden = true;
+    callout.hide();
   }
 
   /**
@@ -141,7 +119,7 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
   stage.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch' || pinned || tip.contains(/** @type {Node} */ (event.target))) return;
+      if (event.pointerType === 'touch' || pinned || callout.tip.contains(/** @type {Node} */ (event.target))) return;
       const index = under(event, REACH.mouse);
       if (index >= 0) show(index);
       else hide();
@@ -152,7 +130,7 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
   stage.addEventListener(
     'click',
     (event) => {
-      if (tip.contains(/** @type {Node} */ (event.target))) return;
+      if (callout.tip.contains(/** @type {Node} */ (event.target))) return;
       const index =
         event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : under(event, REACH.touch);
       if (index < 0 || (pinned && index === shown)) return hide();
@@ -223,24 +201,7 @@ export function attachOverlay({ host, stage, figure, words, ask }) {
     detach() {
       undo.abort();
       layer.remove();
-      ring.remove();
-      tip.remove();
+      callout.element.remove();
     },
   };
-}
-
-/**
- * A row of the figure's table as the lines of a tooltip: what, how much, when, whence.
- * @param {HTMLElement} row
- * @returns {HTMLElement[]}
- */
-function tipContent(row) {
-  const lines = [...row.children].map((cell, index) => {
-    const line = make('p', { class: index === 1 ? 'tip-value' : index === 0 ? 'tip-label' : undefined });
-    line.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
-    return line;
-  });
-  const title = document.getElementById(`${row.dataset.leads}-title`)?.textContent;
-  if (title) lines.push(make('p', { class: 'tip-leads' }, make('a', { href: `#${row.dataset.leads}` }, title)));
-  return lines;
 }

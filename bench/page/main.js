@@ -30,6 +30,8 @@ function attach(host) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   /** The facts of the marks, asked for when a pointer comes. @type {string[] | undefined} */
   let facts;
+  /** What is laid out, and what the canvas is, in CSS px. */
+  let height = 0;
   let tall = 0;
 
   host.addEventListener('pointermove', (event) => {
@@ -40,18 +42,35 @@ function attach(host) {
   });
   host.addEventListener('pointerleave', () => show(undefined, 0, 0));
 
-  return () => {
-    const ratio = devicePixelRatio || 1;
-    const height = figure.layout(context, width, 1, choice);
-    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (canvas.width !== across) canvas.width = across;
-    if (canvas.height !== down) canvas.height = down;
-    if (tall !== height) canvas.style.height = `${height}px`;
-    figure.paint(context, ratio, theme, 1);
-    tall = height;
-    facts = undefined;
-    return canvas;
+  return {
+    canvas,
+    layOut() {
+      height = figure.layout(context, width, 1, choice);
+      facts = undefined;
+    },
+    fit() {
+      const ratio = devicePixelRatio || 1;
+      const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+      if (canvas.width !== across) canvas.width = across;
+      if (canvas.height !== down) canvas.height = down;
+      if (tall !== height) canvas.style.height = `${height}px`;
+      tall = height;
+    },
+    paint() {
+      figure.paint(context, devicePixelRatio || 1, theme, 1);
+    },
   };
+}
+
+/**
+ * Draws figures: a step for all of them before the next, since a browser asks for the styles anew between a change of a canvas's size
+ * and a text.
+ * @param {typeof views} some
+ */
+function draw(some) {
+  for (const view of some) view.layOut();
+  for (const view of some) view.fit();
+  for (const view of some) view.paint();
 }
 
 const tip = document.createElement('div');
@@ -90,7 +109,7 @@ addEventListener('resize', moved);
 
 function redraw() {
   moved();
-  for (const draw of views) draw();
+  draw(views);
 }
 
 const frame = () => new Promise(requestAnimationFrame);
@@ -114,19 +133,17 @@ async function open() {
   document.body.append(tip);
   await turn();
   let begun = performance.now();
-  /** @type {HTMLCanvasElement[]} */
-  const canvases = [];
   for (const host of hosts) {
-    const draw = attach(host);
-    views.push(draw);
-    canvases.push(draw());
+    const view = attach(host);
+    views.push(view);
+    draw([view]);
     if (performance.now() - begun < TURN) continue;
     await turn();
     begun = performance.now();
   }
   // The still drawings go all at once: a frame for each canvas would cost more than the drawing.
   hosts.forEach((host, index) => {
-    host.replaceChildren(canvases[index] ?? '');
+    host.replaceChildren(views[index]?.canvas ?? '');
     host.style.minHeight = '0';
   });
   await frame();
@@ -136,7 +153,7 @@ async function open() {
 Object.assign(window, {
   __figures: hosts,
   __redraw: redraw,
-  __redrawDots: () => views[0]?.(),
+  __redrawDots: () => draw(views.slice(0, 1)),
   /** @param {number} next */
   __resize(next) {
     root.style.width = `${next}px`;
