@@ -1,0 +1,70 @@
+//! What the article says and what we worked out of it, read alike.
+
+use crate::story::{Derived, Fact, Text};
+
+/// A fact or a derived fact.
+#[derive(Clone, Copy, Debug)]
+pub enum Entry<'a> {
+    /// Said by the article.
+    Fact(&'a Fact),
+    /// Worked out by us.
+    Derived(&'a Derived),
+}
+
+impl<'a> Entry<'a> {
+    /// The entry's name.
+    pub fn id(self) -> &'a str {
+        match self {
+            Self::Fact(fact) => &fact.id,
+            Self::Derived(derived) => &derived.id,
+        }
+    }
+
+    /// What the number is, as a term.
+    pub fn label(self) -> &'a Text {
+        match self {
+            Self::Fact(fact) => &fact.label,
+            Self::Derived(derived) => &derived.label,
+        }
+    }
+
+    /// The shorter term, or the label.
+    pub fn short(self) -> &'a Text {
+        match self {
+            Self::Fact(fact) => fact.short.as_ref().unwrap_or(&fact.label),
+            Self::Derived(derived) => derived.short.as_ref().unwrap_or(&derived.label),
+        }
+    }
+
+    /// What the reader must know beside it.
+    pub fn note(self) -> Option<&'a Text> {
+        match self {
+            Self::Fact(fact) => fact.note.as_ref(),
+            Self::Derived(derived) => derived.note.as_ref(),
+        }
+    }
+
+    /// The period as the story file writes it.
+    pub fn period(self) -> Option<&'a str> {
+        match self {
+            Self::Fact(fact) => fact.period.as_deref(),
+            Self::Derived(derived) => derived.period.as_deref(),
+        }
+    }
+
+    /// The id of the unit that it is counted in; a name, a rank or a date has none.
+    pub fn unit(self) -> Option<&'a str> {
+        match self {
+            Self::Fact(fact) => fact.unit.as_deref(),
+            Self::Derived(derived) => Some(&derived.unit),
+        }
+    }
+
+    /// The formula, if it was worked out.
+    pub fn formula(self) -> Option<&'a str> {
+        match self {
+            Self::Fact(_) => None,
+            Self::Derived(derived) => Some(&derived.formula),
+        }
+    }
+}

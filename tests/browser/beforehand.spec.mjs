@@ -1,0 +1,76 @@
+/** What is written beforehand: whole before the module comes, and without JavaScript. */
+import { FIGURES, LOCALES, TAGS, expect, publishedOnly, test } from './reader.mjs';
+
+test.describe('before the module comes', () => {
+  publishedOnly('only the published page is there before its script');
+
+  test('everything far down is laid out soon, so that a picture of the whole page shows it', async ({ page }) => {
+    await page.route('**/*.wasm', () => {});
+    await page.goto('./');
+    const putOff = () =>
+      page
+        .locator('.figure figcaption, .index th')
+        .evaluateAll((parts) => parts.filter((part) => !part.checkVisibility({ contentVisibilityAuto: true })).length);
+    await expect.poll(putOff).toBe(0);
+  });
+
+  for (const locale of LOCALES) {
+    for (const width of [360, 1280]) {
+      test(`no text of a still drawing is cut, in a font as wide as this one (${locale}, ${width} px)`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 740 });
+        await page.route('**/*.wasm', () => {});
+        await page.goto(`./?lang=${locale}`);
+        await expect(page.locator('html')).toHaveAttribute('lang', TAGS[locale]);
+        const cut = await page.locator('.stage svg:visible text').evaluateAll((texts) =>
+          texts
+            .filter((text) => {
+              const [box, frame] = [text, text.closest('svg')].map((element) => element?.getBoundingClientRect());
+              // A letter may reach a little beyond where its line begins.
+              return !box || !frame || box.right > frame.right + 1.5 || box.left < frame.left - 1.5;
+            })
+            .map((text) => `${text.closest('figure')?.id}: ${text.textContent}`),
+        );
+        expect(cut).toEqual([]);
+      });
+    }
+  }
+});
+
+test.describe('without JavaScript', () => {
+  publishedOnly('only the published page is written beforehand');
+  // Chromium then complains that the module was fetched ahead in vain.
+  test.use({ javaScriptEnabled: false, faulty: true });
+
+  for (const [locale, address] of [
+    ['zh', './'],
+    ['en', 'en/'],
+  ]) {
+    for (const width of [360, 1280]) {
+      test(`the page has all figures, tables and notes (${locale}, ${width} px)`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 740 });
+        await page.goto(address ?? '');
+        for (const id of FIGURES) {
+          const figure = page.locator(`figure#${id}`);
+          await expect(figure.locator('h3')).toBeVisible();
+          await expect(figure.locator('svg:visible')).toHaveCount(1);
+          const { width = 0, height = 0 } = (await figure.locator('svg:visible').boundingBox()) ?? {};
+          expect(Math.min(width, height), id).toBeGreaterThan(100);
+          await figure.locator('summary').click();
+          await expect(figure.locator('table')).toBeVisible();
+          expect(await figure.locator('tbody tr').count()).toBeGreaterThan(0);
+          for (const note of await figure.locator('.notes li').all()) await expect(note).toBeVisible();
+        }
+        await expect(page.locator('table.index')).toBeVisible();
+        await expect(page.locator('#method')).toBeVisible();
+      });
+    }
+  }
+
+  test('the switch of language is a link', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});
