@@ -19,10 +19,7 @@ const GAP = 8;
  */
 export function makeCallout(host) {
   const ring = make('div', { class: 'ring' });
-  /** One for each column of the table: what, how much, when, whence. Filled anew for each mark: new ones take longer. */
-  const lines = [...host.querySelectorAll('thead th')].map(() => make('p'));
-  const leads = make('p', { class: 'tip-leads' });
-  const tip = make('div', { class: 'tip' }, ...lines, leads);
+  const tip = make('div', { class: 'tip' });
   const element = make('div', { class: 'callout', hidden: true }, ring, tip);
 
   return {
@@ -36,8 +33,7 @@ export function makeCallout(host) {
     show(mark, row) {
       host.classList.add('telling');
       element.hidden = false;
-      lines.forEach((line, index) => line.replaceChildren(...copies(row.cells[index])));
-      leads.replaceChildren(...linkTo(row.dataset.leads));
+      tip.replaceChildren(...[...row.cells].map(line), ...linkTo(row.dataset.leads));
       box(ring, mark);
       const [room, width, height] = [element.clientWidth, tip.offsetWidth, tip.offsetHeight];
       const x = Math.max(0, Math.min(mark.x + mark.width / 2 - width / 2, room - width));
@@ -66,11 +62,11 @@ export function box(element, mark) {
 }
 
 /**
- * What a cell holds, once more.
- * @param {HTMLTableCellElement} [cell]
+ * What a cell of the table says: what, how much, when or whence.
+ * @param {HTMLTableCellElement} cell
  */
-function copies(cell) {
-  return [...(cell?.childNodes ?? [])].map((node) => node.cloneNode(true));
+function line(cell) {
+  return make('p', {}, ...[...cell.childNodes].map((node) => node.cloneNode(true)));
 }
 
 /**
@@ -79,5 +75,5 @@ function copies(cell) {
  */
 function linkTo(id) {
   const title = document.getElementById(`${id}-title`)?.textContent;
-  return title ? [make('a', { href: `#${id}` }, title)] : [];
+  return title ? [make('p', { class: 'tip-leads' }, make('a', { href: `#${id}` }, title))] : [];
 }

@@ -1,6 +1,6 @@
 // Opens the page: language and theme first, then the wasm module and the story, then every figure as it comes near.
 
-import { find, make } from './dom.js';
+import { find } from './dom.js';
 import { edition } from './edition.js';
 import { faultNote, faultOf } from './faults.js';
 import { announceHeight, attachHeight } from './height.js';
@@ -42,8 +42,8 @@ async function open(locale) {
  * @param {Locale} locale
  */
 async function turnTo(locale) {
-  const { body, title, live } = await edition(locale);
-  const figure = 'single' in document.documentElement.dataset ? undefined : asked('figure');
+  const wanted = 'single' in document.documentElement.dataset ? undefined : asked('figure');
+  const [{ body, title, live }, single] = await Promise.all([edition(locale), wanted && import('./single.js')]);
   const turnBack = bookmark();
   leave();
   leave = () => {};
@@ -52,36 +52,13 @@ async function turnTo(locale) {
     document.title = title;
     document.body.replaceChildren(body);
   }
-  if (figure) single(figure, locale);
+  if (wanted && single) {
+    const figure = document.getElementById(wanted);
+    if (figure?.matches('figure.figure')) single.isolate(figure, locale, pageWords());
+    else find('main').prepend(faultNote('figure'));
+  }
   if (body) turnBack();
   layOutInTurn([...document.querySelectorAll('.figure, .index tbody')]);
   const opened = await live;
   leave = attachPage(opened, locale, open);
-}
-
-/**
- * Leaves one figure of the page, as a frame in another page shows it; the whole page where there is no such figure. What
- * comes of it is what `single` in src/page/mod.rs writes.
- * @param {string} id
- * @param {Locale} locale
- */
-function single(id, locale) {
-  const figure = document.getElementById(id);
-  if (!figure?.matches('figure.figure')) {
-    find('main').prepend(faultNote('figure'));
-    return;
-  }
-  const words = pageWords();
-  const disclosure = find('summary', figure);
-  disclosure.textContent = words.notesAndTable;
-  disclosure.after(...figure.querySelectorAll('.notes'));
-  const href = `${location.pathname}?lang=${locale}#${id}`;
-  find('figcaption', figure).append(
-    make('a', { class: 'whole', href, target: '_blank', rel: 'noopener' }, words.whole),
-  );
-  document.documentElement.dataset.single = id;
-  const heading = find('h3', figure);
-  document.title = heading.textContent ?? document.title;
-  heading.replaceWith(make('h1', { id: heading.id }, document.title));
-  document.body.replaceChildren(make('main', { class: 'single', id: 'story' }, figure), find('#words'));
 }

@@ -149,8 +149,13 @@ function cutText(page) {
           const range = document.createRange();
           range.selectNodeContents(node);
           const text = range.getBoundingClientRect();
-          // A line may be a little taller than the letters in it.
-          return text.height > box.height + 4 || (!scrolls && text.right > document.documentElement.clientWidth + 1);
+          // A font's letters may be taller than the line: those of Noto Serif CJK by a fifth of the size.
+          const { lineHeight } = getComputedStyle(element);
+          const tall = (range.getClientRects()[0]?.height ?? 0) - Number.parseFloat(lineHeight);
+          return (
+            text.height > box.height + Math.max(4, tall) ||
+            (!scrolls && text.right > document.documentElement.clientWidth + 1)
+          );
         });
       })
       .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`),

@@ -1,0 +1,25 @@
+// One figure by itself, for a frame that asks the whole page for it (`?figure=`). Loaded when it is asked for.
+
+import { find, make } from './dom.js';
+
+/**
+ * Leaves one figure of the page, as a frame in another page shows it. What comes of it is what `single` in src/page/mod.rs
+ * writes.
+ * @param {HTMLElement} figure
+ * @param {import('./locale.js').Locale} locale
+ * @param {import('./words.js').Words} words
+ */
+export function isolate(figure, locale, words) {
+  const disclosure = find('summary', figure);
+  disclosure.textContent = words.notesAndTable;
+  disclosure.after(...figure.querySelectorAll('.notes'));
+  const href = `${location.pathname}?lang=${locale}#${figure.id}`;
+  find('figcaption', figure).append(
+    make('a', { class: 'whole', href, target: '_blank', rel: 'noopener' }, words.whole),
+  );
+  document.documentElement.dataset.single = figure.id;
+  const heading = find('h3', figure);
+  document.title = heading.textContent ?? document.title;
+  heading.replaceWith(make('h1', { id: heading.id }, document.title));
+  document.body.replaceChildren(make('main', { class: 'single', id: 'story' }, figure), find('#words'));
+}
