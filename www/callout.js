@@ -8,7 +8,7 @@ import { make } from './dom.js';
 const ABOVE = 60;
 
 /** The most of a tall mark that details below it leave uncovered, in CSS px. */
-const UNCOVERED = 60;
+const UNCOVERED = 100;
 
 /** Between a mark and its details, in CSS px. */
 const GAP = 8;
