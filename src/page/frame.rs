@@ -8,7 +8,7 @@ use crate::plate::{MissingFact, Plate};
 use crate::story::Figure;
 use crate::text::{Font, TableMeasure, TextMeasure, wrap};
 
-// What www/styles/single.css gives a page of one figure, in CSS px at the usual text size.
+// What www/styles/ gives a page of one figure, in CSS px at the usual text size.
 /// Around the whole.
 const PADDING: f64 = 8.0;
 /// Above and below the drawing.

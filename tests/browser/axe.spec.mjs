@@ -153,7 +153,7 @@ function cutText(page) {
           const { lineHeight } = getComputedStyle(element);
           const tall = (range.getClientRects()[0]?.height ?? 0) - Number.parseFloat(lineHeight);
           return (
-            text.height > box.height + Math.max(4, tall) ||
+            text.height > box.height + Math.max(4, tall || 0) ||
             (!scrolls && text.right > document.documentElement.clientWidth + 1)
           );
         });
