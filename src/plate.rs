@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::scale::whole;
+use crate::scale::floor_count;
 use crate::story::date::Date;
 use crate::story::{Drawing, Locale, Qualifier, Scope, Text};
 
@@ -178,7 +178,7 @@ impl FactLine {
 
     /// The number as a count of things, up to [`u32::MAX`]; negative and broken numbers count nothing.
     pub fn count(&self) -> usize {
-        whole(self.amount().min(f64::from(u32::MAX)) + 0.5)
+        floor_count(self.amount().min(f64::from(u32::MAX)) + 0.5)
     }
 
     /// The short term, or the label where there is none.

@@ -2,7 +2,7 @@
 
 /// A number held between two others; what is no number becomes the low one. Unlike [`f64::clamp`] it cannot panic, and so
 /// does not bring the printing of floating-point numbers into the module.
-pub fn held(value: f64, low: f64, high: f64) -> f64 {
+pub fn clamp(value: f64, low: f64, high: f64) -> f64 {
     value.max(low).min(high)
 }
 
@@ -10,7 +10,7 @@ pub fn held(value: f64, low: f64, high: f64) -> f64 {
 /// the conversion becomes many instructions for engines that have none for it.
 #[inline(never)]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast to an integer saturates")]
-pub fn whole(value: f64) -> usize {
+pub fn floor_count(value: f64) -> usize {
     value as usize
 }
 
@@ -29,7 +29,7 @@ impl Linear {
 
     /// How much of the scale a number takes, from 0 to 1. What is negative or not finite takes nothing.
     pub fn fraction(self, value: f64) -> f64 {
-        if self.most > 0.0 && value.is_finite() { held(value / self.most, 0.0, 1.0) } else { 0.0 }
+        if self.most > 0.0 && value.is_finite() { clamp(value / self.most, 0.0, 1.0) } else { 0.0 }
     }
 }
 

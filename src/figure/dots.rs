@@ -15,7 +15,7 @@ use kurbo::{Point, Size};
 
 use super::{Frame, Pen};
 use crate::plate::FactLine;
-use crate::scale::whole;
+use crate::scale::floor_count;
 use crate::scene::{Ink, Mark, Shape};
 use crate::story::drawing::Dots as Spec;
 
@@ -87,7 +87,7 @@ impl Grid {
         let ideal = (size.width * size.height / total.max(1) as f64).sqrt().min(widest);
         // Half pixels give every dot the same edges; otherwise a large field shimmers.
         let pitch = ((ideal * 2.0).floor() / 2.0).max(Self::LEAST);
-        let columns = whole(size.width / pitch);
+        let columns = floor_count(size.width / pitch);
         Self { pitch, columns: if columns > 10 { columns - columns % 10 } else { columns.max(1) } }
     }
 

@@ -44,7 +44,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         if let Some(share) = step.checked_sub(1).and_then(|before| spec.shares.get(before)) {
             // The share of a set in the one around it: a line between the two.
             let share = frame.fact(share);
-            let label = frame.owned_up(share, share.term());
+            let label = frame.with_origin(share, share.term());
             let mut pen = frame.pen();
             y = pen.term(share.headline(), &label, (x - pad, y), width + pad, Ink::One) + 8.0;
             pen.mark(&mut marks, share, step);

@@ -16,7 +16,7 @@ use kurbo::{Point, Rect};
 
 use super::{Frame, Pen};
 use crate::plate::FactLine;
-use crate::scale::held;
+use crate::scale::clamp;
 use crate::scene::{Ink, Mark, Shape, bounds};
 use crate::story::Scope;
 use crate::story::drawing::Ladder as Spec;
@@ -33,7 +33,7 @@ const WIDE: f64 = 640.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let rungs = rungs(spec, frame);
-    let step = held(frame.width * 0.05, 12.0, 40.0);
+    let step = clamp(frame.width * 0.05, 12.0, 40.0);
     let mut marks = Vec::new();
     let mut profile = vec![Point::new(frame.width - 1.0, 1.0)];
     let mut y = 1.0;

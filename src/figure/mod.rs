@@ -2,6 +2,7 @@
 //! [`Scene`]. To add a kind: a struct in `story/drawing.rs`, a file here, a line in each list below.
 
 mod bars;
+mod card;
 mod dots;
 mod flow;
 mod funnel;
@@ -10,7 +11,6 @@ mod outline;
 mod pairs;
 mod pen;
 mod pictogram;
-mod poster;
 mod rings;
 mod share;
 #[cfg(test)]
@@ -21,10 +21,10 @@ mod week;
 
 use kurbo::Size;
 
-pub use poster::poster;
+pub use card::card;
 
 use crate::plate::{FactLine, Headline, MissingFact, Plate};
-use crate::scale::held;
+use crate::scale::clamp;
 use crate::scene::{Scene, bounds};
 use crate::story::Drawing;
 pub use crate::story::drawing::MAX_DOTS;
@@ -141,7 +141,7 @@ impl<'a> Frame<'a> {
     /// The frame with a width and a text size that figures can be laid out for.
     fn within_limits(&self) -> Self {
         // Texts never get smaller than at the usual text size.
-        Self { width: held(self.width, MIN_WIDTH, MAX_WIDTH), text_scale: held(self.text_scale, 1.0, 4.0), ..*self }
+        Self { width: clamp(self.width, MIN_WIDTH, MAX_WIDTH), text_scale: clamp(self.text_scale, 1.0, 4.0), ..*self }
     }
 
     /// A pen for a new mark.
@@ -210,7 +210,7 @@ impl Frame<'_> {
     }
 
     /// A text about a fact that says of a derived one that it is worked out.
-    fn owned_up(&self, fact: &FactLine, text: &str) -> String {
+    fn with_origin(&self, fact: &FactLine, text: &str) -> String {
         let words = words(self.plate.locale);
         if fact.derived { [text, words.comma, words.worked_out].concat() } else { text.to_owned() }
     }

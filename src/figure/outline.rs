@@ -14,7 +14,7 @@ use kurbo::Point;
 
 use super::{Frame, Pen};
 use crate::plate::FactLine;
-use crate::scale::whole;
+use crate::scale::floor_count;
 use crate::scene::{Ink, Mark};
 use crate::story::drawing::{Branch, Outline as Spec};
 
@@ -108,7 +108,7 @@ fn names(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
     let (font, marker, gap) = (frame.body(), SQUARE + 6.0, 16.0);
     let names: Vec<&str> = branch.items.iter().map(|name| frame.plate.text(name)).collect();
     let widest = names.iter().map(|name| frame.advance(name, font)).fold(1.0, f64::max);
-    let columns = whole((width + gap) / (marker + widest + gap)).max(1);
+    let columns = floor_count((width + gap) / (marker + widest + gap)).max(1);
     let pitch = (width + gap) / columns as f64;
     let mut below = at.y;
     for row in names.chunks(columns) {

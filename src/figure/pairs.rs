@@ -43,7 +43,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
             // When the amount held, or its term if the story does not say when; and whether it is worked out.
             let when = if fact.period.is_empty() { fact.term() } else { &fact.period };
             let mut pen = frame.pen();
-            y = axis.bar(&mut pen, fact, &frame.owned_up(fact, when), ink, y) + 12.0;
+            y = axis.bar(&mut pen, fact, &frame.with_origin(fact, when), ink, y) + 12.0;
             pen.mark(&mut marks, fact, group);
         }
     }

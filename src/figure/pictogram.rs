@@ -10,7 +10,7 @@
 use kurbo::Point;
 
 use super::{Frame, Pen};
-use crate::scale::{held, whole};
+use crate::scale::{clamp, floor_count};
 use crate::scene::{Ink, Mark, Shape, bounds};
 use crate::story::drawing::{MAX_SYMBOLS, Pictogram as Spec, PictogramRow, Symbol};
 
@@ -47,17 +47,17 @@ fn draw(pen: &mut Pen<'_>, row: &PictogramRow, (x, y): (f64, f64), width: f64, i
     let frame = pen.frame;
     let fact = frame.fact(&row.fact);
     let mut heading = frame.pen();
-    let below = heading.term(fact.tallied(), &frame.owned_up(fact, &fact.label), (x, y), width, Ink::Text);
+    let below = heading.term(fact.tallied(), &frame.with_origin(fact, &fact.label), (x, y), width, Ink::Text);
     let top = heading.note(&row.said, (x, below), width) + 8.0;
 
     // Rows of ten, or all in one row where a few more have room; and an open end after the last.
     let (full, part) = symbols(fact.amount(), row.each);
     let count = full + usize::from(part);
     let in_a_row = if count <= 12 { count.max(10) } else { 10 };
-    let size = held(width / (in_a_row as f64 * (1.0 + SPACE) + OPEN), 18.0, 26.0);
+    let size = clamp(width / (in_a_row as f64 * (1.0 + SPACE) + OPEN), 18.0, 26.0);
     // In whole px, so that every symbol falls alike on them.
     let pitch = (size * (1.0 + SPACE)).floor();
-    let room = whole((width / size - OPEN) / (1.0 + SPACE) + 1e-6);
+    let room = floor_count((width / size - OPEN) / (1.0 + SPACE) + 1e-6);
     let columns = (if count <= room { room } else { room.min(10) }).max(1);
     let place = |index: usize| {
         let (column, row) = (index % columns, index / columns);
@@ -74,9 +74,9 @@ fn draw(pen: &mut Pen<'_>, row: &PictogramRow, (x, y): (f64, f64), width: f64, i
 
 /// How many symbols are whole, and whether a part of one is left; none where a symbol stands for nothing.
 fn symbols(value: f64, each: f64) -> (usize, bool) {
-    let count = held(value / each, 0.0, MAX_SYMBOLS);
+    let count = clamp(value / each, 0.0, MAX_SYMBOLS);
     let nearest = count.round();
-    if (count - nearest).abs() < 1e-6 { (whole(nearest), false) } else { (whole(count), count > 0.0) }
+    if (count - nearest).abs() < 1e-6 { (floor_count(nearest), false) } else { (floor_count(count), count > 0.0) }
 }
 
 /// Symbols with their top left corners at these places: all heads as one item, then outlines.
@@ -154,7 +154,7 @@ mod tests {
         assert_eq!(symbols(80_000.0, 10_000.0), (8, false));
         assert_eq!(symbols(25.0, 10.0), (2, true));
         assert_eq!(symbols(0.3, 0.1), (3, false));
-        assert_eq!(symbols(5.0, 0.0), (whole(MAX_SYMBOLS), false));
+        assert_eq!(symbols(5.0, 0.0), (floor_count(MAX_SYMBOLS), false));
         assert_eq!(symbols(0.0, 0.0), (0, false));
         let scene = sample(4_000_000.0, 100_000.0, "visit").scene(Locale::Zh, 328.0, 1.0, 0);
         assert_eq!(dots(&scene), 80);

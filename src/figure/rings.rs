@@ -67,7 +67,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
 
 /// A ring's count and term over the rest of the width; the y below.
 fn term(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64)) -> f64 {
-    let label = pen.frame.owned_up(fact, fact.term());
+    let label = pen.frame.with_origin(fact, fact.term());
     pen.term(fact.tallied(), &label, (x, y), pen.frame.width - x, Ink::Text)
 }
 
@@ -149,7 +149,7 @@ fn others(spec: &Spec, frame: &Frame<'_>, columns: usize, mut y: f64, marks: &mu
             let fact = frame.fact(id);
             let mut pen = frame.pen();
             let at = (column as f64 * (width + 24.0), y);
-            let below = pen.term(fact.headline(), &frame.owned_up(fact, &fact.label), at, width, Ink::Text);
+            let below = pen.term(fact.headline(), &frame.with_origin(fact, &fact.label), at, width, Ink::Text);
             bottom = bottom.max(below);
             pen.mark(marks, fact, spec.rings.len() + row);
         }

@@ -106,7 +106,7 @@ fn under(pen: &mut Pen<'_>, text: &str, (x, y): (f64, f64), font: Font, ink: Ink
 
 /// A fact that is usually ours, written out, with its term; the y below.
 fn derived(pen: &mut Pen<'_>, fact: &FactLine, at: (f64, f64)) -> f64 {
-    let label = pen.frame.owned_up(fact, fact.term());
+    let label = pen.frame.with_origin(fact, fact.term());
     headline(pen, &fact.written, &label, at)
 }
 

@@ -9,7 +9,7 @@
 
 use super::Frame;
 use crate::plate::{FactLine, Headline};
-use crate::scale::whole;
+use crate::scale::floor_count;
 use crate::scene::{Ink, Mark, bounds};
 use crate::story::drawing::Tiles as Spec;
 
@@ -22,7 +22,7 @@ const GAP: f64 = 20.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let most = if frame.width < WIDE { 2 } else { 3 };
-    let mut columns = whole((frame.width + GAP) / (TILE * frame.text_scale + GAP)).min(most).max(1);
+    let mut columns = floor_count((frame.width + GAP) / (TILE * frame.text_scale + GAP)).min(most).max(1);
     let mut width = (frame.width + GAP) / columns as f64 - GAP;
     let facts: Vec<&FactLine> = spec.tiles.iter().map(|tile| frame.fact(&tile.fact)).collect();
     let headlines: Vec<Headline<'_>> = facts.iter().map(|fact| fact.headline()).collect();
@@ -43,7 +43,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
             let mut pen = frame.pen();
             pen.bar((x, y), width, 2.0, Ink::Text);
             pen.numeral(fact.headline(), (x, top + font.ascent()), font, Ink::Text);
-            let label = frame.owned_up(fact, &fact.label);
+            let label = frame.with_origin(fact, &fact.label);
             pen.paragraph(&label, (x, top + font.leading()), width, frame.body(), Ink::Muted);
             bottom = bottom.max(bounds(&pen.items).y1);
             pen.mark(&mut marks, fact, row);

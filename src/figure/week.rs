@@ -14,7 +14,7 @@ use kurbo::{Point, Rect};
 
 use super::{Frame, Pen};
 use crate::plate::{FactLine, Plate};
-use crate::scale::{held, whole};
+use crate::scale::{clamp, floor_count};
 use crate::scene::{Ink, Mark, bounds};
 use crate::story::drawing::{MAX_DEPARTURES, Week as Spec};
 use crate::words::words;
@@ -40,7 +40,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     if beside {
         y = y.max(multiple(&mut aside, times, (room, 0.0), frame.width - room));
     }
-    let cells = Cells::new(frame, y + 14.0, now.count().min(whole(MAX_DEPARTURES)));
+    let cells = Cells::new(frame, y + 14.0, now.count().min(floor_count(MAX_DEPARTURES)));
 
     // A trip a week is the first cell of the first day; eight are the first of every day and the second of the first.
     let mut grids = [frame.pen(), frame.pen()];
@@ -104,7 +104,7 @@ fn multiple(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64) 
     let frame = pen.frame;
     let font = frame.numeral_font(&[fact.headline()], width);
     pen.numeral(fact.headline(), (x, y + font.ascent()), font, Ink::Text);
-    let label = frame.owned_up(fact, &fact.label);
+    let label = frame.with_origin(fact, &fact.label);
     pen.paragraph(&label, (x, y + font.leading()), width, frame.small(), Ink::Muted)
 }
 
@@ -151,14 +151,14 @@ impl Cells {
     fn line(&self, pen: &mut Pen<'_>, fact: &FactLine) -> Rect {
         let frame = pen.frame;
         // What is no number stands at 0.
-        let nth = held(fact.amount(), 0.0, self.a_day as f64);
+        let nth = clamp(fact.amount(), 0.0, self.a_day as f64);
         let x = (self.origin.x + nth * self.pitch).min(frame.width - 2.0);
         let top = self.origin.y - 6.0;
         let bottom = self.origin.y + DAYS as f64 * self.row - 4.0;
         let foot = bottom + 8.0;
         pen.line(&[(x, top), (x, bottom)], 4.0, Ink::Ground);
         pen.line(&[(x, top), (x, foot)], 1.5, Ink::Text);
-        let label = frame.owned_up(fact, fact.term());
+        let label = frame.with_origin(fact, fact.term());
         let set = |x: f64| {
             let mut texts = frame.pen();
             texts.term(fact.headline(), &label, (x, foot), frame.width - x, Ink::Text);

@@ -55,5 +55,5 @@ pub fn picture(plate: &Plate, id: &str) -> Result<String, MissingFact> {
     let figure = plate.figure(id).ok_or_else(|| MissingFact { what: "figure", id: id.to_owned() })?;
     let choice = figure::opening_choice(&figure.drawing);
     let frame = Frame { plate, width: PICTURE, text_scale: 1.0, choice, measure: &TableMeasure };
-    Ok(svg::picture(&figure::poster(figure, &frame)?, &LIGHT, &figure.caption.title).unwrap_or_default())
+    Ok(svg::picture(&figure::card(figure, &frame)?, &LIGHT, &figure.caption.title).unwrap_or_default())
 }

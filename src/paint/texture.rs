@@ -2,7 +2,7 @@
 
 use kurbo::{Point, Rect};
 
-use crate::scale::held;
+use crate::scale::clamp;
 use crate::scene::Ink;
 
 /// The width of a groove, in CSS px.
@@ -28,7 +28,7 @@ pub(super) fn grooves(bar: Rect, ink: Ink) -> Vec<[Point; 2]> {
     at.map(|at| {
         // From top to bottom, or from where it enters the bar at a side to where it leaves.
         [bar.y0, bar.y1].map(|y| {
-            let x = held(at - slant * y, bar.x0, bar.x1);
+            let x = clamp(at - slant * y, bar.x0, bar.x1);
             Point::new(x, if slant == 0.0 { y } else { (at - x) / slant })
         })
     })

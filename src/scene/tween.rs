@@ -2,13 +2,13 @@
 
 use kurbo::{Point, Rect, Size};
 
-use crate::scale::held;
+use crate::scale::clamp;
 
 use super::{Item, Mark, Scene, Shape};
 
 /// The scene on the way from one to another, `t` from 0 to 1. At 0 and 1 it draws what `from` and `to` draw.
 pub fn between(from: &Scene, to: &Scene, t: f64) -> Scene {
-    let t = held(t, 0.0, 1.0);
+    let t = clamp(t, 0.0, 1.0);
     if t >= 1.0 {
         return to.clone();
     }

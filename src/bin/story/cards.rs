@@ -1,7 +1,7 @@
 //! `story cards`: each figure as a picture for share cards, in pixels.
 //!
 //! ```text
-//! poster ─▶ Scene, as large as fits ─▶ SVG ─▶ resvg, with the machine's own fonts ─▶ PNG
+//! card ─▶ Scene, as large as fits ─▶ SVG ─▶ resvg, with the machine's own fonts ─▶ PNG
 //! ```
 
 use std::path::Path;
@@ -71,8 +71,8 @@ fn has_chinese(fonts: &Database) -> bool {
 /// A figure's card as a PNG file.
 fn card(plate: &Plate, figure: &FigureSpec, options: &Options<'_>) -> Result<Vec<u8>, CardsError> {
     let failed = |reason: String| CardsError::Draw { figure: figure.id.clone(), reason };
-    let poster = largest(plate, figure).map_err(PagesError::from)?;
-    let mut svg = picture(&poster, &LIGHT, &figure.caption.title).map_err(|error| failed(error.to_string()))?;
+    let scene = largest(plate, figure).map_err(PagesError::from)?;
+    let mut svg = picture(&scene, &LIGHT, &figure.caption.title).map_err(|error| failed(error.to_string()))?;
     if plate.locale == Locale::En {
         svg = svg.replace(FONTS, &[LATIN, FONTS].concat());
     }
@@ -80,8 +80,8 @@ fn card(plate: &Plate, figure: &FigureSpec, options: &Options<'_>) -> Result<Vec
     let mut pixels = Pixmap::new(CARD.0, CARD.1).ok_or_else(|| failed("no memory".to_owned()))?;
     let ground = LIGHT.get(Ink::Ground);
     pixels.fill(Color::from_rgba8(ground.0, ground.1, ground.2, u8::MAX));
-    let scale = scale(&poster);
-    let [x, y] = [(CARD.0, poster.size.width), (CARD.1, poster.size.height)]
+    let scale = scale(&scene);
+    let [x, y] = [(CARD.0, scene.size.width), (CARD.1, scene.size.height)]
         .map(|(room, size)| (f64::from(room) - size * scale) / 2.0);
     #[expect(clippy::cast_possible_truncation, reason = "the renderer counts in f32")]
     let placed = Transform::from_row(scale as f32, 0.0, 0.0, scale as f32, x as f32, y as f32);
@@ -89,12 +89,12 @@ fn card(plate: &Plate, figure: &FigureSpec, options: &Options<'_>) -> Result<Vec
     pixels.encode_png().map_err(|error| failed(error.to_string()))
 }
 
-/// The poster laid out for the width at which it comes out largest on a card: a wide one is shorter, but has to be made
+/// The scene laid out for the width at which it comes out largest on a card: a wide one is shorter, but has to be made
 /// smaller.
 fn largest(plate: &Plate, figure: &FigureSpec) -> Result<Scene, MissingFact> {
     let choice = figure::opening_choice(&figure.drawing);
     let laid_out =
-        |width| figure::poster(figure, &Frame { plate, width, text_scale: 1.0, choice, measure: &TableMeasure });
+        |width| figure::card(figure, &Frame { plate, width, text_scale: 1.0, choice, measure: &TableMeasure });
     let mut best = laid_out(600.0)?;
     for width in (640..=1400).step_by(40) {
         let next = laid_out(f64::from(width))?;
@@ -105,7 +105,7 @@ fn largest(plate: &Plate, figure: &FigureSpec) -> Result<Scene, MissingFact> {
     Ok(best)
 }
 
-/// How many pixels of the card a CSS px of the poster becomes.
-fn scale(poster: &Scene) -> f64 {
-    (f64::from(CARD.0) / poster.size.width).min(f64::from(CARD.1) / poster.size.height)
+/// How many pixels of the card a CSS px of the scene becomes.
+fn scale(scene: &Scene) -> f64 {
+    (f64::from(CARD.0) / scene.size.width).min(f64::from(CARD.1) / scene.size.height)
 }

@@ -23,7 +23,7 @@ const MARGIN: f64 = 24.0;
 ///
 /// # Errors
 /// As [`layout`].
-pub fn poster(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
+pub fn card(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
     let frame = frame.within_limits();
     let width = frame.width - 2.0 * MARGIN;
     let mut head = frame.pen();
@@ -34,7 +34,7 @@ pub fn poster(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, MissingFa
     let mut foot = frame.pen();
     let y = y + drawing.size.height + MARGIN;
     let y = foot.paragraph(&figure.caption.credit, (MARGIN, y), width, frame.small(), Ink::Muted) + MARGIN;
-    drawing.marks.insert(0, Mark::furniture("poster-head", head.items));
-    drawing.marks.push(Mark::furniture("poster-foot", foot.items));
+    drawing.marks.insert(0, Mark::furniture("card-head", head.items));
+    drawing.marks.push(Mark::furniture("card-foot", foot.items));
     Ok(Scene { size: Size::new(frame.width, y.ceil()), marks: drawing.marks })
 }
