@@ -11,12 +11,12 @@
 //! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙ ❯           the count is over what is drawn
 //! ```
 
-use kurbo::{Point, Size};
+use kurbo::Size;
 
-use super::{Frame, Pen};
+use super::Frame;
+use super::parts::dot_grid::DotGrid;
 use crate::plate::FactLine;
-use crate::scale::floor_count;
-use crate::scene::{Ink, Mark, Shape};
+use crate::scene::{Ink, Mark};
 use crate::story::drawing::Dots as Spec;
 
 /// About how high all dots together come out, in CSS px.
@@ -36,7 +36,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let groups: Vec<&FactLine> = spec.groups.iter().map(|id| frame.fact(id)).collect();
     let total = groups.iter().map(|fact| fact.count()).sum();
     let field = Size::new(frame.width, if frame.width < WIDE { SMALL_FIELD } else { FIELD });
-    let grid = Grid::fit(total, field, if total <= 100 { LOOSE_PITCH } else { PITCH });
+    let grid = DotGrid::fit(total, field, if total <= 100 { LOOSE_PITCH } else { PITCH });
     let chosen = frame.choice.checked_sub(1).filter(|group| *group < groups.len());
     let mut marks = Vec::new();
     let mut y = 0.0;
@@ -67,57 +67,6 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         pen.mark(&mut marks, fact, group);
     }
     marks
-}
-
-/// Where equal dots stand: in rows from the left, which are whole tens where they can be. Flow and funnel count on it too.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Grid {
-    /// From one centre to the next, across and down, in CSS px.
-    pub(super) pitch: f64,
-    /// The dots in a full row, at least one.
-    pub(super) columns: usize,
-}
-
-impl Grid {
-    /// The smallest pitch, in CSS px: dots beneath it would run together. More dots than fit make the field higher.
-    const LEAST: f64 = 1.2;
-
-    /// The largest grid on which `total` dots fill about `size`, with a pitch of no more than `widest`.
-    pub(super) fn fit(total: usize, size: Size, widest: f64) -> Self {
-        let ideal = (size.width * size.height / total.max(1) as f64).sqrt().min(widest);
-        // Half pixels give every dot the same edges; otherwise a large field shimmers.
-        let pitch = ((ideal * 2.0).floor() / 2.0).max(Self::LEAST);
-        let columns = floor_count(size.width / pitch);
-        Self { pitch, columns: if columns > 10 { columns - columns % 10 } else { columns.max(1) } }
-    }
-
-    /// A dot's radius, in CSS px. The gap between dots, a sixth of the pitch, is whole half pixels too where there is room for
-    /// one: a dot then looks the same on all sides, and the same drawn by a canvas and by SVG.
-    pub(super) fn radius(self) -> f64 {
-        let gap = self.pitch / 6.0;
-        (self.pitch - if gap < 0.5 { gap } else { (gap * 2.0).round() / 2.0 }) / 2.0
-    }
-
-    /// From the top of the first of so many dots to the bottom of the last; 0 for none.
-    pub(super) fn height(self, count: usize) -> f64 {
-        let rows = count.div_ceil(self.columns.max(1));
-        if rows == 0 { 0.0 } else { (rows - 1) as f64 * self.pitch + 2.0 * self.radius() }
-    }
-
-    /// The centre of the dot with that index, the first dot's box having its corner at `x`, `y`.
-    pub(super) fn center(self, index: usize, (x, y): (f64, f64)) -> Point {
-        let columns = self.columns.max(1);
-        let (column, row) = (index % columns, index / columns);
-        Point::new(x + self.radius() + column as f64 * self.pitch, y + self.radius() + row as f64 * self.pitch)
-    }
-
-    /// Draws the dots from one index to before another, as one item.
-    pub(super) fn dots(self, pen: &mut Pen<'_>, start: usize, end: usize, origin: (f64, f64), ink: Ink) {
-        let centers: Vec<Point> = (start..end).map(|index| self.center(index, origin)).collect();
-        if !centers.is_empty() {
-            pen.draw(Shape::Dots { centers, radius: self.radius() }, ink);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -151,15 +100,6 @@ mod tests {
     }
 
     #[test]
-    fn thousands_of_dots_stay_on_one_screen() {
-        for (width, least, most) in [(720.0, 400.0, 480.0), (360.0, 330.0, 480.0), (328.0, 330.0, 480.0)] {
-            let grid = Grid::fit(6471, Size::new(width, FIELD), PITCH);
-            let height: f64 = [5899, 279, 148, 145].map(|count| grid.height(count)).iter().sum();
-            assert!((least..=most).contains(&height), "{width} px: {height} px high");
-        }
-    }
-
-    #[test]
     fn a_choice_changes_inks_and_moves_nothing() {
         let sample = sample(&[6.0, 43.0, 9.0]);
         let (all, one) = (sample.scene(Locale::En, 600.0, 1.0, 0), sample.scene(Locale::En, 600.0, 1.0, 2));
@@ -183,12 +123,5 @@ mod tests {
             let missing = refused.map(|id| MissingFact::new("room in a figure for all dots of", id));
             assert_eq!(result.err(), missing, "{counts:?}");
         }
-    }
-
-    #[test]
-    fn rows_are_whole_tens() {
-        assert_eq!(Grid::fit(6471, Size::new(720.0, FIELD), PITCH), Grid { pitch: 7.0, columns: 100 });
-        assert_eq!(Grid::fit(3, Size::new(40.0, 40.0), PITCH).columns, 3);
-        assert_eq!(Grid::fit(0, Size::ZERO, PITCH).columns, 1);
     }
 }

@@ -10,7 +10,7 @@
 
 use kurbo::Size;
 
-use super::dots::Grid;
+use super::parts::dot_grid::DotGrid;
 use super::{Frame, Pen};
 use crate::plate::{FactLine, Headline};
 use crate::scene::{Ink, Mark, bounds};
@@ -94,8 +94,8 @@ fn down(steps: &[&FactLine], font: Font, widest: f64, marks: &mut Vec<Mark>, arr
 }
 
 /// The grid on which the longest step fits.
-fn grid(steps: &[&FactLine], size: Size, widest: f64) -> Grid {
-    Grid::fit(steps.iter().map(|step| step.count()).max().unwrap_or_default(), size, widest)
+fn grid(steps: &[&FactLine], size: Size, widest: f64) -> DotGrid {
+    DotGrid::fit(steps.iter().map(|step| step.count()).max().unwrap_or_default(), size, widest)
 }
 
 /// A straight arrow of some length, across or down.

@@ -14,7 +14,7 @@
 
 use kurbo::{Rect, Size};
 
-use super::dots::Grid;
+use super::parts::dot_grid::DotGrid;
 use super::{Frame, Pen};
 use crate::scene::{Ink, Mark, bounds};
 use crate::story::drawing::Funnel as Spec;
@@ -34,7 +34,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let pad = if frame.width < 520.0 { 10.0 } else { 16.0 };
     // All sets are counted on one grid, which the innermost frame still has room for.
     let room = frame.width - 2.0 * pad * spec.steps.len() as f64;
-    let grid = Grid::fit(count(0), Size::new(room, FIELD), PITCH);
+    let grid = DotGrid::fit(count(0), Size::new(room, FIELD), PITCH);
     let (mut marks, mut tops) = (Vec::new(), Vec::new());
     let mut y = 0.0;
     for (step, id) in spec.steps.iter().enumerate().take(shown + 1) {

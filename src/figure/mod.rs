@@ -9,7 +9,7 @@ mod funnel;
 mod ladder;
 mod outline;
 mod pairs;
-mod pen;
+mod parts;
 mod pictogram;
 mod rings;
 mod share;
@@ -23,7 +23,7 @@ use kurbo::Size;
 
 pub use card::card;
 
-use crate::plate::{FactLine, Headline, MissingFact, Plate};
+use crate::plate::{FactLine, MissingFact, Plate};
 use crate::scale::clamp;
 use crate::scene::{Scene, bounds};
 use crate::story::Drawing;
@@ -31,7 +31,7 @@ pub use crate::story::drawing::MAX_DOTS;
 use crate::story::drawing::MAX_FACTS;
 use crate::text::{Font, TextMeasure};
 use crate::words::words;
-use pen::Pen;
+use parts::pen::Pen;
 
 /// The narrowest width that a figure is laid out for, in CSS px; anything narrower is laid out at this width.
 pub const MIN_WIDTH: f64 = 240.0;
@@ -185,33 +185,5 @@ impl<'a> Frame<'a> {
     /// The least height of a row that is touched or clicked: a fingertip on phones, a line and some air elsewhere.
     fn row(&self) -> f64 {
         if self.width < 560.0 { 44.0 } else { 30.0 }
-    }
-}
-
-impl Frame<'_> {
-    /// The parts of a headline, each in its font: what stands before the number, the number, what stands after.
-    fn parts<'t>(&self, headline: Headline<'t>, large: Font) -> [(&'t str, Font); 3] {
-        let small = Font { size: (large.size * 0.54).max(self.small().size).min(large.size), ..large };
-        let (before, after) = headline.around();
-        [(before, small), (headline.number, large), (after, small)]
-    }
-
-    fn numeral_width(&self, headline: Headline<'_>, large: Font) -> f64 {
-        self.parts(headline, large).iter().map(|(part, font)| self.advance(part, *font)).sum()
-    }
-
-    /// The largest font, from the display size down, in which each of these headlines fits a width.
-    fn numeral_font(&self, headlines: &[Headline<'_>], width: f64) -> Font {
-        let mut font = self.display();
-        while font.size > 14.0 && headlines.iter().any(|headline| self.numeral_width(*headline, font) > width) {
-            font.size *= 0.86;
-        }
-        font
-    }
-
-    /// A text about a fact that says of a derived one that it is worked out.
-    fn with_origin(&self, fact: &FactLine, text: &str) -> String {
-        let words = words(self.plate.locale);
-        if fact.derived { [text, words.comma, words.worked_out].concat() } else { text.to_owned() }
     }
 }

@@ -11,8 +11,7 @@
 //! ```
 
 use super::Frame;
-use super::bars::Axis;
-use super::share::headline;
+use super::parts::axis::Axis;
 use crate::plate::FactLine;
 use crate::scene::{Ink, Mark};
 use crate::story::drawing::{Pair, Pairs as Spec};
@@ -37,7 +36,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         y = pen.paragraph(after.term(), (0.0, y), frame.width, frame.strong(), Ink::Text) + 2.0;
         pen.furniture(&mut marks, "pair", group);
         let mut pen = frame.pen();
-        y = headline(&mut pen, &signed(growth), growth.term(), (0.0, y)) + 10.0;
+        y = pen.value(&signed(growth), growth.term(), (0.0, y)) + 10.0;
         pen.mark(&mut marks, growth, group);
         for (fact, ink) in [(before, Ink::Pale), (after, Ink::category(group))] {
             // When the amount held, or its term if the story does not say when; and whether it is worked out.

@@ -21,7 +21,6 @@ use crate::plate::FactLine;
 use crate::scale::Linear;
 use crate::scene::{Ink, Mark};
 use crate::story::drawing::Share as Spec;
-use crate::text::{Font, wrap};
 
 /// Half of what separates two parts of the bar.
 const SLIT: f64 = 1.0;
@@ -90,41 +89,14 @@ fn named(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64)) -> f64 {
         pen.text(&fact.written, (x + beside, baseline), bold, Ink::Text);
         return y + bold.leading();
     }
-    let below = under(pen, fact.term(), (x, y), light, Ink::Text);
-    under(pen, &fact.written, (x, below), bold, Ink::Text)
-}
-
-/// A text that begins at `x`, or as far left of it as it needs to stay in the figure; the y below.
-fn under(pen: &mut Pen<'_>, text: &str, (x, y): (f64, f64), font: Font, ink: Ink) -> f64 {
-    let frame = pen.frame;
-    let mut start = x;
-    for line in wrap(text, font, frame.width, frame.measure) {
-        start = start.min(frame.width - frame.advance(&line, font));
-    }
-    pen.paragraph(text, (start.max(0.0), y), frame.width, font, ink)
+    let below = pen.shifted(fact.term(), (x, y), light, Ink::Text);
+    pen.shifted(&fact.written, (x, below), bold, Ink::Text)
 }
 
 /// A fact that is usually ours, written out, with its term; the y below.
 fn derived(pen: &mut Pen<'_>, fact: &FactLine, at: (f64, f64)) -> f64 {
     let label = pen.frame.with_origin(fact, fact.term());
-    headline(pen, &fact.written, &label, at)
-}
-
-/// A value, large where it fits on one line, with its term on the same baseline, or below where there is no room; the y
-/// below.
-pub(super) fn headline(pen: &mut Pen<'_>, value: &str, label: &str, (x, y): (f64, f64)) -> f64 {
-    let frame = pen.frame;
-    let fits = frame.advance(value, frame.display()) <= frame.width;
-    let (bold, light) = (if fits { frame.display() } else { frame.strong() }, frame.body());
-    let beside = frame.advance(value, bold) + 10.0;
-    if x + beside + frame.advance(label, light) <= frame.width {
-        let baseline = y + bold.ascent();
-        pen.text(value, (x, baseline), bold, Ink::Text);
-        pen.text(label, (x + beside, baseline), light, Ink::Muted);
-        return baseline + bold.descent();
-    }
-    let below = under(pen, value, (x, y), bold, Ink::Text);
-    under(pen, label, (x, below), light, Ink::Muted)
+    pen.value(&fact.written, &label, at)
 }
 
 #[cfg(test)]

@@ -1,0 +1,6 @@
+//! What several kinds of figure draw. Kinds import from here and not from each other.
+
+pub(super) mod axis;
+pub(super) mod dot_grid;
+mod number;
+pub(super) mod pen;
