@@ -13,6 +13,7 @@ pub mod describe;
 pub mod edition;
 pub mod figure;
 pub mod format;
+pub mod glyph;
 pub mod page;
 pub mod paint;
 pub mod plate;

@@ -12,11 +12,14 @@ use std::fmt::Write;
 
 use infographic::edition::Edition;
 use infographic::figure::{Frame, layout, opening_choice};
+use infographic::glyph::{Form, Glyph};
+use infographic::paint::svg;
+use infographic::paint::theme::{DARK, LIGHT};
 use infographic::plate::{FigureSpec, Plate};
-use infographic::scene::{Item, Scene, Shape};
+use infographic::scene::{Ink, Item, Mark, Scene, Shape};
 use infographic::story::{Locale, Story};
 use infographic::text::TableMeasure;
-use kurbo::{Point, Rect};
+use kurbo::{Point, Rect, Size};
 
 const WIDTHS: [f64; 3] = [288.0, 480.0, 680.0];
 
@@ -37,6 +40,30 @@ fn scenes_are_as_they_were() {
         }
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(figure.id.as_str(), sheet);
+        });
+    }
+}
+
+/// Every glyph in every form at 14, 24 and 48 px, as a picture to look at, in both themes.
+#[test]
+fn glyphs_are_as_they_were() {
+    let mut items = Vec::new();
+    let forms = Glyph::ALL.iter().flat_map(|&glyph| {
+        let forms = [Form::Full, Form::Half, Form::Outlined];
+        forms.into_iter().take(if glyph.has_forms() { 3 } else { 1 }).map(move |form| (glyph, form))
+    });
+    let mut width = 12.0;
+    for (glyph, form) in forms {
+        for (y, size) in [(12.0, 14.0), (38.0, 24.0), (74.0, 48.0)] {
+            items.extend(glyph.shapes(form, Point::new(width, y), size).map(|shape| Item::new(shape, Ink::Text)));
+        }
+        width += 60.0;
+    }
+    let scene = Scene { size: Size::new(width, 134.0), marks: vec![Mark::furniture("glyphs", items)] };
+    for (name, palette) in [("glyphs-light.svg", &LIGHT), ("glyphs-dark.svg", &DARK)] {
+        let picture = svg::picture(&scene, palette, "Every glyph at 14, 24 and 48 px").expect("a picture");
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_binary_snapshot!(name, picture.into_bytes());
         });
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! plotters' own SVG backend writes whole numbers and colours as literals, and no classes; a page needs fractions, and one
 //! picture for both themes. So this backend writes classes (`f-one` fills, `s-one` strokes), which the page's stylesheet
-//! or the picture's own [`style`] colours, and joins dots of one size, and bars, into paths: 5,899 dots are 59 elements. What is
+//! or the picture's own [`style`] colours, and joins dots of one size, bars, and polygons into paths: 5,899 dots are 59 elements. What is
 //! drawn alike is written alike, in steps from point to point, so that it weighs nothing once compressed.
 
 use plotters_backend::{
@@ -13,7 +13,7 @@ use super::{Grid, NoPixels, Palette, UNITS, paint, theme};
 use crate::format::decimal;
 use crate::scene::{Ink, Scene};
 
-/// The most dots or bars in a path. A path is stroked whole for every tile of the screen that it touches, so one that goes over
+/// The most shapes in a path. A path is stroked whole for every tile of the screen that it touches, so one that goes over
 /// the whole figure costs a browser many times its dots.
 const MOST_JOINED: usize = 100;
 
@@ -157,6 +157,17 @@ impl Path {
         self.data.push_str(&["h", &right, "v", &down, "h", &left, "z"].concat());
     }
 
+    /// Goes through the points and back to the first, from which the next step counts.
+    fn polygon(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
+        let mut start = None;
+        for point in points {
+            self.step(if start.is_none() { 'm' } else { 'l' }, point);
+            start.get_or_insert(self.at);
+        }
+        self.data.push('z');
+        self.at = start.unwrap_or(self.at);
+    }
+
     /// Begins at the first point and goes through the others.
     fn through(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
         let mut command = 'm';
@@ -263,9 +274,7 @@ impl DrawingBackend for Svg {
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
-        let mut path = Path::default();
-        path.through(points);
-        self.element(&["<path ", &look("f-", style.color()), " d=\"", &path.data, "z\"/>"]);
+        self.join(look("f-", style.color())).polygon(points);
         Ok(())
     }
 
@@ -321,6 +330,16 @@ mod tests {
             Shape::Dots { centers, radius: 1.25 },
             "<path class=\"d s-one\" stroke-width=\"2.5\" d=\"m3.5 3h0m2.5 0h0m0-.5h0\"/>",
         );
+    }
+
+    #[test]
+    fn equal_polygons_are_equal_steps_in_one_element() {
+        let triangle =
+            |x: f64| Item::new(Shape::Polygon([(x, 0.0), (x + 4.0, 0.0), (x, 2.5)].map(Point::from).into()), Ink::One);
+        let mark = Mark::furniture("mark", vec![triangle(1.0), triangle(11.0), triangle(21.0)]);
+        let scene = Scene { size: Size::new(100.0, 100.0), marks: vec![mark] };
+        let expected = "<path class=\"f-one\" d=\"m1 0l4 0l-4 2.5zm10 0l4 0l-4 2.5zm10 0l4 0l-4 2.5z\"/>";
+        assert_eq!(shapes(&scene).expect("a drawing"), expected);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::{Caption, FactLine, FigureSpec, Plate};
+use crate::glyph::Glyph;
 use crate::story::date::Date;
 use crate::story::drawing::*;
 use crate::story::{Locale, Qualifier, Scope, Text};
@@ -130,6 +131,19 @@ impl Packed for Caption {
     }
 }
 
+/// Its place in the list of glyphs.
+impl Packed for Glyph {
+    fn pack(&self, bytes: &mut Vec<u8>) {
+        let place = Self::ALL.iter().position(|glyph| glyph == self).unwrap_or_default();
+        pack_length(place, bytes);
+    }
+    fn unpack(bytes: &mut Bytes<'_>) -> Self {
+        let glyph = Self::ALL.get(bytes.number() as usize);
+        bytes.sound &= glyph.is_some();
+        glyph.copied().unwrap_or(Self::Truck)
+    }
+}
+
 impl<T: Packed> Packed for Option<T> {
     fn pack(&self, bytes: &mut Vec<u8>) {
         bytes.push(u8::from(self.is_some()));
@@ -209,7 +223,6 @@ packed_names! {
     Locale { Zh En = 1 }
     Qualifier { Exact About = 1 Over = 2 Within = 3 }
     Scope { World Nation = 1 City = 2 }
-    Symbol { Person School = 1 Cross = 2 Visit = 3 }
 }
 
 packed_structs! {
@@ -235,7 +248,7 @@ packed_structs! {
     Pairs { pairs }
     Pair { before after growth }
     Pictogram { rows }
-    PictogramRow { fact each symbol said }
+    PictogramRow { fact each glyph said }
     Ladder { firsts }
     Timeline { events }
 }

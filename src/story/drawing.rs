@@ -3,6 +3,7 @@
 //! One struct a kind; the drawing itself is the file of the same name in [`crate::figure`].
 
 use super::{FactId, Text};
+use crate::glyph::Glyph;
 use serde::{Deserialize, Serialize};
 
 macro_rules! spec {
@@ -20,7 +21,7 @@ pub const MAX_FACTS: usize = 1000;
 /// The most dots in one figure. The checker refuses a story of more, and the layout a figure of more, wherever it comes from: they
 /// would freeze the page that asked for them.
 pub const MAX_DOTS: usize = 200_000;
-/// The most symbols in one row of a pictogram.
+/// The most glyphs in one row.
 pub const MAX_SYMBOLS: f64 = 500.0;
 /// The most departures a day that a week is drawn with.
 pub const MAX_DEPARTURES: f64 = 200.0;
@@ -50,7 +51,7 @@ pub enum Drawing {
     Share(Share),
     /// Before and after, each pair on a scale of its own.
     Pairs(Pairs),
-    /// Symbols that stand for a round number of things.
+    /// Glyphs that stand for a round number of things.
     Pictogram(Pictogram),
     /// Named firsts by how far they reach.
     Ladder(Ladder),
@@ -181,22 +182,22 @@ spec! {
     }
 }
 spec! {
-    /// Symbols that stand for a round number of things.
+    /// Glyphs that stand for a round number of things.
     Pictogram {
         /// The rows, in reading order.
         rows: Vec<PictogramRow>,
     }
 }
 spec! {
-    /// One row of symbols.
+    /// One row of glyphs.
     PictogramRow {
         /// The number.
         fact: FactId,
-        /// How many things one symbol stands for.
+        /// How many things one glyph stands for.
         each: f64,
-        /// What the symbol looks like.
-        symbol: Symbol,
-        /// What one symbol stands for, in words; an edition fills it in.
+        /// What the glyphs show.
+        glyph: Glyph,
+        /// What one glyph stands for, in words; an edition fills it in.
         #[serde(skip)]
         said: String,
     }
@@ -214,21 +215,6 @@ spec! {
         /// Facts with a date, in any order.
         events: Vec<FactId>,
     }
-}
-
-/// What a symbol of a pictogram looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Symbol {
-    /// A person.
-    Person,
-    /// A school.
-    School,
-    /// A cross, for health.
-    Cross,
-    /// A visit to a clinic.
-    Visit,
 }
 
 impl Drawing {

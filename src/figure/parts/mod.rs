@@ -2,5 +2,6 @@
 
 pub(super) mod axis;
 pub(super) mod dot_grid;
+pub(super) mod glyph_rows;
 mod number;
 pub(super) mod pen;

@@ -1,0 +1,131 @@
+//! Equal glyphs in rows, each for one thing or for so many.
+
+use std::ops::Range;
+
+use kurbo::{Point, Size, Vec2};
+
+use super::pen::Pen;
+use crate::glyph::{Form, Glyph};
+use crate::scale::{clamp, floor_count};
+use crate::scene::{Ink, Shape};
+use crate::story::drawing::MAX_SYMBOLS;
+
+/// What an open end takes after the last glyph, in longer sides of one.
+const OPEN: f64 = 0.6;
+
+/// Where equal glyphs stand, in rows from the left. Lengths are CSS px.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::figure) struct GlyphRows {
+    /// What is drawn.
+    pub(in crate::figure) glyph: Glyph,
+    /// A glyph's longer side.
+    pub(in crate::figure) size: f64,
+    /// From one glyph to the next, across and down. Whole px let every glyph fall alike on them.
+    pub(in crate::figure) pitch: Size,
+    /// The glyphs in a full row, at least one.
+    pub(in crate::figure) columns: usize,
+}
+
+impl GlyphRows {
+    /// Glyphs a gap apart, across and down, in as many columns as a width holds with an open end behind them.
+    pub(in crate::figure) fn within(width: f64, glyph: Glyph, size: f64, gap: f64) -> Self {
+        let one = glyph.size(size);
+        let pitch = Size::new((one.width + gap).floor().max(1.0), (one.height + gap).floor().max(1.0));
+        let columns = floor_count((width - one.width - size * OPEN) / pitch.width + 1e-6) + 1;
+        Self { glyph, size, pitch, columns }
+    }
+
+    /// The top left corner of the glyph with that index.
+    pub(in crate::figure) fn corner(&self, index: usize, (x, y): (f64, f64)) -> Point {
+        let columns = self.columns.max(1);
+        let (column, row) = (index % columns, index / columns);
+        Point::new(x + column as f64 * self.pitch.width, y + row as f64 * self.pitch.height)
+    }
+
+    /// Draws the glyphs of some indices.
+    pub(in crate::figure) fn draw(
+        &self,
+        pen: &mut Pen<'_>,
+        indices: Range<usize>,
+        form: Form,
+        origin: (f64, f64),
+        ink: Ink,
+    ) {
+        for index in indices {
+            for shape in self.glyph.shapes(form, self.corner(index, origin), self.size) {
+                pen.draw(shape, ink);
+            }
+        }
+    }
+
+    /// Draws the left part of the glyph with that index: `part` of its width.
+    pub(in crate::figure) fn draw_part(
+        &self,
+        pen: &mut Pen<'_>,
+        (index, part): (usize, f64),
+        origin: (f64, f64),
+        ink: Ink,
+    ) {
+        let corner = self.corner(index, origin);
+        let end = corner.x + self.glyph.size(self.size).width * part;
+        for polygon in self.glyph.polygons(Form::Full, corner, self.size) {
+            let left = left_of(end, &polygon);
+            if !left.is_empty() {
+                pen.draw(Shape::Polygon(left), ink);
+            }
+        }
+    }
+
+    /// What follows so many glyphs where the number is over what is drawn.
+    pub(in crate::figure) fn open_end(&self, pen: &mut Pen<'_>, count: usize, origin: (f64, f64)) {
+        let glyph = self.glyph.size(self.size);
+        let last = count.checked_sub(1).map(|last| self.corner(last, origin) + Vec2::new(glyph.width, 0.0));
+        let Point { x, y } = last.unwrap_or_else(|| origin.into());
+        let height = self.size * 0.5;
+        pen.open_end((x + self.size * 0.2, y + (glyph.height - height) / 2.0), height);
+    }
+}
+
+/// How many glyphs are whole, and how much of one is left; none where a glyph stands for nothing.
+pub(in crate::figure) fn glyphs(value: f64, each: f64) -> (usize, f64) {
+    let count = clamp(value / each, 0.0, MAX_SYMBOLS);
+    // What is a rounding error away from a whole glyph is one.
+    let whole = (count + 1e-6).floor();
+    (floor_count(whole), (count - whole).max(0.0))
+}
+
+/// The part of a polygon that lies left of `end`.
+fn left_of(end: f64, polygon: &[Point]) -> Vec<Point> {
+    let mut left = Vec::new();
+    for (from, to) in polygon.iter().zip(polygon.iter().cycle().skip(1)) {
+        if from.x <= end {
+            left.push(*from);
+        }
+        if (from.x < end && to.x > end) || (from.x > end && to.x < end) {
+            left.push(from.lerp(*to, (end - from.x) / (to.x - from.x)));
+        }
+    }
+    left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_a_glyph_for_each_so_many() {
+        assert_eq!(glyphs(80_000.0, 10_000.0), (8, 0.0));
+        assert_eq!(glyphs(25.0, 10.0), (2, 0.5));
+        assert_eq!(glyphs(0.3, 0.1), (3, 0.0));
+        assert_eq!(glyphs(5.0, 0.0), (floor_count(MAX_SYMBOLS), 0.0));
+        assert_eq!(glyphs(0.0, 0.0), (0, 0.0));
+    }
+
+    #[test]
+    fn a_polygon_is_cut_where_the_number_ends() {
+        let square = [(0.0, 0.0), (4.0, 0.0), (4.0, 2.0), (0.0, 2.0)].map(Point::from);
+        assert_eq!(left_of(1.0, &square), [(0.0, 0.0), (1.0, 0.0), (1.0, 2.0), (0.0, 2.0)].map(Point::from));
+        assert_eq!(left_of(9.0, &square), square);
+        assert!(left_of(-1.0, &square).is_empty());
+    }
+}
