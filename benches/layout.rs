@@ -102,7 +102,7 @@ fn of(id: &str) -> Scene {
 
 fn scene(plate: &Plate, figure: &FigureSpec) -> Scene {
     let choice = opening_choice(&figure.drawing);
-    let frame = Frame { plate, width: WIDTH, text_scale: 1.0, choice, measure: &TableMeasure };
+    let frame = Frame { plate, width: WIDTH, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     layout(&figure.drawing, &frame).expect("a scene")
 }
 

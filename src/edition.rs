@@ -17,6 +17,7 @@ pub use self::wording::placeholders;
 use crate::format;
 pub use crate::plate::MissingFact;
 use crate::plate::{Caption, FactLine, FigureSpec, Plate};
+use crate::scene::Ink;
 use crate::story::date::{Date, DateError};
 use crate::story::formula::{FormulaError, Quantity};
 use crate::story::{Drawing, Fact, Figure, Locale, Qualifier, Story, Text, Unit};
@@ -73,15 +74,22 @@ impl Edition {
             subtitle: self.fill(&figure.subtitle),
             credit: credit.clone(),
         };
-        let figure = |figure: &Figure| FigureSpec {
+        let spec = |figure: &Figure, hue: Ink| FigureSpec {
             id: figure.id.clone(),
             caption: caption(figure),
+            hue,
             drawing: self.in_words(&figure.drawing),
         };
+        let numbered = self.story.chapters.iter().zip(self.story.chapter_numbers());
+        let figures = numbered.flat_map(|(chapter, number)| {
+            // What opens the page belongs to no chapter; it is drawn in the chapters' own colours.
+            let hue = number.map_or(Ink::Text, |number| Ink::hue(number - 1));
+            chapter.figures.iter().map(move |figure| (figure, hue))
+        });
         Plate {
             locale: self.locale,
             facts: self.entries().map(|entry| self.line(entry)).collect(),
-            figures: self.figures().map(figure).map(Arc::new).collect(),
+            figures: figures.map(|(figure, hue)| Arc::new(spec(figure, hue))).collect(),
         }
     }
 

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::scale::floor_count;
+use crate::scene::Ink;
 use crate::story::date::Date;
 use crate::story::{Drawing, Locale, Qualifier, Scope, Text};
 
@@ -60,6 +61,8 @@ pub struct FigureSpec {
     pub id: String,
     /// What is said around it.
     pub caption: Caption,
+    /// The colour of the figure's chapter.
+    pub hue: Ink,
     /// What is drawn.
     pub drawing: Drawing,
 }

@@ -2,7 +2,7 @@
 
 use infographic::edition::Edition;
 use infographic::figure::{Frame, layout, opening_choice};
-use infographic::paint::theme::{DARK, LIGHT};
+use infographic::paint::theme::{DARK, LIGHT, NIGHT};
 use infographic::paint::{Grid, NoPixels, Palette, UNITS, paint};
 use infographic::scene::Ink;
 use infographic::story::{Locale, Story};
@@ -78,7 +78,7 @@ fn five_thousand_eight_hundred_and_ninety_nine_is_as_many_dots() {
     let plate = Edition::new(story, Locale::Zh).expect("an edition").plate();
     let figure = plate.figure("innovators").expect("the figure");
     let choice = opening_choice(&figure.drawing);
-    let frame = Frame { plate: &plate, width: 680.0, text_scale: 1.0, choice, measure: &TableMeasure };
+    let frame = Frame { plate: &plate, width: 680.0, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     let scene = layout(&figure.drawing, &frame).expect("a scene");
     let mut recorder = Recorder::default();
     paint(&scene, &LIGHT, Grid { ratio: 1.0 }, &mut recorder).expect("a recorder never fails");
@@ -101,21 +101,25 @@ fn contrast(one: RGBColor, other: RGBColor) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-const CATEGORIES: [Ink; 4] = [Ink::One, Ink::Two, Ink::Three, Ink::Four];
+const PALETTES: [(&str, Palette); 3] = [("light", LIGHT), ("dark", DARK), ("night", NIGHT)];
+
+/// The chapters' colours, and that of what was before.
+fn hues() -> impl Iterator<Item = Ink> {
+    Ink::ALL.into_iter().filter(|ink| ink.is_hue() || *ink == Ink::Before)
+}
 
 #[test]
-fn text_and_marks_stand_out_in_both_themes() {
-    for palette in [LIGHT, DARK] {
+fn text_and_marks_stand_out_on_every_ground() {
+    for (name, palette) in PALETTES {
         let against_ground = |ink: Ink| contrast(palette.get(ink), palette.get(Ink::Ground));
-        for ink in [Ink::Text, Ink::Muted] {
-            assert!(against_ground(ink) >= 4.5, "{ink:?} has {:.2}", against_ground(ink));
+        // Chapters' colours are those of their headings too.
+        for ink in hues().chain([Ink::Text, Ink::Muted]) {
+            assert!(against_ground(ink) >= 4.5, "{ink:?} has {:.2} on {name}", against_ground(ink));
         }
-        for ink in CATEGORIES.into_iter().chain([Ink::Pale]) {
-            assert!(against_ground(ink) >= 3.0, "{ink:?} has {:.2}", against_ground(ink));
-        }
-        for ink in CATEGORIES {
+        assert!(against_ground(Ink::Pale) >= 3.0, "pale has {:.2} on {name}", against_ground(Ink::Pale));
+        for ink in hues() {
             let on_mark = contrast(palette.get(Ink::OnMark), palette.get(ink));
-            assert!(on_mark >= 4.5, "text on {ink:?} has {on_mark:.2}");
+            assert!(on_mark >= 4.5, "text on {ink:?} has {on_mark:.2} on {name}");
         }
     }
 }
@@ -146,15 +150,26 @@ fn lab(RGBColor(red, green, blue): RGBColor, matrix: &[[f64; 3]; 3]) -> [f64; 3]
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
+/// How far two inks are apart for the reader who tells them apart least, as ΔE 1976.
+fn difference(palette: &Palette, one: Ink, other: Ink) -> f64 {
+    let seen = |(_, matrix): &(&str, [[f64; 3]; 3])| {
+        let (a, b) = (lab(palette.get(one), matrix), lab(palette.get(other), matrix));
+        a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
+    };
+    DEFICIENCIES.iter().map(seen).fold(f64::INFINITY, f64::min)
+}
+
 #[test]
-fn neighbouring_categories_stay_apart_without_full_colour_vision() {
-    for palette in [LIGHT, DARK] {
-        for (name, matrix) in &DEFICIENCIES {
-            for [one, other] in [[0, 1], [1, 2], [2, 3]].map(|pair| pair.map(|index: usize| CATEGORIES[index])) {
-                let (a, b) = (lab(palette.get(one), matrix), lab(palette.get(other), matrix));
-                let difference = a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
-                assert!(difference >= 15.0, "{one:?} and {other:?} differ by {difference:.1} under {name}");
-            }
+fn chapters_stay_apart_without_full_colour_vision() {
+    for (name, palette) in PALETTES {
+        let chapters: Vec<Ink> = Ink::ALL.into_iter().filter(|ink| ink.is_hue()).collect();
+        let neighbours = chapters.iter().zip(chapters.iter().cycle().skip(1));
+        // The first five may stand together where the page is opened; what was before stands in every chapter.
+        let opening = chapters[..5].iter().flat_map(|one| chapters[..5].iter().map(move |other| (one, other)));
+        let before = chapters.iter().map(|chapter| (chapter, &Ink::Before));
+        for (one, other) in neighbours.chain(opening).chain(before).filter(|(one, other)| one != other) {
+            let apart = difference(&palette, *one, *other);
+            assert!(apart >= 15.0, "{one:?} and {other:?} differ by {apart:.1} on {name}");
         }
     }
 }

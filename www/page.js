@@ -8,7 +8,7 @@ import { keepLocale } from './locale.js';
 import { attachNavigation, attachPlace, bookmark } from './navigation.js';
 import { attachPrint } from './print.js';
 import { watchScreen } from './screen.js';
-import { currentTheme, patternsControl, themeControl, watchTheme } from './theme.js';
+import { currentTheme, themeControl, watchTheme } from './theme.js';
 import { inTurn } from './turns.js';
 import { pageWords } from './words.js';
 
@@ -71,7 +71,7 @@ export function attachPage(edition, locale, open) {
 
   function attachTools() {
     const tools = find('#tools');
-    const controls = [themeControl(words), patternsControl(words)];
+    const controls = [themeControl(words)];
     tools.prepend(...controls);
     const language = find('a.language');
     language.addEventListener('click', (event) => {

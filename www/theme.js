@@ -12,7 +12,6 @@ const QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(f
  */
 export function openTheme() {
   applyTheme(asked('theme') ?? remembered('theme') ?? 'auto');
-  document.documentElement.dataset.patterns = remembered('patterns') ?? 'off';
   if (asked('background') === 'transparent') document.documentElement.dataset.background = 'transparent';
 }
 
@@ -34,7 +33,7 @@ export function currentTheme() {
     return [0, 1, 2].map((index) => Number(parts[index] ?? 0));
   });
   probe.remove();
-  return Theme.fromColors(Uint8Array.from(colors), hasPatterns());
+  return Theme.fromColors(Uint8Array.from(colors));
 }
 
 /**
@@ -46,32 +45,11 @@ export function watchTheme(changed) {
   const queries = QUERIES.map((query) => matchMedia(query));
   for (const query of queries) query.addListener(changed);
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-patterns'] });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   return () => {
     for (const query of queries) query.removeListener(changed);
     observer.disconnect();
   };
-}
-
-/** Whether bars show their category by pattern too: where the reader asked for it, and where colours are forced. */
-function hasPatterns() {
-  return document.documentElement.dataset.patterns === 'on' || matchMedia('(forced-colors: active)').matches;
-}
-
-/**
- * The control that switches patterns on and off.
- * @param {import('./words.js').Words} words
- * @returns {HTMLElement}
- */
-export function patternsControl(words) {
-  const box = make('input', { type: 'checkbox' });
-  box.checked = document.documentElement.dataset.patterns === 'on';
-  box.addEventListener('change', () => {
-    const choice = box.checked ? 'on' : 'off';
-    remember('patterns', choice);
-    document.documentElement.dataset.patterns = choice;
-  });
-  return make('label', { class: 'patterns' }, box, words.patterns);
 }
 
 /**

@@ -40,7 +40,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         let axis = Axis::across(frame, &facts, font);
         for fact in facts {
             let mut pen = frame.pen();
-            y = axis.bar(&mut pen, fact, fact.term(), Ink::category(group), y) + 22.0;
+            y = axis.bar(&mut pen, fact, fact.term(), frame.hue, y) + 22.0;
             pen.mark(&mut marks, fact, group);
         }
     }

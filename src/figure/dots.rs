@@ -42,7 +42,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let mut y = 0.0;
     for (group, fact) in groups.into_iter().enumerate() {
         let forward = chosen.is_none_or(|chosen| chosen == group);
-        let (ink, text) = if forward { (Ink::category(group), Ink::Text) } else { (Ink::Pale, Ink::Muted) };
+        let (ink, text) = if forward { (frame.hue, Ink::Text) } else { (Ink::Pale, Ink::Muted) };
         let mut heading = frame.pen();
         heading.bar((0.0, y), 28.0, 3.0, ink);
         let top = heading.term(fact.tallied(), &fact.label, (0.0, y + 7.0), frame.width, text) + 5.0;
@@ -105,7 +105,7 @@ mod tests {
         let (all, one) = (sample.scene(Locale::En, 600.0, 1.0, 0), sample.scene(Locale::En, 600.0, 1.0, 2));
         for (group, (before, after)) in all.marks.iter().zip(&one.marks).enumerate() {
             assert_eq!(before.area, after.area);
-            let ink = if group == 1 { Ink::category(1) } else { Ink::Pale };
+            let ink = if group == 1 { Ink::Hue1 } else { Ink::Pale };
             assert_eq!(after.items.first().map(|item| item.ink), Some(ink));
         }
     }

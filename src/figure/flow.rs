@@ -56,7 +56,7 @@ fn across(steps: &[&FactLine], font: Font, column: f64, marks: &mut Vec<Mark>, a
     for (index, (step, label)) in steps.iter().zip(labels).enumerate() {
         let x = index as f64 * column;
         let mut pen = frame.pen();
-        grid.dots(&mut pen, 0, step.count(), (x, top), Ink::One);
+        grid.dots(&mut pen, 0, step.count(), (x, top), frame.hue);
         let width = pen.numeral(step.tallied(), (x, baseline), font, Ink::Text);
         pen.over(label);
         if index + 1 < steps.len() {
@@ -80,7 +80,7 @@ fn down(steps: &[&FactLine], font: Font, widest: f64, marks: &mut Vec<Mark>, arr
         let mut label = frame.pen();
         let top = label.paragraph(step.term(), (x, label_y), frame.width - x, body, Ink::Muted) + 4.0;
         let mut pen = frame.pen();
-        grid.dots(&mut pen, 0, step.count(), (x, top), Ink::One);
+        grid.dots(&mut pen, 0, step.count(), (x, top), frame.hue);
         pen.numeral(step.tallied(), (0.0, y + font.ascent()), font, Ink::Text);
         pen.over(label);
         let bottom = bounds(&pen.items).y1;

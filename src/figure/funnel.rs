@@ -46,14 +46,14 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
             let share = frame.fact(share);
             let label = frame.with_origin(share, share.term());
             let mut pen = frame.pen();
-            y = pen.term(share.headline(), &label, (x - pad, y), width + pad, Ink::One) + 8.0;
+            y = pen.term(share.headline(), &label, (x - pad, y), width + pad, frame.hue) + 8.0;
             pen.mark(&mut marks, share, step);
         }
         tops.push(y);
         let mut heading = frame.pen();
         let below = heading.term(fact.tallied(), &fact.label, (x, y + pad), width, Ink::Text);
         let origin = (x, below + 6.0);
-        let ink = if step == shown { Ink::One } else { Ink::Pale };
+        let ink = if step == shown { frame.hue } else { Ink::Pale };
         let mut pen = frame.pen();
         let mut end = own(step);
         grid.dots(&mut pen, 0, end, origin, ink);
@@ -78,7 +78,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     for (step, top) in tops.into_iter().enumerate().rev() {
         let x = pad * step as f64;
         let mut pen = frame.pen();
-        outline(&mut pen, Rect::new(x, top, frame.width - x, y), if step == shown { Ink::One } else { Ink::Pale });
+        outline(&mut pen, Rect::new(x, top, frame.width - x, y), if step == shown { frame.hue } else { Ink::Pale });
         pen.furniture(&mut marks, "frame", step);
         y += pad;
     }

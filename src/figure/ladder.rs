@@ -64,7 +64,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     }
     profile.push(Point::new(frame.width - 1.0, y));
     let mut stairs = frame.pen();
-    stairs.draw(Shape::Line { points: profile, width: 2.0 }, Ink::One);
+    stairs.draw(Shape::Line { points: profile, width: 2.0 }, frame.hue);
     marks.insert(0, Mark::furniture("stairs", stairs.items));
     marks
 }
@@ -105,7 +105,7 @@ fn first(fact: &FactLine, group: usize, frame: &Frame<'_>, (x, y): (f64, f64), m
     let top = y + (row - height) / 2.0;
     let middle = top + frame.body().ascent() / 2.0 + 1.0;
     let mut pen = frame.pen();
-    pen.bar((x, middle - 3.5), 7.0, 7.0, Ink::One);
+    pen.bar((x, middle - 3.5), 7.0, 7.0, frame.hue);
     texts(&mut pen, top);
     pen.mark_within(Rect::new(x - 4.0, y, frame.width, y + row), marks, fact, group);
     y + row

@@ -25,7 +25,7 @@ pub use card::card;
 
 use crate::plate::{FactLine, MissingFact, Plate};
 use crate::scale::clamp;
-use crate::scene::{Scene, bounds};
+use crate::scene::{Ink, Scene, bounds};
 use crate::story::Drawing;
 pub use crate::story::drawing::MAX_DOTS;
 use crate::story::drawing::MAX_FACTS;
@@ -45,6 +45,8 @@ pub struct Frame<'a> {
     pub plate: &'a Plate,
     /// How wide the scene must be, in CSS px.
     pub width: f64,
+    /// The colour of the figure's chapter.
+    pub hue: Ink,
     /// The reader's text size over the usual 16 px.
     pub text_scale: f64,
     /// Which of the figure's choices is shown: 0 is the first.

@@ -79,7 +79,7 @@ fn branch(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
         y += 8.0;
         let in_a_row = if TENS as f64 * PITCH <= width { TENS } else { TENS / 2 };
         for index in 0..count {
-            let ink = if index < branch.items.len() { Ink::One } else { Ink::Pale };
+            let ink = if index < branch.items.len() { frame.hue } else { Ink::Pale };
             let (column, row) = ((index % in_a_row) as f64, (index / in_a_row) as f64);
             square(pen, at.x + column * PITCH, y + row * PITCH, ink);
         }
@@ -115,7 +115,7 @@ fn names(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
         let y = below;
         for (column, name) in row.iter().enumerate() {
             let x = at.x + (marker + widest + gap).min(pitch) * column as f64;
-            square(pen, x, y + (font.ascent() - SQUARE) / 2.0 + 1.0, Ink::One);
+            square(pen, x, y + (font.ascent() - SQUARE) / 2.0 + 1.0, frame.hue);
             let end = pen.paragraph(name, (x + marker, y), pitch - gap - marker, font, Ink::Text);
             below = below.max(end + 2.0);
         }
@@ -146,9 +146,9 @@ mod tests {
     fn what_is_not_named_is_counted() {
         let scene = sample(12.0, &[json!({"zh": "生物医药", "en": "Biomedicine"})]).scene(Locale::En, 360.0, 1.0, 0);
         assert_eq!(squares(&scene.marks[0], Ink::Pale), 11);
-        assert_eq!(squares(&scene.marks[0], Ink::One), 2, "in the count and before the name");
+        assert_eq!(squares(&scene.marks[0], Ink::Hue1), 2, "in the count and before the name");
         let scene = sample(1.0, &[json!({"zh": "生物医药", "en": "Biomedicine"})]).scene(Locale::En, 360.0, 1.0, 0);
-        assert_eq!((squares(&scene.marks[0], Ink::Pale), squares(&scene.marks[0], Ink::One)), (0, 1));
+        assert_eq!((squares(&scene.marks[0], Ink::Pale), squares(&scene.marks[0], Ink::Hue1)), (0, 1));
     }
 
     #[test]

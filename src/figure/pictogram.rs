@@ -32,7 +32,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         let mut bottom: f64 = y;
         for (column, row) in rows.iter().enumerate() {
             let mut pen = frame.pen();
-            let ink = Ink::category(line * columns + column);
+            let ink = frame.hue;
             draw(&mut pen, row, (column as f64 * (width + GAP), y), width, ink);
             bottom = bottom.max(bounds(&pen.items).y1);
             pen.mark(&mut marks, frame.fact(&row.fact), line);

@@ -38,7 +38,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let (mut marks, mut leaders) = (Vec::new(), frame.pen());
     for (ring, fact) in facts.into_iter().enumerate() {
         let [radius, height] = [&radii, &heights].map(|list| list.get(ring).copied().unwrap_or_default());
-        let ink = Ink::category(ring);
+        let ink = frame.hue;
         let start = Vec2::new((radius * radius - height * height).max(0.0).sqrt(), height);
         let mut pen = frame.pen();
         circle(&mut pen, center, radius, start, fact.count(), ink);

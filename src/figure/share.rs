@@ -34,8 +34,8 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let total = frame.fact(&spec.total);
     let mut pen = frame.pen();
     let below = derived(&mut pen, total, (0.0, 0.0)) + 8.0;
-    for (index, &span) in spans.iter().enumerate() {
-        strip(&mut pen, span, below, WHOLE, Ink::category(index));
+    for &span in &spans {
+        strip(&mut pen, span, below, WHOLE, frame.hue);
     }
     let mut marks = Vec::new();
     pen.mark(&mut marks, total, 0);
@@ -44,7 +44,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         let (fact, share) = (frame.fact(&part.fact), frame.fact(&part.share));
         let mut pen = frame.pen();
         y = named(&mut pen, fact, (span.0, y)) + 3.0;
-        strip(&mut pen, span, y, PART, Ink::category(index));
+        strip(&mut pen, span, y, PART, frame.hue);
         pen.mark(&mut marks, fact, index + 1);
         let mut pen = frame.pen();
         y = derived(&mut pen, share, (span.0, y + PART + 4.0)) + 14.0;

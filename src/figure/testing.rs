@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Frame, choices, layout};
 use crate::edition::Edition;
 use crate::plate::{MissingFact, Plate};
-use crate::scene::{Item, Label, Scene, Shape};
+use crate::scene::{Ink, Item, Label, Scene, Shape};
 use crate::story::{Drawing, Locale};
 use crate::text::TableMeasure;
 
@@ -95,11 +95,11 @@ fn drawing(plate: &Plate) -> &Drawing {
 
 /// The first figure of a plate as it opens, or why it is refused.
 pub(super) fn layout_of(plate: &Plate, width: f64) -> Result<Scene, MissingFact> {
-    layout(drawing(plate), &Frame { plate, width, text_scale: 1.0, choice: 0, measure: &TableMeasure })
+    layout(drawing(plate), &Frame { plate, width, hue: Ink::Hue1, text_scale: 1.0, choice: 0, measure: &TableMeasure })
 }
 
 fn scene(plate: &Plate, width: f64, text_scale: f64, choice: usize) -> Scene {
-    let frame = Frame { plate, width, text_scale, choice, measure: &TableMeasure };
+    let frame = Frame { plate, width, hue: Ink::Hue1, text_scale, choice, measure: &TableMeasure };
     layout(drawing(plate), &frame).expect("a scene")
 }
 

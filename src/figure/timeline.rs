@@ -66,7 +66,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         let mut pen = frame.pen();
         let leader = [(AXIS, dot), (from, dot), (to, top + middle), (end - 6.0, top + middle)];
         pen.line(&leader, 1.0, Ink::Pale);
-        pen.draw(Shape::Dots { centers: vec![Point::new(AXIS, dot)], radius: DOT }, Ink::One);
+        pen.draw(Shape::Dots { centers: vec![Point::new(AXIS, dot)], radius: DOT }, frame.hue);
         pen.furniture(&mut marks, "day", group);
         labels(day, group, frame, top, column, &mut marks);
     }

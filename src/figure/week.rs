@@ -34,8 +34,8 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let room = if beside { (frame.width * 0.6).min(420.0) } else { frame.width };
     let (past, present) = if is_now { (Ink::Muted, Ink::Text) } else { (Ink::Text, Ink::Muted) };
     let [mut former, mut current, mut aside] = [(); 3].map(|()| frame.pen());
-    let y = heading(&mut former, before, 0.0, room, (Ink::Two, past));
-    let mut y = heading(&mut current, now, y + 4.0, room, (Ink::One, present));
+    let y = heading(&mut former, before, 0.0, room, (Ink::Before, past));
+    let mut y = heading(&mut current, now, y + 4.0, room, (frame.hue, present));
     let former_area = bounds(&former.items);
     if beside {
         y = y.max(multiple(&mut aside, times, (room, 0.0), frame.width - room));
@@ -47,9 +47,9 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     for (day, nth) in (0..DAYS).flat_map(|day| (0..cells.a_day).map(move |nth| (day, nth))) {
         let [old, new] = &mut grids;
         if nth * DAYS + day < before.count() {
-            cells.cell(old, day, nth, Ink::Two);
+            cells.cell(old, day, nth, Ink::Before);
         } else {
-            cells.cell(new, day, nth, if is_now { Ink::One } else { Ink::Rule });
+            cells.cell(new, day, nth, if is_now { frame.hue } else { Ink::Rule });
         }
     }
     let [mut old, mut new] = grids;
@@ -206,15 +206,15 @@ mod tests {
             sample.check();
             let scene = sample.scene(Locale::Zh, 328.0, 1.0, 1);
             // Two more bars are the headings' swatches.
-            assert_eq!(cells(&scene, Ink::One) + cells(&scene, Ink::Two), now as usize * 7 + 2);
+            assert_eq!(cells(&scene, Ink::Hue1) + cells(&scene, Ink::Before), now as usize * 7 + 2);
         }
     }
 
     #[test]
     fn before_and_now_differ_in_ink_only() {
         let [before, now] = [0, 1].map(|choice| sample(1.0, 20.0).scene(Locale::En, 680.0, 1.0, choice));
-        assert_eq!((cells(&before, Ink::Two), cells(&before, Ink::Rule)), (2, 139));
-        assert_eq!((cells(&now, Ink::Two), cells(&now, Ink::One)), (2, 140));
+        assert_eq!((cells(&before, Ink::Before), cells(&before, Ink::Rule)), (2, 139));
+        assert_eq!((cells(&now, Ink::Before), cells(&now, Ink::Hue1)), (2, 140));
         for mark in &before.marks {
             let after = now.marks.iter().find(|after| after.key == mark.key).expect("the same mark");
             assert_eq!(mark.area, after.area);

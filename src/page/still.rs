@@ -17,7 +17,10 @@ const SIZES: [(&str, f64, [f64; 4]); 2] =
 /// The figure names a fact that the story lacks.
 pub fn scene(plate: &Plate, figure: &FigureSpec, width: f64) -> Result<Scene, MissingFact> {
     let choice = figure::opening_choice(&figure.drawing);
-    figure::layout(&figure.drawing, &Frame { plate, width, text_scale: 1.0, choice, measure: &TableMeasure })
+    figure::layout(
+        &figure.drawing,
+        &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure },
+    )
 }
 
 /// The figure's drawings for a page, one of which the page's stylesheet shows. Each box is as tall as the live figure is at
@@ -54,6 +57,6 @@ const PICTURE: f64 = 720.0;
 pub fn picture(plate: &Plate, id: &str) -> Result<String, MissingFact> {
     let figure = plate.figure(id).ok_or_else(|| MissingFact { what: "figure", id: id.to_owned() })?;
     let choice = figure::opening_choice(&figure.drawing);
-    let frame = Frame { plate, width: PICTURE, text_scale: 1.0, choice, measure: &TableMeasure };
+    let frame = Frame { plate, width: PICTURE, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     Ok(svg::picture(&figure::card(figure, &frame)?, &LIGHT, &figure.caption.title).unwrap_or_default())
 }

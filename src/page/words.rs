@@ -70,8 +70,6 @@ page_words! {
         theme_light: "浅色", "Light";
         /// The dark theme.
         theme_dark: "深色", "Dark";
-        /// The patterns switch.
-        patterns: "图案填充", "Patterns";
         /// Between a term and its value, when a voice says them.
         comma: "，", ", ";
         /// The same of a figure by itself, which folds its notes away too.

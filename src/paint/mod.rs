@@ -8,7 +8,6 @@
 
 pub mod discs;
 pub mod svg;
-mod texture;
 pub mod theme;
 
 use kurbo::{Point, Rect};
@@ -18,7 +17,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
 };
 
-use crate::scene::{Ink, Item, Label, Scene, Shape};
+use crate::scene::{Item, Label, Scene, Shape};
 pub use theme::Palette;
 
 /// Backend units in a CSS px. A power of two, so that a halved or quartered pixel is exact.
@@ -104,11 +103,7 @@ fn paint_item<DB: DrawingBackend>(
     match &item.shape {
         Shape::Bar(rect) => {
             let rect = grid.rect(*rect);
-            backend.draw_rect(unit(rect.origin()), unit(Point::new(rect.x1, rect.y1)), &style(0.0), true)?;
-            let ground = palette.get(Ink::Ground).mix(item.alpha);
-            let groove = ShapeStyle { color: ground, filled: false, stroke_width: length(texture::GROOVE) };
-            let grooves = if palette.textured { texture::grooves(rect, item.ink) } else { Vec::new() };
-            grooves.into_iter().try_for_each(|groove_at| backend.draw_path(groove_at.map(unit), &groove))
+            backend.draw_rect(unit(rect.origin()), unit(Point::new(rect.x1, rect.y1)), &style(0.0), true)
         }
         Shape::Dots { centers, radius } => {
             let (style, radius) = (style(0.0), length(*radius));

@@ -1,7 +1,7 @@
 //! A scene as SVG: for pages before and without script, for print, for download.
 //!
 //! plotters' own SVG backend writes whole numbers and colours as literals, and no classes; a page needs fractions, and one
-//! picture for both themes. So this backend writes classes (`f-one` fills, `s-one` strokes), which the page's stylesheet
+//! picture for both themes. So this backend writes classes (`f-hue-1` fills, `s-hue-1` strokes), which the page's stylesheet
 //! or the picture's own [`style`] colours, and joins dots of one size, bars, and polygons into paths: 5,899 dots are 59 elements. What is
 //! drawn alike is written alike, in steps from point to point, so that it weighs nothing once compressed.
 
@@ -318,7 +318,7 @@ mod tests {
     use kurbo::{Point, Size};
 
     fn check(shape: Shape, expected: &str) {
-        let mark = Mark::furniture("mark", vec![Item::new(shape, Ink::One)]);
+        let mark = Mark::furniture("mark", vec![Item::new(shape, Ink::Hue1)]);
         let scene = Scene { size: Size::new(100.0, 100.0), marks: vec![mark] };
         assert_eq!(shapes(&scene).expect("a drawing"), expected);
     }
@@ -328,23 +328,23 @@ mod tests {
         let centers = vec![Point::new(3.5, 3.0), Point::new(6.0, 3.0), Point::new(6.0, 2.5)];
         check(
             Shape::Dots { centers, radius: 1.25 },
-            "<path class=\"d s-one\" stroke-width=\"2.5\" d=\"m3.5 3h0m2.5 0h0m0-.5h0\"/>",
+            "<path class=\"d s-hue-1\" stroke-width=\"2.5\" d=\"m3.5 3h0m2.5 0h0m0-.5h0\"/>",
         );
     }
 
     #[test]
     fn equal_polygons_are_equal_steps_in_one_element() {
         let triangle =
-            |x: f64| Item::new(Shape::Polygon([(x, 0.0), (x + 4.0, 0.0), (x, 2.5)].map(Point::from).into()), Ink::One);
+            |x: f64| Item::new(Shape::Polygon([(x, 0.0), (x + 4.0, 0.0), (x, 2.5)].map(Point::from).into()), Ink::Hue1);
         let mark = Mark::furniture("mark", vec![triangle(1.0), triangle(11.0), triangle(21.0)]);
         let scene = Scene { size: Size::new(100.0, 100.0), marks: vec![mark] };
-        let expected = "<path class=\"f-one\" d=\"m1 0l4 0l-4 2.5zm10 0l4 0l-4 2.5zm10 0l4 0l-4 2.5z\"/>";
+        let expected = "<path class=\"f-hue-1\" d=\"m1 0l4 0l-4 2.5zm10 0l4 0l-4 2.5zm10 0l4 0l-4 2.5z\"/>";
         assert_eq!(shapes(&scene).expect("a drawing"), expected);
     }
 
     #[test]
     fn a_bar_keeps_its_fractions() {
-        check(Shape::Bar(kurbo::Rect::new(0.5, 1.0, 10.0, 3.0)), "<path class=\"f-one\" d=\"m.5 1h9.5v2h-9.5z\"/>");
+        check(Shape::Bar(kurbo::Rect::new(0.5, 1.0, 10.0, 3.0)), "<path class=\"f-hue-1\" d=\"m.5 1h9.5v2h-9.5z\"/>");
     }
 
     #[test]

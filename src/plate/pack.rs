@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::{Caption, FactLine, FigureSpec, Plate};
 use crate::glyph::Glyph;
+use crate::scene::Ink;
 use crate::story::date::Date;
 use crate::story::drawing::*;
 use crate::story::{Locale, Qualifier, Scope, Text};
@@ -222,6 +223,10 @@ macro_rules! packed_names {
 packed_names! {
     Locale { Zh En = 1 }
     Qualifier { Exact About = 1 Over = 2 Within = 3 }
+    Ink {
+        Text Muted = 1 Rule = 2 Ground = 3 OnMark = 4 Pale = 5 Before = 6 Hue1 = 7 Hue2 = 8 Hue3 = 9 Hue4 = 10 Hue5 = 11
+        Hue6 = 12 Hue7 = 13 Hue8 = 14
+    }
     Scope { World Nation = 1 City = 2 }
 }
 
@@ -230,7 +235,7 @@ packed_structs! {
     FactLine {
         id label short number written tally period value date qualifier scope derived
     }
-    FigureSpec { id caption drawing }
+    FigureSpec { id caption hue drawing }
     Date { year month day }
     Text { zh en }
     Tiles { tiles }

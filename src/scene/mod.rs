@@ -108,40 +108,64 @@ pub enum Ink {
     Ground,
     /// Text on a coloured mark.
     OnMark,
-    /// What was before, or is beside the point now; still 3:1 on the ground.
+    /// What is beside the point now; still 3:1 on the ground.
     Pale,
-    /// The first category, and the only one where there is one.
-    One,
-    /// The second category.
-    Two,
-    /// The third category.
-    Three,
-    /// The fourth category.
-    Four,
+    /// What was before, wherever a figure compares it with now.
+    Before,
+    /// The first chapter's colour. A figure has its chapter's and tints of it, by [`Item::alpha`].
+    Hue1,
+    /// The second chapter's colour.
+    Hue2,
+    /// The third chapter's colour.
+    Hue3,
+    /// The fourth chapter's colour.
+    Hue4,
+    /// The fifth chapter's colour.
+    Hue5,
+    /// The sixth chapter's colour.
+    Hue6,
+    /// The seventh chapter's colour.
+    Hue7,
+    /// The eighth chapter's colour.
+    Hue8,
 }
 
 impl Ink {
     /// Every ink.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::Text,
         Self::Muted,
         Self::Rule,
         Self::Ground,
         Self::OnMark,
         Self::Pale,
-        Self::One,
-        Self::Two,
-        Self::Three,
-        Self::Four,
+        Self::Before,
+        Self::Hue1,
+        Self::Hue2,
+        Self::Hue3,
+        Self::Hue4,
+        Self::Hue5,
+        Self::Hue6,
+        Self::Hue7,
+        Self::Hue8,
     ];
 
-    /// The ink of the nth category, starting again after the fourth.
-    pub const fn category(index: usize) -> Self {
-        match index % 4 {
-            0 => Self::One,
-            1 => Self::Two,
-            2 => Self::Three,
-            _ => Self::Four,
+    /// Whether it is a chapter's colour.
+    pub const fn is_hue(self) -> bool {
+        self as usize >= Self::Hue1 as usize
+    }
+
+    /// The colour of the chapter with that index, starting again after the eighth.
+    pub const fn hue(chapter: usize) -> Self {
+        match chapter % 8 {
+            0 => Self::Hue1,
+            1 => Self::Hue2,
+            2 => Self::Hue3,
+            3 => Self::Hue4,
+            4 => Self::Hue5,
+            5 => Self::Hue6,
+            6 => Self::Hue7,
+            _ => Self::Hue8,
         }
     }
 }

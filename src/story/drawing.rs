@@ -231,6 +231,11 @@ impl Drawing {
         }
     }
 
+    /// Whether the kind opens a page rather than telling one chapter's numbers.
+    pub const fn opens_page(&self) -> bool {
+        matches!(self, Self::Tiles(_))
+    }
+
     /// The facts that are shown one dot a thing.
     pub fn counted(&self) -> &[FactId] {
         match self {

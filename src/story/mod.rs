@@ -117,6 +117,19 @@ pub struct Story {
     pub chapters: Vec<Chapter>,
 }
 
+impl Story {
+    /// Each chapter's number, from 1 on, which also gives it its colour. What opens the page has none: it shows all chapters.
+    pub fn chapter_numbers(&self) -> Vec<Option<usize>> {
+        let mut numbered = 0;
+        let number = |chapter: &Chapter| {
+            let opens = chapter.figures.iter().all(|figure| figure.drawing.opens_page());
+            numbered += usize::from(!opens);
+            (!opens).then_some(numbered)
+        };
+        self.chapters.iter().map(number).collect()
+    }
+}
+
 /// Where the numbers come from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

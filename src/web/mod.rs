@@ -109,7 +109,7 @@ impl Figure {
     ) -> Result<f64, JsValue> {
         let choice = choice as usize;
         let measure = self.measure.on(context);
-        let frame = Frame { plate: &self.plate, width, text_scale, choice, measure: &measure };
+        let frame = Frame { plate: &self.plate, width, hue: self.spec.hue, text_scale, choice, measure: &measure };
         let scene = figure::layout(&self.spec.drawing, &frame).map_err(|error| fail(Code::Fact, &error))?;
         let turned = (self.seen.0, self.seen.1) == (width, text_scale) && self.seen.2 != choice;
         let before = std::mem::replace(&mut self.scene, scene);
@@ -193,19 +193,16 @@ pub struct Theme(Palette);
 
 #[wasm_bindgen]
 impl Theme {
-    /// A theme from red, green and blue for each ink, in the order of [`ink_names`]. `textured` bars of different categories
-    /// differ by texture too.
+    /// A theme from red, green and blue for each ink, in the order of [`ink_names`].
     #[wasm_bindgen(js_name = fromColors)]
-    pub fn from_colors(colors: &[u8], textured: bool) -> Theme {
-        let mut palette = [RGBColor(0, 0, 0); 10];
+    pub fn from_colors(colors: &[u8]) -> Theme {
+        let mut palette = [RGBColor(0, 0, 0); Ink::ALL.len()];
         for (color, bytes) in palette.iter_mut().zip(colors.chunks_exact(3)) {
             if let [red, green, blue] = bytes {
                 *color = RGBColor(*red, *green, *blue);
             }
         }
-        let mut palette = Palette::new(palette);
-        palette.textured = textured;
-        Theme(palette)
+        Theme(Palette::new(palette))
     }
 }
 

@@ -344,16 +344,3 @@ test('a figure out of sight holds no pixels, and comes back as the reader left i
   expect(await look(figure)).toEqual(chosen);
   expect(await height()).toBe(tall);
 });
-
-test('patterns are drawn on request, and remembered', async ({ page }) => {
-  await open(page, '?theme=light');
-  const figure = await show(page, 'months');
-  const green = async () => covered(await look(figure), '28,122,94');
-  const plain = await green();
-  expect(plain).toBeGreaterThan(1000);
-  await page.locator('.patterns input').check();
-  await show(page, 'months');
-  await expect.poll(green, { message: 'grooves take a part of the bar' }).toBeLessThan(plain * 0.9);
-  await page.reload();
-  await expect(page.locator('.patterns input')).toBeChecked();
-});

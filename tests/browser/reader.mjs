@@ -166,7 +166,23 @@ export function look(figure) {
 export function inks(page) {
   return page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('i'));
-    const names = ['text', 'muted', 'rule', 'ground', 'on-mark', 'pale', 'one', 'two', 'three', 'four'];
+    const names = [
+      'text',
+      'muted',
+      'rule',
+      'ground',
+      'on-mark',
+      'pale',
+      'before',
+      'hue-1',
+      'hue-2',
+      'hue-3',
+      'hue-4',
+      'hue-5',
+      'hue-6',
+      'hue-7',
+      'hue-8',
+    ];
     const colors = names.map((name) => {
       probe.style.color = `var(--${name})`;
       return [name, (getComputedStyle(probe).color.match(/\d+/g) ?? []).slice(0, 3).join(',')];

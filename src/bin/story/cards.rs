@@ -93,8 +93,9 @@ fn card(plate: &Plate, figure: &FigureSpec, options: &Options<'_>) -> Result<Vec
 /// smaller.
 fn largest(plate: &Plate, figure: &FigureSpec) -> Result<Scene, MissingFact> {
     let choice = figure::opening_choice(&figure.drawing);
-    let laid_out =
-        |width| figure::card(figure, &Frame { plate, width, text_scale: 1.0, choice, measure: &TableMeasure });
+    let laid_out = |width| {
+        figure::card(figure, &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure })
+    };
     let mut best = laid_out(600.0)?;
     for width in (640..=1400).step_by(40) {
         let next = laid_out(f64::from(width))?;

@@ -1,12 +1,21 @@
 //! `story theme`: the stylesheet of the palettes. `www/theme.css` is what it prints.
 
 use infographic::paint::svg::class_rules;
-use infographic::paint::theme::{DARK, LIGHT};
+use infographic::paint::theme::{DARK, LIGHT, NIGHT};
+use infographic::scene::Ink;
 
-/// The stylesheet: custom properties for each theme, for forced colours and for more contrast, and the still drawings' classes.
+/// The stylesheet: custom properties for each theme and for the night ground, for forced colours and for more contrast, and the still drawings' classes.
 pub(crate) fn stylesheet() -> String {
-    let (light, dark, dark_inside) =
-        (LIGHT.custom_properties("  "), DARK.custom_properties("  "), DARK.custom_properties("    "));
+    let (light, dark, dark_inside, night) = (
+        LIGHT.custom_properties("  "),
+        DARK.custom_properties("  "),
+        DARK.custom_properties("    "),
+        NIGHT.custom_properties("  "),
+    );
+    let hues = Ink::ALL.into_iter().filter(|ink| ink.is_hue());
+    let forced: String = hues.clone().map(|ink| format!("    --{}: CanvasText;\n", ink.name())).collect();
+    let chapters: String =
+        hues.map(|ink| format!(".{name} {{\n  --hue: var(--{name});\n}}\n", name = ink.name())).collect();
     format!(
         "\
 /* Written by `cargo run --features cli --bin story -- theme > www/theme.css`; the colours are in src/paint/theme.rs. */
@@ -25,28 +34,33 @@ pub(crate) fn stylesheet() -> String {
 {dark_inside}  }}
 }}
 
+/* What opens the page stands on night blue in both themes. */
+.night {{
+  color-scheme: dark;
+{night}}}
+
 @media (prefers-contrast: more) {{
-  :root {{
+  :root,
+  .night {{
     --muted: var(--text);
     --rule: var(--pale);
   }}
 }}
 
 @media (forced-colors: active) {{
-  :root:root {{
+  :root:root,
+  :root .night {{
     --text: CanvasText;
     --muted: CanvasText;
     --rule: GrayText;
     --ground: Canvas;
     --on-mark: Canvas;
     --pale: GrayText;
-    --one: CanvasText;
-    --two: LinkText;
-    --three: Highlight;
-    --four: CanvasText;
-  }}
+    --before: LinkText;
+{forced}  }}
 }}
 
+{chapters}
 {}",
         class_rules()
     )
