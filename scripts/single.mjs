@@ -27,7 +27,6 @@ async function classicScript() {
     minify: true,
     charset: 'utf8',
     target: TARGET,
-    supported: { destructuring: true },
     plugins: [publishedModule],
     // The glue would find its module beside itself; here it is handed the bytes.
     define: { 'import.meta.url': '""' },

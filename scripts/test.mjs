@@ -9,7 +9,6 @@ import { ensureChineseFont } from './browser.mjs';
 import { buildWithinBudget } from './build.mjs';
 import { ensureEngines } from './engines.mjs';
 import { ensureNginx } from './nginx.mjs';
-import { ensureOldest } from './oldest.mjs';
 import { checkPackages } from './packages.mjs';
 import { ensureBrowser, ensureChecks, ensureWasmPack } from './setup.mjs';
 import { ask, explain, Failure, LOCKED, main, ROOT, run, runNode, step } from './steps.mjs';
@@ -103,22 +102,7 @@ const CHECKS = [
     },
     needs: ['wasm-pack'],
   },
-  {
-    name: 'memory',
-    title: 'Memory is filled and copied as the newer instructions do it',
-    work: () => run(process.execPath, ['--test', '--test-reporter=spec', 'tests/module/memory.test.mjs']),
-  },
   { name: 'dist', title: 'The published site, within its budget', work: buildWithinBudget, makes: 'dist/index.html' },
-  {
-    name: 'oldest',
-    title: 'What is published, read by an engine of 2020',
-    work: async () => {
-      const why = await ensureOldest();
-      if (!why) await run(process.execPath, ['--test', '--test-reporter=spec', 'tests/oldest/oldest.test.mjs']);
-      return why;
-    },
-    needs: ['dist'],
-  },
   {
     name: 'hosting',
     title: 'The site on a real nginx, under the configuration that it ships with',

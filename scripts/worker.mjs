@@ -26,7 +26,6 @@ export async function writeWorker(site) {
     minify: true,
     charset: 'utf8',
     target: TARGET,
-    supported: { destructuring: true },
     define: { FILES: list, VERSION: JSON.stringify(hash(list).slice(0, 8)) },
     logLevel: 'warning',
   });

@@ -19,8 +19,11 @@ export function attachActions(host, edition, words, locale) {
   const row = make('span', { class: 'actions' });
   const root = siteAddress();
   action(words.share, () => share(title, `${root}?lang=${locale}#${id}`, words, status));
-  action(words.download, async () => (await import('./download.js')).openDownload(edition, id, words));
-  action(words.embed, async () => (await import('./embed-dialog.js')).openEmbed(root, id, title, words, locale));
+  // Firefox has dialogs since 98.
+  if ('HTMLDialogElement' in window) {
+    action(words.download, async () => (await import('./download.js')).openDownload(edition, id, words));
+    action(words.embed, async () => (await import('./embed-dialog.js')).openEmbed(root, id, title, words, locale));
+  }
   const keys = make('p', { class: 'keys', id: `${id}-keys`, hidden: true }, words.keys);
   const help = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': keys.id }, words.help);
   help.addEventListener('click', () => {

@@ -1,4 +1,4 @@
-// A dialog over the page, where the browser has one; a box at its place in an older browser.
+// A dialog over the page.
 
 import { make } from './dom.js';
 
@@ -13,18 +13,12 @@ export function openDialog(title, words, ...content) {
   const close = make('button', { type: 'button', class: 'close', 'aria-label': words.close }, '×');
   const heading = make('h2', { id: 'dialog-title' }, title);
   const dialog = make('dialog', { 'aria-labelledby': heading.id }, close, heading, ...content);
-  close.addEventListener('click', shut);
+  close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
-  dialog.addEventListener('click', (event) => event.target === dialog && shut());
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
-  if (dialog.showModal) dialog.showModal();
-  else dialog.setAttribute('open', '');
+  dialog.showModal();
   return dialog;
-
-  function shut() {
-    if (dialog.close) dialog.close();
-    else dialog.remove();
-  }
 }
 
 /**

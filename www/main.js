@@ -3,6 +3,7 @@
 import { find } from './dom.js';
 import { edition } from './edition.js';
 import { faultNote, faultOf } from './faults.js';
+import { meetsFloor } from './floor.js';
 import { announceHeight, attachHeight } from './height.js';
 import { TAGS, chooseLocale } from './locale.js';
 import { bookmark, openPlace } from './navigation.js';
@@ -18,10 +19,12 @@ import { pageWords } from './words.js';
 /** Undoes what is attached to the page of one language. */
 let leave = () => {};
 
-openTheme();
-attachHeight();
-attachOffline();
-open(chooseLocale()).then(openPlace);
+if (meetsFloor()) {
+  openTheme();
+  attachHeight();
+  attachOffline();
+  open(chooseLocale()).then(openPlace);
+}
 
 /**
  * Opens the page in a language, and says so where it cannot.

@@ -24,14 +24,14 @@ export function watchScreen(changed) {
   observer.observe(document.documentElement);
   return () => {
     observer.disconnect();
-    query?.removeListener(turned);
+    query?.removeEventListener('change', turned);
   };
 
   /** A resolution query answers once, for the ratio that it names: so it is asked anew each time. */
   function arm() {
-    query?.removeListener(turned);
+    query?.removeEventListener('change', turned);
     query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    query.addListener(turned);
+    query.addEventListener('change', turned);
   }
 
   function turned() {

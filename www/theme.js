@@ -43,11 +43,11 @@ export function currentTheme() {
  */
 export function watchTheme(changed) {
   const queries = QUERIES.map((query) => matchMedia(query));
-  for (const query of queries) query.addListener(changed);
+  for (const query of queries) query.addEventListener('change', changed);
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   return () => {
-    for (const query of queries) query.removeListener(changed);
+    for (const query of queries) query.removeEventListener('change', changed);
     observer.disconnect();
   };
 }
