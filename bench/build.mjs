@@ -2,16 +2,16 @@
  * `node bench/build.mjs`: makes bench/dist/, the page that is compared with others. With `--keep-module` it takes the module
  * of the last build.
  *
- * The module is the published one (scripts/wasm.mjs), the plate is packed by the same tool from a story cut down to eight
+ * The module is the published one (scripts/build/wasm.mjs), the plate is packed by the same tool from a story cut down to eight
  * figures (story.mjs), and the still drawings that stand in the page from the start are drawn natively (stills.rs).
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { publishedModule, TARGET } from '../scripts/bundle.mjs';
+import { publishedModule, TARGET } from '../scripts/build/bundle.mjs';
 import { ask, CACHE, main, ROOT, run, step } from '../scripts/steps.mjs';
-import { buildModule, MODULE } from '../scripts/wasm.mjs';
+import { buildModule, MODULE } from '../scripts/build/wasm.mjs';
 import { benchStory } from './story.mjs';
 
 const PAGE = join(ROOT, 'bench/page');

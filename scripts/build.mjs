@@ -1,15 +1,15 @@
 /** `npm run build`: makes dist/, the published site. Every address in it is relative, so it works in any folder. */
-import { bundle } from './bundle.mjs';
-import { compress } from './compress.mjs';
-import { writeEmbed } from './embed.mjs';
-import { writeHosting } from './hosting.mjs';
-import { bindPages, DIST, drawCards, writePages } from './pages.mjs';
-import { ensureBuild } from './setup.mjs';
-import { writeSingle } from './single.mjs';
-import { report } from './size.mjs';
+import { bundle } from './build/bundle.mjs';
+import { compress } from './build/compress.mjs';
+import { writeEmbed } from './build/embed.mjs';
+import { writeHosting } from './build/hosting.mjs';
+import { bindPages, DIST, drawCards, writePages } from './build/pages.mjs';
+import { ensureBuild } from './machine/setup.mjs';
+import { writeSingle } from './build/single.mjs';
+import { report } from './build/size.mjs';
 import { Failure, isMain, main, step } from './steps.mjs';
-import { buildModule } from './wasm.mjs';
-import { writeWorker } from './worker.mjs';
+import { buildModule } from './build/wasm.mjs';
+import { writeWorker } from './build/worker.mjs';
 
 /** @returns {Promise<string[]>} each size budget that the result breaks, in words */
 export async function build() {
@@ -31,7 +31,10 @@ export async function build() {
 export async function buildWithinBudget() {
   const broken = await build();
   if (broken.length)
-    throw new Failure(`Over budget: ${broken.join('; ')}`, 'See what grew, or argue the budget in scripts/size.mjs.');
+    throw new Failure(
+      `Over budget: ${broken.join('; ')}`,
+      'See what grew, or argue the budget in scripts/build/size.mjs.',
+    );
 }
 
 if (isMain(import.meta.url)) {

@@ -1,8 +1,8 @@
 /** `npm start`: installs what is missing, builds the infographic and serves it. PORT and HOST say where. */
 import { build } from './build.mjs';
-import { DIST } from './pages.mjs';
-import { serve } from './serve.mjs';
-import { ensureBuild } from './setup.mjs';
+import { DIST } from './build/pages.mjs';
+import { serve } from './serve/server.mjs';
+import { ensureBuild } from './machine/setup.mjs';
 import { explain, Failure, main } from './steps.mjs';
 
 await main(async () => {

@@ -5,12 +5,12 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChineseFont } from './browser.mjs';
+import { ensureChineseFont } from './machine/browser.mjs';
 import { buildWithinBudget } from './build.mjs';
-import { ensureEngines } from './engines.mjs';
-import { ensureNginx } from './nginx.mjs';
-import { checkPackages } from './packages.mjs';
-import { ensureBrowser, ensureChecks, ensureWasmPack } from './setup.mjs';
+import { ensureEngines } from './machine/engines.mjs';
+import { ensureNginx } from './machine/nginx.mjs';
+import { checkPackages } from './check/packages.mjs';
+import { ensureBrowser, ensureChecks, ensureWasmPack } from './machine/setup.mjs';
 import { ask, explain, Failure, LOCKED, main, ROOT, run, runNode, step } from './steps.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown', '--lib'];

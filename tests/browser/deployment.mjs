@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesIn } from '../../scripts/pages.mjs';
-import { serve } from '../../scripts/serve.mjs';
-import { HASHED } from '../../scripts/serving.mjs';
-import { writeWorker } from '../../scripts/worker.mjs';
+import { filesIn } from '../../scripts/build/pages.mjs';
+import { serve } from '../../scripts/serve/server.mjs';
+import { HASHED } from '../../scripts/serve/headers.mjs';
+import { writeWorker } from '../../scripts/build/worker.mjs';
 import { expect, test as base } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */

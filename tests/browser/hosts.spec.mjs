@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../scripts/serve.mjs';
+import { serve } from '../../scripts/serve/server.mjs';
 import { FIGURES, LOCALES, TAGS } from './reader.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */

@@ -1,7 +1,7 @@
 /** Without a network after the first visit, and when a new version is published meanwhile: the page is whole, and of one version. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../../scripts/pages.mjs';
+import { filesIn } from '../../scripts/build/pages.mjs';
 import { isKept, newerIsKept, publish, test, versions } from './deployment.mjs';
 import { FIGURES, answers, expect, look, open, publishedOnly, show, showAll } from './reader.mjs';
 

@@ -1,6 +1,6 @@
 /** The browser tests: every spec runs against the published site (`dist`) and the developer's page (`dev`). */
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { findBrowser } from '../../scripts/machine/browser.mjs';
 
 /** What keeps Debian's Chromium quiet; without a sandbox because CI runs as root. */
 const FLAGS = [

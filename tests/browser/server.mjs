@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../scripts/serve.mjs';
+import { serve } from '../../scripts/serve/server.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const www = fileURLToPath(new URL('../../www', import.meta.url));

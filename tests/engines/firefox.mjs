@@ -1,6 +1,6 @@
 /** Gecko: a stock Firefox, by WebDriver BiDi. */
 import puppeteer from 'puppeteer-core';
-import { findFirefox } from '../../scripts/engines.mjs';
+import { findFirefox } from '../../scripts/machine/engines.mjs';
 import { firstFrame } from './driver.mjs';
 
 /** @returns {Promise<import('./driver.mjs').Engine>} */

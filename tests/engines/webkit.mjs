@@ -1,7 +1,7 @@
 /** WebKit: WebKitGTK's MiniBrowser on a screen of its own, by classic WebDriver. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { findWebKit } from '../../scripts/engines.mjs';
+import { findWebKit } from '../../scripts/machine/engines.mjs';
 import { firstFrame, until } from './driver.mjs';
 import { freePort } from '../free-port.mjs';
 

@@ -3,9 +3,9 @@
  * put in and taken out, the browser holds what it held before. `npm run soak -- 0.01` does a hundredth, to try the soak itself.
  */
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser.mjs';
-import { DIST } from '../../scripts/pages.mjs';
-import { serve } from '../../scripts/serve.mjs';
+import { findBrowser } from '../../scripts/machine/browser.mjs';
+import { DIST } from '../../scripts/build/pages.mjs';
+import { serve } from '../../scripts/serve/server.mjs';
 import { Failure, main } from '../../scripts/steps.mjs';
 import { drawings, frames, switches } from './deeds.mjs';
 

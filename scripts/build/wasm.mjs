@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, CACHE, Failure, LOCKED, run, runNode, step } from './steps.mjs';
+import { ask, CACHE, Failure, LOCKED, run, runNode, step } from '../steps.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
 const WASM_OPT = 'binaryen/bin/wasm-opt';

@@ -16,8 +16,8 @@ import {
   copyFileSync,
 } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
-import { ensureChineseFont } from './browser.mjs';
-import { CACHE, Failure, LOCKED, ROOT, run } from './steps.mjs';
+import { ensureChineseFont } from '../machine/browser.mjs';
+import { CACHE, Failure, LOCKED, ROOT, run } from '../steps.mjs';
 
 /** What the native tool writes: whole pages, with placeholders, and the files that belong to them. */
 export const PAGES = join(CACHE, 'pages');

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, SITE } from './pages.mjs';
-import { HASHED, HEADERS, KEEP, TYPES, policy } from './serving.mjs';
+import { HASHED, HEADERS, KEEP, TYPES, policy } from '../serve/headers.mjs';
 
 /** @param {string} [site] the site's origin */
 const all = (site) => Object.entries({ 'Content-Security-Policy': policy(site), ...HEADERS });

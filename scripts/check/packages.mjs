@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, isMain, main, ROOT } from './steps.mjs';
+import { Failure, isMain, main, ROOT } from '../steps.mjs';
 
 const LOCKS = ['package-lock.json', 'bench/peers/package-lock.json'];
 
@@ -17,7 +17,7 @@ export function checkPackages() {
     return problemsOf(packages).map((problem) => `${file}: ${problem}`);
   });
   if (problems.length)
-    throw new Failure(problems.join('\n  '), 'Take another package, or argue it in scripts/packages.mjs.');
+    throw new Failure(problems.join('\n  '), 'Take another package, or argue it in scripts/check/packages.mjs.');
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Debian's packages: only as root and only where apt-get is, so that nobody's own machine is changed unasked. */
-import { ask, Failure, run } from './steps.mjs';
+import { ask, Failure, run } from '../steps.mjs';
 
 /** Whether packages can be installed without asking anyone. */
 export function canInstall() {

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from './pages.mjs';
-import { Failure, ROOT } from './steps.mjs';
+import { Failure, ROOT } from '../steps.mjs';
 
 /** In bytes, as it is: other people's pages carry it. */
 const MOST = 2048;

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChineseFont, findBrowser, installBrowser } from './browser.mjs';
 import { aptGet, canInstall } from './apt.mjs';
-import { ask, Failure, ROOT, run, step, TOOLS } from './steps.mjs';
+import { ask, Failure, ROOT, run, step, TOOLS } from '../steps.mjs';
 
 const WASM = 'wasm32-unknown-unknown';
 const WASM_PACK = '0.15.1';

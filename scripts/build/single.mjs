@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { publishedModule, TARGET } from './bundle.mjs';
 import { DIST } from './pages.mjs';
-import { ROOT } from './steps.mjs';
+import { ROOT } from '../steps.mjs';
 
 /** @param {string} file */
 const read = (file) => readFileSync(join(DIST, file));

@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TARGET } from './bundle.mjs';
 import { filesIn } from './pages.mjs';
-import { HASHED } from './serving.mjs';
-import { ROOT } from './steps.mjs';
+import { HASHED } from '../serve/headers.mjs';
+import { ROOT } from '../steps.mjs';
 
 /** @param {string} site the folder of the finished site */
 export async function writeWorker(site) {

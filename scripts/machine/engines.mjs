@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { aptGet } from './apt.mjs';
 import { findInstalled } from './browser.mjs';
-import { Failure } from './steps.mjs';
+import { Failure } from '../steps.mjs';
 
 /** Where a system keeps WebKitGTK's small browser, each with a folder for its architecture or without. */
 const HELPERS = ['/usr/lib', '/usr/lib64', '/usr/libexec'];

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { DIST, fromRoot, PAGES, placeholders } from './pages.mjs';
-import { Failure, ROOT } from './steps.mjs';
+import { Failure, ROOT } from '../steps.mjs';
 import { MODULE } from './wasm.mjs';
 
 const WWW = join(ROOT, 'www');
