@@ -9,7 +9,7 @@ use divan::{Bencher, black_box};
 use infographic::edition::Edition;
 use infographic::figure::{Frame, layout, opening_choice};
 use infographic::paint::theme::LIGHT;
-use infographic::paint::{Grid, NoPixels, paint, svg};
+use infographic::paint::{NoPixels, PixelGrid, paint, svg};
 use infographic::plate::{FigureSpec, Plate};
 use infographic::scene::Scene;
 use infographic::story::{Locale, Story};
@@ -80,7 +80,7 @@ fn paint_on_nothing(bencher: Bencher, id: &str) {
     let scene = of(id);
     bencher.bench(|| {
         let mut backend = Counter(0);
-        paint(black_box(&scene), &LIGHT, Grid { ratio: 1.0 }, &mut backend).expect("a painting");
+        paint(black_box(&scene), &LIGHT, PixelGrid { ratio: 1.0 }, &mut backend).expect("a painting");
         backend.0
     });
 }

@@ -1,23 +1,31 @@
 //! What the painter sends to a backend, and what the page's colours promise.
 
+#![expect(clippy::expect_used, reason = "in a test, a surprise ends it")]
+
 use infographic::edition::Edition;
 use infographic::figure::{Frame, layout, opening_choice};
 use infographic::paint::theme::{DARK, LIGHT, NIGHT};
-use infographic::paint::{Grid, NoPixels, Palette, UNITS, paint};
-use infographic::scene::Ink;
+use infographic::paint::{NoPixels, Palette, PixelGrid, UNITS, paint};
+use infographic::scene::{Ink, Item, Label, Mark, Scene, Shape};
 use infographic::story::{Locale, Story};
-use infographic::text::TableMeasure;
+use infographic::text::{Font, TableMeasure};
+use kurbo::{Point, Rect, Size};
 use plotters::style::RGBColor;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
 /// A backend that only remembers what it was asked to draw.
 #[derive(Default)]
-struct Recorder {
-    dots: usize,
-    texts: Vec<String>,
-    others: usize,
-    /// Whether dots have come after something else: they must be painted first, while the canvas is clear.
-    late_texture: bool,
+struct Recorder(Vec<Call>);
+
+/// A call of a backend.
+#[derive(Clone, Debug, PartialEq)]
+enum Call {
+    Bar,
+    Stroke,
+    Dot,
+    Ring,
+    Polygon,
+    Text(String),
 }
 
 type Drawn = Result<(), DrawingErrorKind<NoPixels>>;
@@ -42,32 +50,62 @@ impl DrawingBackend for Recorder {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, _: BackendCoord, _: BackendCoord, _: &S, _: bool) -> Drawn {
-        self.others += 1;
+        self.0.push(Call::Bar);
         Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, _: I, _: &S) -> Drawn {
-        self.others += 1;
+        self.0.push(Call::Stroke);
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, _: BackendCoord, _: u32, _: &S, fill: bool) -> Drawn {
-        self.late_texture |= fill && self.dots == 0 && !self.texts.is_empty();
-        self.dots += usize::from(fill);
-        self.others += usize::from(!fill);
+        self.0.push(if fill { Call::Dot } else { Call::Ring });
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, _: I, _: &S) -> Drawn {
-        self.others += 1;
+        self.0.push(Call::Polygon);
         Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, _: &S, at: BackendCoord) -> Drawn {
         assert!(f64::from(at.0) >= 0.0 && f64::from(at.0) < 1000.0 * UNITS, "{text} is at {at:?}");
-        self.texts.push(text.to_owned());
+        self.0.push(Call::Text(text.to_owned()));
         Ok(())
     }
+}
+
+fn recorded(scene: &Scene) -> Vec<Call> {
+    let mut recorder = Recorder::default();
+    paint(scene, &LIGHT, PixelGrid { ratio: 1.0 }, &mut recorder).expect("a recorder never fails");
+    recorder.0
+}
+
+#[test]
+fn everything_is_painted_in_the_order_of_the_scene() {
+    let at = Point::new(10.0, 20.0);
+    let font = Font { size: 14.0, bold: false };
+    let shapes = [
+        Shape::Text(Label::new("below", at, font, &TableMeasure)),
+        Shape::Bar(Rect::new(0.0, 0.0, 90.0, 90.0)),
+        Shape::Dots { centers: vec![at; 200], radius: 2.0 },
+        Shape::Line { points: vec![at, Point::ORIGIN], width: 1.0 },
+        Shape::Dots { centers: vec![at; 3], radius: 2.0 },
+        Shape::Polygon(vec![at, Point::ORIGIN, Point::new(5.0, 0.0)]),
+        Shape::Ring { center: at, radius: 5.0, width: 1.0 },
+        Shape::Text(Label::new("above", at, font, &TableMeasure)),
+    ];
+    // Each in a mark of its own, then all in one.
+    let items: Vec<Item> = shapes.into_iter().map(|shape| Item::new(shape, Ink::Hue1)).collect();
+    let mut marks: Vec<Mark> = items.iter().map(|item| Mark::furniture("alone", vec![item.clone()])).collect();
+    marks.push(Mark::furniture("together", items));
+    let mut expected = vec![Call::Text("below".to_owned()), Call::Bar];
+    expected.extend(vec![Call::Dot; 200]);
+    expected.push(Call::Stroke);
+    expected.extend(vec![Call::Dot; 3]);
+    expected.extend([Call::Polygon, Call::Ring, Call::Text("above".to_owned())]);
+    assert_eq!(recorded(&Scene { size: Size::new(100.0, 100.0), marks }), [expected.clone(), expected].concat());
 }
 
 #[test]
@@ -80,11 +118,10 @@ fn five_thousand_eight_hundred_and_ninety_nine_is_as_many_dots() {
     let choice = opening_choice(&figure.drawing);
     let frame = Frame { plate: &plate, width: 680.0, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     let scene = layout(&figure.drawing, &frame).expect("a scene");
-    let mut recorder = Recorder::default();
-    paint(&scene, &LIGHT, Grid { ratio: 1.0 }, &mut recorder).expect("a recorder never fails");
-    assert_eq!(recorder.dots, 5899 + 279 + 148 + 145);
-    assert!(!recorder.late_texture, "dots must come first, so that a canvas can stamp them in one go");
-    assert!(recorder.texts.iter().any(|text| text.contains("5899")), "{:?}", recorder.texts);
+    let calls = recorded(&scene);
+    assert_eq!(calls.iter().filter(|call| **call == Call::Dot).count(), 5899 + 279 + 148 + 145);
+    let says = |call: &Call| matches!(call, Call::Text(text) if text.contains("5899"));
+    assert!(calls.iter().any(says), "{calls:?}");
 }
 
 /// Relative luminance and contrast as WCAG 2.2 defines them.

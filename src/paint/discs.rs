@@ -1,8 +1,9 @@
 //! Thousands of discs as one picture: coverage worked out here, so that a canvas draws one image instead of one path a dot.
 //!
-//! In: discs in device px. Out: an [`Image`] of the pixels that they touch. Where discs overlap the stronger coverage
-//! wins, so that neighbours do not add up to a darker seam.
+//! In: discs in device px. Out: an [`Image`] of the pixels that they touch. Where discs of one colour overlap the stronger
+//! coverage wins, so that neighbours do not add up to a darker seam; another colour covers what is under it.
 
+use kurbo::Rect;
 use plotters_backend::BackendColor;
 
 /// A filled disc, in device px.
@@ -33,20 +34,65 @@ pub struct Image {
     pub pixels: Vec<u8>,
 }
 
+/// Fewer discs than this are drawn one by one, which costs a canvas less than an image.
+const FEWEST: usize = 64;
+
+/// Discs that wait to be drawn, and the places that have been painted before them. An image replaces the pixels under
+/// it, so discs may become one only where the canvas is still clear.
+#[derive(Default)]
+pub struct Waiting {
+    discs: Vec<Disc>,
+    painted: Vec<Rect>,
+}
+
+/// How the discs that have waited are to be drawn.
+pub enum Drawn {
+    /// All at once, onto pixels that are clear.
+    AsImage(Image),
+    /// One by one, over what is there; perhaps there are none.
+    OneByOne(Vec<Disc>),
+}
+
+impl Waiting {
+    /// Lets a disc wait, behind those that already do.
+    pub fn push(&mut self, disc: Disc) {
+        self.discs.push(disc);
+    }
+
+    /// Notes that a box in device px is painted. The discs that wait must have been taken before, or they come too late.
+    pub fn painted(&mut self, area: Rect) {
+        self.painted.push(area.abs().inflate(1.0, 1.0));
+    }
+
+    /// Takes the discs that wait; `limit` is the canvas's width and height.
+    pub fn take(&mut self, limit: (u32, u32)) -> Drawn {
+        let discs = std::mem::take(&mut self.discs);
+        if discs.is_empty() {
+            return Drawn::OneByOne(discs);
+        }
+        let area = bounds(&discs).expand();
+        let is_clear = !self.painted.iter().any(|painted| painted.overlaps(area));
+        self.painted.push(area);
+        let image = if is_clear && discs.len() >= FEWEST { rasterise(&discs, limit) } else { None };
+        image.map_or(Drawn::OneByOne(discs), Drawn::AsImage)
+    }
+}
+
+/// The smallest box that holds discs and their soft edges.
+fn bounds(discs: &[Disc]) -> Rect {
+    let nothing = Rect::new(f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
+    discs.iter().fold(nothing, |all, disc| {
+        let [x, y, reach] = [disc.x, disc.y, disc.radius + 1.0].map(f64::from);
+        Rect::new(all.x0.min(x - reach), all.y0.min(y - reach), all.x1.max(x + reach), all.y1.max(y + reach))
+    })
+}
+
 /// Draws discs into the smallest image that holds them and lies within `limit` (width, height); `None` when that is empty.
 pub fn rasterise(discs: &[Disc], limit: (u32, u32)) -> Option<Image> {
-    let (mut left, mut top, mut right, mut bottom) =
-        (f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY);
-    for disc in discs {
-        let reach = disc.radius + 1.0;
-        left = left.min(disc.x - reach);
-        top = top.min(disc.y - reach);
-        right = right.max(disc.x + reach);
-        bottom = bottom.max(disc.y + reach);
-    }
-    let (x, y) = (pixel(left, limit.0), pixel(top, limit.1));
-    let width = pixel(right + 1.0, limit.0).saturating_sub(x);
-    let height = pixel(bottom + 1.0, limit.1).saturating_sub(y);
+    let Rect { x0, y0, x1, y1 } = bounds(discs);
+    let (x, y) = (pixel(x0, limit.0), pixel(y0, limit.1));
+    let width = pixel(x1 + 1.0, limit.0).saturating_sub(x);
+    let height = pixel(y1 + 1.0, limit.1).saturating_sub(y);
     if width == 0 || height == 0 {
         return None;
     }
@@ -67,7 +113,7 @@ pub fn rasterise(discs: &[Disc], limit: (u32, u32)) -> Option<Image> {
 
 /// The pixel that a coordinate lies in, held within 0 to `limit`.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast to an integer saturates")]
-fn pixel(at: f32, limit: u32) -> usize {
+fn pixel(at: f64, limit: u32) -> usize {
     (at as usize).min(limit as usize)
 }
 
@@ -141,11 +187,26 @@ fn press(pixels: &mut [[u8; 4]], width: usize, disc: &Disc, corner: (usize, usiz
         let Ok(row) = usize::try_from(row) else { continue };
         let Some(line) = pixels.get_mut(row * width + start..row * width + start + to - from) else { return };
         for (pixel, &alpha) in line.iter_mut().zip(cover.get(from..to).unwrap_or_default()) {
-            if alpha > pixel[3] {
-                *pixel = [red, green, blue, alpha];
+            let [r, g, b, under] = *pixel;
+            if under == 0 || (r, g, b) == disc.color.rgb {
+                if alpha > under {
+                    *pixel = [red, green, blue, alpha];
+                }
+            } else {
+                *pixel = over(*pixel, disc.color.rgb, alpha);
             }
         }
     }
+}
+
+/// A colour over a pixel of another.
+#[expect(clippy::cast_possible_truncation, reason = "what is mixed from bytes is a byte")]
+fn over([r, g, b, under]: [u8; 4], (red, green, blue): (u8, u8, u8), alpha: u8) -> [u8; 4] {
+    let alpha = u32::from(alpha);
+    let (above, below) = (alpha * 255, u32::from(under) * (255 - alpha));
+    let all = (above + below).max(1);
+    let mix = |above_it: u8, below_it: u8| ((u32::from(above_it) * above + u32::from(below_it) * below) / all) as u8;
+    [mix(red, r), mix(green, g), mix(blue, b), ((all + 127) / 255) as u8]
 }
 
 #[cfg(test)]
@@ -174,6 +235,48 @@ mod tests {
         let one = rasterise(&[disc(9.0, 9.0, 3.0)], (20, 20));
         let two = rasterise(&[disc(9.0, 9.0, 3.0), disc(9.0, 9.0, 3.0)], (20, 20));
         assert_eq!(one, two);
+    }
+
+    #[test]
+    fn another_colour_covers_what_is_under_it_as_far_as_it_is_opaque() {
+        let below = disc(5.5, 5.5, 5.0);
+        let above = |alpha| Disc { color: BackendColor { alpha, rgb: (101, 202, 3) }, ..below };
+        let middle = |alpha| {
+            let image = rasterise(&[below, above(alpha)], (20, 20)).expect("an image");
+            let start = (5 * image.width as usize + 5) * 4;
+            image.pixels[start..start + 4].to_vec()
+        };
+        assert_eq!(middle(0.0), [1, 2, 3, 255]);
+        assert_eq!(middle(0.5), [51, 102, 3, 255]);
+        assert_eq!(middle(1.0), [101, 202, 3, 255]);
+    }
+
+    /// A hundred discs in a row, 10 px from each other.
+    fn row(y: f32) -> Vec<Disc> {
+        (0..100).map(|step| disc(5.0 + 10.0 * step as f32, y, 3.0)).collect()
+    }
+
+    fn is_image(waiting: &mut Waiting, discs: Vec<Disc>) -> bool {
+        discs.into_iter().for_each(|disc| waiting.push(disc));
+        matches!(waiting.take((2000, 2000)), Drawn::AsImage(_))
+    }
+
+    #[test]
+    fn discs_become_an_image_only_where_nothing_is_painted() {
+        let mut waiting = Waiting::default();
+        assert!(is_image(&mut waiting, row(10.0)), "the canvas is clear");
+        waiting.painted(Rect::new(100.0, 30.0, 200.0, 40.0));
+        assert!(!is_image(&mut waiting, row(35.0)), "they lie over a bar");
+        assert!(is_image(&mut waiting, row(60.0)), "they lie under all that is painted");
+        assert!(!is_image(&mut waiting, row(60.0)), "they lie over discs");
+    }
+
+    #[test]
+    fn few_discs_are_drawn_one_by_one_and_none_are_taken_twice() {
+        let mut waiting = Waiting::default();
+        waiting.push(disc(5.0, 5.0, 3.0));
+        assert!(matches!(waiting.take((20, 20)), Drawn::OneByOne(discs) if discs.len() == 1));
+        assert!(matches!(waiting.take((20, 20)), Drawn::OneByOne(discs) if discs.is_empty()));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A scene onto any plotters backend.
 //!
-//! In: a [`Scene`], a [`Palette`] and a [`Grid`]. Out: calls of [`DrawingBackend`], the same for every backend: the
+//! In: a [`Scene`], a [`Palette`] and a [`PixelGrid`]. Out: calls of [`DrawingBackend`], the same for every backend: the
 //! browser's canvas in `web/canvas.rs`, SVG in [`svg`], a list of calls in the tests.
 //!
 //! The trait's coordinates are integers, so a backend of ours counts in 64ths of a CSS px ([`UNITS`]) and scales back
@@ -23,17 +23,14 @@ pub use theme::Palette;
 /// Backend units in a CSS px. A power of two, so that a halved or quartered pixel is exact.
 pub const UNITS: f64 = 64.0;
 
-/// How many dots make a texture that is painted before everything else: a backend may then fill it in one go.
-const TEXTURE: usize = 64;
-
 /// The raster that fills and hairlines are aligned to, so that their edges are sharp.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Grid {
+pub struct PixelGrid {
     /// Device px in a CSS px; 0 aligns nothing, which moving things need.
     pub ratio: f64,
 }
 
-impl Grid {
+impl PixelGrid {
     /// Aligns nothing.
     pub const FREE: Self = Self { ratio: 0.0 };
 
@@ -68,22 +65,17 @@ impl Grid {
     }
 }
 
-/// Paints a scene. The backend must be clear.
+/// Paints a scene, in its order. The backend must be clear.
 ///
 /// # Errors
 /// Whatever the backend reports.
 pub fn paint<DB: DrawingBackend>(
     scene: &Scene,
     palette: &Palette,
-    grid: Grid,
+    grid: PixelGrid,
     backend: &mut DB,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    let items = || scene.marks.iter().flat_map(|mark| &mark.items).filter(|item| item.alpha > 0.0);
-    let is_texture = |item: &&Item| matches!(&item.shape, Shape::Dots { centers, .. } if centers.len() >= TEXTURE);
-    for item in items().filter(is_texture) {
-        paint_item(item, palette, grid, backend)?;
-    }
-    for item in items().filter(|item| !is_texture(item)) {
+    for item in scene.marks.iter().flat_map(|mark| &mark.items).filter(|item| item.alpha > 0.0) {
         paint_item(item, palette, grid, backend)?;
     }
     backend.present()
@@ -92,7 +84,7 @@ pub fn paint<DB: DrawingBackend>(
 fn paint_item<DB: DrawingBackend>(
     item: &Item,
     palette: &Palette,
-    grid: Grid,
+    grid: PixelGrid,
     backend: &mut DB,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
     let style = |width: f64| ShapeStyle {
@@ -170,8 +162,9 @@ impl BackendTextStyle for Lettering<'_> {
         FontFamily::SansSerif
     }
 
-    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), NoPixels> {
-        Err(NoPixels)
+    fn layout_box(&self, _: &str) -> Result<(BackendCoord, BackendCoord), NoPixels> {
+        let bounds = self.label.bounds() - self.label.at.to_vec2();
+        Ok((unit(bounds.origin()), unit(Point::new(bounds.x1, bounds.y1))))
     }
 
     fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
@@ -190,14 +183,14 @@ mod tests {
 
     #[test]
     fn edges_fall_on_device_pixels_and_thin_bars_stay() {
-        let grid = Grid { ratio: 2.0 };
+        let grid = PixelGrid { ratio: 2.0 };
         assert_eq!(grid.rect(Rect::new(0.2, 0.3, 10.2, 0.31)), Rect::new(0.0, 0.5, 10.0, 1.0));
-        assert_eq!(Grid::FREE.rect(Rect::new(0.2, 0.3, 10.2, 0.31)), Rect::new(0.2, 0.3, 10.2, 0.31));
+        assert_eq!(PixelGrid::FREE.rect(Rect::new(0.2, 0.3, 10.2, 0.31)), Rect::new(0.2, 0.3, 10.2, 0.31));
     }
 
     #[test]
     fn a_hairline_covers_whole_pixels() {
-        let points = Grid { ratio: 1.0 }.stroke(&[Point::new(3.2, 0.0), Point::new(3.2, 9.0)], 1.0);
+        let points = PixelGrid { ratio: 1.0 }.stroke(&[Point::new(3.2, 0.0), Point::new(3.2, 9.0)], 1.0);
         assert_eq!(points.first(), Some(&Point::new(3.5, 0.0)));
     }
 }

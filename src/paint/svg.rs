@@ -9,7 +9,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 
-use super::{Grid, NoPixels, Palette, UNITS, paint, theme};
+use super::{NoPixels, Palette, PixelGrid, UNITS, paint, theme};
 use crate::format::decimal;
 use crate::scene::{Ink, Scene};
 
@@ -26,7 +26,7 @@ pub const FONTS: &str = "system-ui,-apple-system,'PingFang SC','Noto Sans CJK SC
 /// A text that cannot be written: the painter asked for its pixels.
 pub fn shapes(scene: &Scene) -> Result<String, DrawingErrorKind<NoPixels>> {
     let mut backend = Svg::default();
-    paint(scene, &Palette::of_inks(), Grid { ratio: 2.0 }, &mut backend)?;
+    paint(scene, &Palette::of_inks(), PixelGrid { ratio: 2.0 }, &mut backend)?;
     Ok(backend.text)
 }
 

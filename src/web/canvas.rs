@@ -2,10 +2,11 @@
 //!
 //! It wraps plotters-canvas for paths, polygons and rings, and does itself what that crate does slowly or not at all: the
 //! context counts in 64ths of a CSS px, colours and fonts are set only when they change, text stands on its baseline, and
-//! the dots that are painted first become one image.
+//! many dots that follow each other become one image, where nothing is painted under them.
 
 use std::f64::consts::TAU;
 
+use kurbo::{Point, Rect, Vec2};
 use plotters::style::RGBColor;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -15,7 +16,7 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{Clamped, JsValue};
 use web_sys::{CanvasRenderingContext2d, ImageData};
 
-use crate::paint::discs::{Disc, rasterise};
+use crate::paint::discs::{self, Disc, Waiting};
 use crate::paint::{UNITS, svg::FONTS, theme::hex};
 
 /// Above this radius, in device px, a dot is drawn by the canvas itself.
@@ -50,8 +51,8 @@ pub(super) struct Canvas<'a> {
     alpha: f64,
     font: Option<(u64, bool)>,
     align: HPos,
-    /// Dots that wait to become an image; `None` once anything has been drawn over the clear canvas.
-    discs: Option<Vec<Disc>>,
+    /// Dots that are drawn before anything else is.
+    waiting: Waiting,
 }
 
 type Drawn = Result<(), DrawingErrorKind<CanvasError>>;
@@ -77,7 +78,7 @@ impl<'a> Canvas<'a> {
             alpha: 1.0,
             font: None,
             align: HPos::Left,
-            discs: Some(Vec::new()),
+            waiting: Waiting::default(),
         })
     }
 
@@ -94,9 +95,10 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Draws the dots that wait, and gets the inner backend's canvas ready: it sets its own colours, alpha included.
-    fn forward(&mut self) -> Result<&mut CanvasBackend, CanvasError> {
-        self.flush()?;
+    /// Gets the inner backend's canvas ready for a path: it sets its own colours, alpha included.
+    fn forward(&mut self, path: &[BackendCoord], reach: f64) -> Result<&mut CanvasBackend, CanvasError> {
+        let area = path.iter().map(|at| area(*at, *at)).reduce(|all, one| all.union(one)).unwrap_or_default();
+        self.before(area.inflate(reach, reach))?;
         self.fill = None;
         if self.alpha.to_bits() != 1.0_f64.to_bits() {
             self.context.set_global_alpha(1.0);
@@ -105,11 +107,35 @@ impl<'a> Canvas<'a> {
         Ok(&mut self.inner)
     }
 
-    /// Puts the dots that wait onto the clear canvas as one image.
+    /// Draws the dots that wait, before something is painted within a box of backend units.
+    fn before(&mut self, area: Rect) -> Result<(), CanvasError> {
+        self.flush()?;
+        self.waiting.painted(area.scale_from_origin(self.ratio / UNITS));
+        Ok(())
+    }
+
+    /// Draws the dots that wait.
     fn flush(&mut self) -> Result<(), CanvasError> {
-        let Some(image) = self.discs.take().and_then(|discs| rasterise(&discs, self.size)) else { return Ok(()) };
-        let data = ImageData::new_with_u8_clamped_array(Clamped(&image.pixels), image.width).map_err(refused)?;
-        self.context.put_image_data(&data, f64::from(image.x), f64::from(image.y)).map_err(refused)
+        match self.waiting.take(self.size) {
+            discs::Drawn::AsImage(image) => {
+                let data =
+                    ImageData::new_with_u8_clamped_array(Clamped(&image.pixels), image.width).map_err(refused)?;
+                self.context.put_image_data(&data, f64::from(image.x), f64::from(image.y)).map_err(refused)
+            }
+            discs::Drawn::OneByOne(discs) => discs.into_iter().try_for_each(|disc| {
+                let [x, y, radius] = [disc.x, disc.y, disc.radius].map(|at| f64::from(at) * UNITS / self.ratio);
+                self.fill_with(disc.color);
+                self.disc(x, y, radius)
+            }),
+        }
+    }
+
+    /// Fills a disc, in backend units.
+    fn disc(&self, x: f64, y: f64, radius: f64) -> Result<(), CanvasError> {
+        self.context.begin_path();
+        self.context.arc(x, y, radius, 0.0, TAU).map_err(refused)?;
+        self.context.fill();
+        Ok(())
     }
 }
 
@@ -118,6 +144,12 @@ pub(super) fn font(size: f64, bold: bool) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates; sizes are small")]
     let units = ((size * UNITS).round() as u32).to_string();
     [if bold { "bold " } else { "" }, &units, "px ", FONTS].concat()
+}
+
+/// The box between two corners, in backend units.
+fn area(one: BackendCoord, other: BackendCoord) -> Rect {
+    let [one, other] = [one, other].map(|(x, y)| Point::new(f64::from(x), f64::from(y)));
+    Rect::from_points(one, other)
 }
 
 /// A JavaScript exception in words: `name: message` for what has them.
@@ -164,43 +196,45 @@ impl DrawingBackend for Canvas<'_> {
         if !fill {
             return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
-        drawn(self.flush())?;
+        let area = area(from, to);
+        drawn(self.before(area))?;
         self.fill_with(style.color());
-        let [x, y, width, height] = [from.0, from.1, to.0 - from.0, to.1 - from.1].map(f64::from);
-        self.context.fill_rect(x, y, width, height);
+        self.context.fill_rect(area.x0, area.y0, area.width(), area.height());
         Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        drawn(self.forward())?.draw_path(path, style).map_err(lift)
+        let path = Vec::from_iter(path);
+        drawn(self.forward(&path, f64::from(style.stroke_width())))?.draw_path(path, style).map_err(lift)
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        let reach = f64::from(radius);
         if !fill {
-            return drawn(self.forward())?.draw_circle(center, radius, style, false).map_err(lift);
+            let inner = drawn(self.forward(&[center], reach + f64::from(style.stroke_width())))?;
+            return inner.draw_circle(center, radius, style, false).map_err(lift);
         }
-        let [x, y, radius] = [f64::from(center.0), f64::from(center.1), f64::from(radius)];
+        let [x, y] = [center.0, center.1].map(f64::from);
         let scale = self.ratio / UNITS;
-        if let Some(discs) = self.discs.as_mut().filter(|_| radius * scale <= LARGEST_STAMP) {
+        if reach * scale <= LARGEST_STAMP {
             #[expect(clippy::cast_possible_truncation, reason = "a canvas is far smaller than an f32 is exact")]
-            let [x, y, radius] = [x * scale, y * scale, radius * scale].map(|at| at as f32);
-            discs.push(Disc { x, y, radius, color: style.color() });
+            let [x, y, radius] = [x * scale, y * scale, reach * scale].map(|at| at as f32);
+            self.waiting.push(Disc { x, y, radius, color: style.color() });
             return Ok(());
         }
-        drawn(self.flush())?;
+        drawn(self.before(Rect::from_center_size((x, y), (2.0 * reach, 2.0 * reach))))?;
         self.fill_with(style.color());
-        self.context.begin_path();
-        drawn(self.context.arc(x, y, radius, 0.0, TAU).map_err(refused))?;
-        self.context.fill();
-        Ok(())
+        drawn(self.disc(x, y, reach))
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        drawn(self.forward())?.fill_polygon(path, style).map_err(lift)
+        let path = Vec::from_iter(path);
+        drawn(self.forward(&path, 0.0))?.fill_polygon(path, style).map_err(lift)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        drawn(self.flush())?;
+        let bounds = style.layout_box(text).map_err(|error| DrawingErrorKind::FontError(Box::new(error)))?;
+        drawn(self.before(area(bounds.0, bounds.1) + Vec2::new(f64::from(at.0), f64::from(at.1))))?;
         self.fill_with(style.color());
         let bold = matches!(style.style(), FontStyle::Bold);
         let face = (style.size().to_bits(), bold);

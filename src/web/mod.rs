@@ -23,7 +23,7 @@ use web_sys::CanvasRenderingContext2d;
 #[cfg(feature = "standalone")]
 use crate::edition::Edition;
 use crate::figure::{self, Frame};
-use crate::paint::{Grid, Palette, paint};
+use crate::paint::{Palette, PixelGrid, paint};
 use crate::plate::{FigureSpec, MissingFact, Plate};
 use crate::scene::order::Step;
 use crate::scene::{Ink, Mark, Scene, tween};
@@ -129,7 +129,7 @@ impl Figure {
     ) -> Result<(), JsValue> {
         let moving =
             self.from.as_ref().filter(|_| progress < 1.0).map(|from| tween::between(from, &self.scene, progress));
-        let grid = if moving.is_some() { Grid::FREE } else { Grid { ratio } };
+        let grid = if moving.is_some() { PixelGrid::FREE } else { PixelGrid { ratio } };
         let mut canvas = Canvas::new(context, ratio).map_err(|error| fail(Code::Canvas, &error))?;
         paint(moving.as_ref().unwrap_or(&self.scene), &theme.0, grid, &mut canvas)
             .map_err(|error| fail(Code::Canvas, &error))
