@@ -19,7 +19,8 @@ pub use crate::plate::MissingFact;
 use crate::plate::{Caption, FactLine, FigureSpec, Plate};
 use crate::scene::Ink;
 use crate::story::date::{Date, DateError};
-use crate::story::formula::{FormulaError, Quantity};
+use crate::story::formula::FormulaError;
+use crate::story::quantity::Quantity;
 use crate::story::{Drawing, Fact, Figure, Locale, Qualifier, Story, Text, Unit};
 use crate::words::words;
 
@@ -98,7 +99,7 @@ impl Edition {
         let mut drawing = drawing.clone();
         if let Drawing::Pictogram(pictogram) = &mut drawing {
             for row in &mut pictogram.rows {
-                let number = format::exact(row.each, 0, self.locale);
+                let number = format::exact(row.each, Some(format::MAX_DECIMALS), self.locale);
                 let unit = self.entry(&row.fact).and_then(|entry| self.unit(entry));
                 let each = unit.map(|unit| format::with_unit(&number, self.text(&unit.form)));
                 // Without a unit the layout reports the fact.

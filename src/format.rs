@@ -3,68 +3,109 @@
 //! In: a [`Quantity`] and the story's [`Unit`]. Out: text, written or spoken. No number is formatted anywhere else.
 
 use crate::story::date::{Date, Period};
-use crate::story::formula::Quantity;
+use crate::story::quantity::Quantity;
 use crate::story::{Locale, Qualifier, Unit};
 
-/// The decimals that an exact number may need before its thousands are written out instead of scaled.
-const MAX_EXACT_DECIMALS: i32 = 2;
-/// The decimals of an exact result that would go on for ever.
-const ENDLESS_DECIMALS: i32 = 1;
+/// The most decimals that are written.
+pub const MAX_DECIMALS: u8 = 9;
+/// The decimals that a scale word may leave an exact number with; beyond, it is written out: 1.25万, but 12345.
+const SCALED_EXACT: i32 = 2;
+/// The same for a measured number: 1.157亿, but 54188.
+const SCALED_MEASURED: i32 = 3;
+/// The decimals that an exact result has at most when nobody asks for more or fewer.
+const SHORT: i32 = 4;
 
 /// A number as a reader of the language writes it, without unit or qualifier: `2837万`, `28.37 million`, `5,899`.
 ///
-/// `most` caps the decimals. The digits are those that the quantity's uncertainty leaves standing.
-pub fn number(quantity: &Quantity, unit: &Unit, most: Option<u8>, locale: Locale) -> String {
+/// `asked` are the decimals that an editor wants at most. A measured number has those that its uncertainty leaves standing.
+pub fn number(quantity: &Quantity, unit: &Unit, asked: Option<u8>, locale: Locale) -> String {
     let scale = unit.scale.unwrap_or(1.0);
     let value = quantity.value * scale;
-    let cap = most.map_or(i32::MAX, i32::from);
-    let Some(decimals) = quantity.decimals(scale) else { return exact(value, cap, locale) };
-    let readable = |(decade, from, _): &&Scale| *decade == 0 || value.abs() >= 10f64.powi(*from);
-    let (decade, _, word) = scales(locale).iter().find(readable).unwrap_or(&PLAIN);
-    decimal(value / 10f64.powi(*decade), decimals.saturating_add(*decade).min(cap), locale == Locale::En) + word
-}
-
-/// [`number`] for a count or another exact value that has no unit: at most `most` decimals.
-pub fn exact(value: f64, most: i32, locale: Locale) -> String {
-    let scaled = |decade: i32| value / 10f64.powi(decade);
-    let readable = |(decade, ..): &&Scale| {
-        let short = || exact_decimals(scaled(*decade)).is_some_and(|decimals| decimals <= MAX_EXACT_DECIMALS);
-        *decade == 0 || (value.abs() >= 10f64.powi(*decade) && short())
+    let Some(standing) = quantity.decimals(scale) else { return exact(value, asked, locale) };
+    let readable = |scale: &&Scale| {
+        let from = if standing < 0 { scale.from_rounded } else { scale.decade };
+        value.abs() >= 10f64.powi(from) && standing + scale.decade <= SCALED_MEASURED
     };
-    let (decade, _, word) = scales(locale).iter().find(readable).unwrap_or(&PLAIN);
-    let decimals = exact_decimals(scaled(*decade)).unwrap_or(ENDLESS_DECIMALS);
-    decimal(scaled(*decade), decimals.min(most), locale == Locale::En) + word
+    scaled(value, scale_of(locale, readable), |decade| standing.saturating_add(decade).min(at_most(asked)), locale)
 }
 
-/// A power of ten, the power from which measured numbers use it, and its word.
-type Scale = (i32, i32, &'static str);
+/// [`number`] for a count or another exact value that has no unit.
+///
+/// A result that goes on for ever has the decimals that are asked for; without any, one, or two significant digits below 1.
+pub fn exact(value: f64, asked: Option<u8>, locale: Locale) -> String {
+    let readable = |scale: &&Scale| {
+        let scaled = value / 10f64.powi(scale.decade);
+        scaled.abs() >= 1.0 && exact_decimals(scaled).is_some_and(|decimals| decimals <= SCALED_EXACT)
+    };
+    let decimals = |decade: i32| {
+        let scaled = value / 10f64.powi(decade);
+        let needed = exact_decimals(scaled);
+        match (needed, asked) {
+            (None, None) => endless_decimals(scaled),
+            (Some(needed), None) if needed > SHORT => endless_decimals(scaled),
+            (needed, _) => needed.unwrap_or(i32::from(MAX_DECIMALS)).min(at_most(asked)),
+        }
+    };
+    scaled(value, scale_of(locale, readable), decimals, locale)
+}
 
-/// Ones, which need no word.
-const PLAIN: Scale = (0, 0, "");
+fn at_most(asked: Option<u8>) -> i32 {
+    i32::from(asked.unwrap_or(MAX_DECIMALS))
+}
 
-/// Powers of ten that have a word, largest first, each with the power from which measured numbers use it: 0.88万吨 stands
-/// beside 1.12万吨 where 8800吨 would not. The last always fits.
+/// A power of ten that has a word.
+#[derive(Clone, Copy)]
+struct Scale {
+    decade: i32,
+    /// The power from which it is used for a number whose last digits are not known: the word says so, and zeros would not.
+    /// 0.88万吨 stands beside 1.12万吨 where 8800吨 would claim more.
+    from_rounded: i32,
+    word: &'static str,
+}
+
+const fn scale(decade: i32, from_rounded: i32, word: &'static str) -> Scale {
+    Scale { decade, from_rounded, word }
+}
+
+/// Powers of ten that have a word, the largest first.
 const fn scales(locale: Locale) -> &'static [Scale] {
     match locale {
-        Locale::Zh => &[(8, 8, "亿"), (4, 3, "万"), PLAIN],
-        Locale::En => &[(9, 9, " billion"), (6, 6, " million"), PLAIN],
+        Locale::Zh => &const { [scale(12, 12, "万亿"), scale(8, 8, "亿"), scale(4, 3, "万")] },
+        Locale::En => &const { [scale(12, 12, " trillion"), scale(9, 9, " billion"), scale(6, 6, " million")] },
     }
 }
 
-/// The fewest decimals that write a number exactly, up to four; `None` beyond.
-fn exact_decimals(value: f64) -> Option<i32> {
-    (0..=4).find(|&decimals| {
-        let shifted = value * 10f64.powi(decimals);
-        (shifted - shifted.round()).abs() < 1e-6 * shifted.abs().max(1.0) / 1e3
-    })
+/// The largest scale that is readable, or none.
+fn scale_of(locale: Locale, readable: impl Fn(&&Scale) -> bool) -> Scale {
+    scales(locale).iter().find(readable).copied().unwrap_or(scale(0, 0, ""))
 }
 
-/// Writes a number with so many decimals (0 to 9), halves away from zero; negative decimals round to whole tens. `grouped` sets
-/// thousands apart by commas. Not finite or beyond 10¹⁵: an en dash.
+fn scaled(value: f64, scale: Scale, decimals: impl Fn(i32) -> i32, locale: Locale) -> String {
+    decimal(value / 10f64.powi(scale.decade), decimals(scale.decade), locale == Locale::En) + scale.word
+}
+
+/// The fewest decimals that write a number exactly; `None` where [`MAX_DECIMALS`] do not, or where there are more digits
+/// than a floating-point number is sure of.
+fn exact_decimals(value: f64) -> Option<i32> {
+    let shifted = |decimals: i32| value.abs() * 10f64.powi(decimals);
+    let known = (0..=i32::from(MAX_DECIMALS)).take_while(|&decimals| decimals == 0 || shifted(decimals) < 1e11);
+    let whole =
+        |decimals: &i32| (shifted(*decimals) - shifted(*decimals).round()).abs() <= 1e-14 * shifted(*decimals).max(1.0);
+    known.into_iter().find(whole)
+}
+
+/// The decimals of an exact result that would go on for ever.
+fn endless_decimals(value: f64) -> i32 {
+    (1..i32::from(MAX_DECIMALS)).find(|&decimals| value.abs() * 10f64.powi(decimals) >= 9.95).unwrap_or(1)
+}
+
+/// Writes a number with so many decimals (0 to 9, and no more than make fifteen digits), halves away from zero; negative decimals
+/// round to whole tens. `grouped` sets thousands apart by commas. Not finite or beyond 10¹⁵: an en dash.
 pub fn decimal(value: f64, decimals: i32, grouped: bool) -> String {
     let rounding = 10f64.powi((-decimals).clamp(0, 15));
-    let places = decimals.clamp(0, 9);
-    let shifted = (value / rounding).abs() * 10f64.powi(places);
+    let shifted = |places: i32| (value / rounding).abs() * 10f64.powi(places);
+    let places = (0..=decimals.min(i32::from(MAX_DECIMALS))).rev().find(|&places| shifted(places) <= 1e15).unwrap_or(0);
+    let shifted = shifted(places);
     if !shifted.is_finite() || shifted * rounding > 1e15 {
         return "–".to_owned();
     }
@@ -169,6 +210,7 @@ mod tests {
         check(28_370_000.0, Some(4), "2837万", "28.37 million");
         check(115_700_000_000.0, Some(4), "1157亿", "115.7 billion");
         check(100_000_000_000.0, Some(1), "1000亿", "100 billion");
+        check(134_900_000_000_000.0, Some(4), "134.9万亿", "134.9 trillion");
         check(26_900.0, Some(3), "2.69万", "26,900");
         check(265_600.0, Some(4), "26.56万", "265,600");
         check(80_000.0, Some(1), "8万", "80,000");
@@ -177,12 +219,47 @@ mod tests {
     }
 
     #[test]
+    fn no_scale_word_takes_a_number_apart_that_reads_better_whole() {
+        check(6500.0, Some(4), "6500", "6,500");
+        check(1850.0, Some(4), "1850", "1,850");
+        check(9999.0, Some(4), "9999", "9,999");
+        check(999.0, Some(3), "999", "999");
+        check(12_000.0, Some(3), "1.20万", "12,000");
+        check(54_188.0, Some(5), "54188", "54,188");
+        check(95_749.0, Some(5), "95749", "95,749");
+        check(1_234_567.0, Some(7), "1234567", "1,234,567");
+    }
+
+    #[test]
     fn a_count_is_written_out_to_its_last_digit() {
         check(5899.0, None, "5899", "5,899");
         check(0.0, None, "0", "0");
+        check(12_345.0, None, "12345", "12,345");
         check(1_234_567.0, None, "1234567", "1,234,567");
         check(30_000_000.0, None, "3000万", "30 million");
-        check(1491.0 / 152.0, None, "9.8", "9.8");
+    }
+
+    #[test]
+    fn an_exact_result_has_the_decimals_that_are_asked_for() {
+        let quotient = 54_188.0 / 23_119.0;
+        for (value, asked, written) in [
+            (quotient, Some(2), "2.34"),
+            (quotient, Some(4), "2.3439"),
+            (quotient, Some(0), "2"),
+            (quotient, None, "2.3"),
+            (1491.0 / 152.0, None, "9.8"),
+            (2.5, Some(2), "2.5"),
+            (0.1 + 0.2, None, "0.3"),
+            (1.0 / 300.0, None, "0.0033"),
+            (2.0 / 3.0, None, "0.67"),
+            (1.0 / 128.0, None, "0.0078"),
+            (1.0 / 128.0, Some(MAX_DECIMALS), "0.0078125"),
+            (2.0 / 3.0, Some(MAX_DECIMALS), "0.666666667"),
+            (1e9 / 3.0, Some(MAX_DECIMALS), "333,333,333.333333"),
+            (0.0, None, "0"),
+        ] {
+            assert_eq!(exact(value, asked, Locale::En), written, "{value} with {asked:?}");
+        }
     }
 
     #[test]

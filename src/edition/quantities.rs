@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::EditionError;
-use crate::story::formula::{Expr, Quantity};
+use crate::story::formula::Expr;
+use crate::story::quantity::Quantity;
 use crate::story::unit::Dimension;
 use crate::story::{Qualifier, Story};
 

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::date::Period;
 pub use super::drawing::{MAX_DEPARTURES, MAX_DOTS, MAX_FACTS, MAX_SYMBOLS};
-use super::formula::Quantity;
+use super::quantity::Quantity;
 use super::{Chapter, Constant, Derived, FORMAT, Fact, Figure, Story, Text, Unit};
 use text::Braces;
 

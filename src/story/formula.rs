@@ -1,7 +1,7 @@
 //! Formulas over facts: `frequency-now * days-a-week / frequency-before`.
 //!
-//! In: the formula's text. Out: an [`Expr`], and from it a [`Quantity`] once every name in it has one. A quantity carries
-//! its uncertainty, so that a result is never written with more digits than its inputs warrant.
+//! In: the formula's text. Out: an [`Expr`], which gives a [`Quantity`] once every name in it has one, and writes itself for
+//! readers.
 //!
 //! The grammar, with `+ -` looser than `* /`, all from left to right; an operator stands between spaces, since ids contain
 //! hyphens:
@@ -12,7 +12,7 @@
 //! atom    = number | id | "(" sum ")"
 //! ```
 
-use super::{Qualifier, unit::Dimension};
+use super::quantity::Quantity;
 
 /// The deepest nesting of parentheses that is read.
 pub const MAX_DEPTH: usize = 32;
@@ -26,6 +26,8 @@ pub enum Expr {
     Number(f64),
     /// The id of a fact, a derived fact or a constant.
     Name(String),
+    /// A formula in parentheses, kept so that a reader sees the grouping that the editor wrote.
+    Group(Box<Expr>),
     /// Two formulas and what is between them.
     Binary(Box<Expr>, Operator, Box<Expr>),
 }
@@ -41,6 +43,18 @@ pub enum Operator {
     Multiply,
     /// `/`
     Divide,
+}
+
+impl Operator {
+    /// The sign that readers know: `+`, `−`, `×`, `÷`.
+    const fn sign(self) -> char {
+        match self {
+            Self::Add => '+',
+            Self::Subtract => '−',
+            Self::Multiply => '×',
+            Self::Divide => '÷',
+        }
+    }
 }
 
 /// Why a formula cannot be read or worked out.
@@ -74,56 +88,6 @@ pub enum FormulaError {
     NotFinite,
 }
 
-/// A number with what is known about it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Quantity {
-    /// The number, in whole units.
-    pub value: f64,
-    /// How far the true number may lie on either side, in the same units; 0 for a count.
-    pub uncertainty: f64,
-    /// What it is a number of.
-    pub dimension: Dimension,
-    /// What its inputs say of it: over and about are inherited.
-    pub qualifier: Qualifier,
-}
-
-impl Quantity {
-    /// A number printed to `digits` significant digits: half a unit of the last one is uncertain. A count has no `digits`.
-    pub fn new(value: f64, digits: Option<u8>, dimension: Dimension, qualifier: Qualifier) -> Self {
-        let uncertainty = match digits {
-            Some(digits) if value != 0.0 => 10f64.powi(decade(value) - i32::from(digits) + 1) / 2.0,
-            _ => 0.0,
-        };
-        Self { value, uncertainty, dimension, qualifier }
-    }
-
-    /// The number of decimals that the uncertainty leaves standing for this value times `scale`, negative when whole tens
-    /// or hundreds are uncertain; `None` for an exact number.
-    ///
-    /// A digit stands while half a unit of it is no less than a third of the uncertainty: the usual rule of significant
-    /// digits is that loose, and a stricter one would drop the last digit of every quotient.
-    pub fn decimals(&self, scale: f64) -> Option<i32> {
-        let uncertain = (self.uncertainty * scale).abs();
-        (uncertain > 0.0 && uncertain.is_finite()).then(|| -1 - decade(uncertain * 2.0 / 3.0))
-    }
-}
-
-/// The power of ten of a number's first digit: 2 for 837, −3 for 0.0042.
-pub(crate) fn decade(value: f64) -> i32 {
-    let magnitude = value.abs();
-    let mut decade = 0;
-    let mut power = 1.0_f64;
-    while power * 10.0 <= magnitude && decade < 400 {
-        power *= 10.0;
-        decade += 1;
-    }
-    while power > magnitude && decade > -400 {
-        power /= 10.0;
-        decade -= 1;
-    }
-    decade
-}
-
 impl Expr {
     /// Reads a formula.
     ///
@@ -143,6 +107,7 @@ impl Expr {
         match self {
             Self::Number(_) => Vec::new(),
             Self::Name(name) => vec![name],
+            Self::Group(inner) => inner.names(),
             Self::Binary(left, _, right) => [left.names(), right.names()].concat(),
         }
     }
@@ -153,56 +118,23 @@ impl Expr {
     /// A name without a quantity, unlike units in a sum, a division by zero, or a result beyond the finite numbers.
     pub fn evaluate(&self, lookup: &dyn Fn(&str) -> Option<Quantity>) -> Result<Quantity, FormulaError> {
         match self {
-            Self::Number(value) => Ok(Quantity::new(*value, None, Dimension::default(), Qualifier::Exact)),
+            Self::Number(value) => Ok(Quantity::exact(*value)),
             Self::Name(name) => lookup(name).ok_or_else(|| FormulaError::NoValue(name.clone())),
+            Self::Group(inner) => inner.evaluate(lookup),
+            Self::Binary(left, operator, right) => left.evaluate(lookup)?.combine(*operator, &right.evaluate(lookup)?),
+        }
+    }
+
+    /// The formula as a reader sees it: `(A + B) × C ÷ 2`. `number` writes a plain number, `name` what an id stands for.
+    pub fn written(&self, number: &dyn Fn(f64) -> String, name: &dyn Fn(&str) -> String) -> String {
+        match self {
+            Self::Number(value) => number(*value),
+            Self::Name(id) => name(id),
+            Self::Group(inner) => format!("({})", inner.written(number, name)),
             Self::Binary(left, operator, right) => {
-                combine(&left.evaluate(lookup)?, *operator, &right.evaluate(lookup)?)
+                format!("{} {} {}", left.written(number, name), operator.sign(), right.written(number, name))
             }
         }
-    }
-}
-
-/// First-order propagation of the largest error: absolute errors add in a sum, relative ones in a product.
-fn combine(left: &Quantity, operator: Operator, right: &Quantity) -> Result<Quantity, FormulaError> {
-    let relative = |value: f64| {
-        let of = |side: &Quantity| if side.value == 0.0 { 0.0 } else { side.uncertainty / side.value.abs() };
-        value.abs() * (of(left) + of(right))
-    };
-    let (value, uncertainty, dimension) = match operator {
-        Operator::Add | Operator::Subtract => {
-            if left.dimension != right.dimension {
-                return Err(FormulaError::UnlikeUnits(left.dimension.to_string(), right.dimension.to_string()));
-            }
-            let sign = if operator == Operator::Add { 1.0 } else { -1.0 };
-            (left.value + sign * right.value, left.uncertainty + right.uncertainty, left.dimension.clone())
-        }
-        Operator::Multiply => {
-            let value = left.value * right.value;
-            (value, relative(value), left.dimension.combine(&right.dimension, 1))
-        }
-        Operator::Divide => {
-            if right.value == 0.0 {
-                return Err(FormulaError::DivisionByZero);
-            }
-            let value = left.value / right.value;
-            (value, relative(value), left.dimension.combine(&right.dimension, -1))
-        }
-    };
-    if !value.is_finite() || !uncertainty.is_finite() {
-        return Err(FormulaError::NotFinite);
-    }
-    Ok(Quantity { value, uncertainty, dimension, qualifier: inherit(left.qualifier, operator, right.qualifier) })
-}
-
-/// What a result inherits: one "over" side stays over where growing it grows the result, everything else that is not
-/// exact becomes about.
-fn inherit(left: Qualifier, operator: Operator, right: Qualifier) -> Qualifier {
-    use Qualifier::{About, Exact, Over};
-    match (left, right) {
-        (Exact, Exact) => Exact,
-        (Over, Exact) => Over,
-        (Over | Exact, Over) if matches!(operator, Operator::Add | Operator::Multiply) => Over,
-        _ => About,
     }
 }
 
@@ -246,7 +178,7 @@ impl Reader<'_> {
             self.rest = rest;
             let inner = self.sum(depth + 1)?;
             self.rest = self.rest.strip_prefix(')').ok_or_else(|| self.unexpected("`)`"))?;
-            return Ok(inner);
+            return Ok(Expr::Group(Box::new(inner)));
         }
         let end =
             self.rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.').unwrap_or(self.rest.len());
@@ -264,14 +196,13 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Qualifier, unit::Dimension};
     use super::*;
 
     fn lookup(name: &str) -> Option<Quantity> {
         let (value, digits, unit, qualifier) = match name {
             "trips" => (1491.0, None, "trip", Qualifier::Exact),
             "weight" => (26_900.0, Some(3), "t", Qualifier::About),
-            "freight" => (11_200.0, Some(3), "t", Qualifier::Exact),
-            "growth" => (0.27, Some(2), "1", Qualifier::Exact),
             "organisations" => (800.0, Some(1), "organisation", Qualifier::Over),
             "nothing" => (0.0, None, "1", Qualifier::Exact),
             _ => return None,
@@ -300,10 +231,15 @@ mod tests {
     }
 
     #[test]
-    fn a_result_keeps_the_digits_that_its_inputs_warrant() {
-        let before = evaluate("freight / (1 + growth)").expect("last year's freight");
-        assert_eq!(before.decimals(1e-4), Some(2), "0.88, not 0.882");
-        assert_eq!(evaluate("trips / 152").expect("trips a day").decimals(1.0), None, "counts are exact");
+    fn a_formula_is_written_with_the_grouping_that_it_was_read_with() {
+        for (formula, written) in [
+            ("((a + b) * c) / d * half", "((A + B) × C) ÷ D × HALF"),
+            ("a - (b - (c - 0.5))", "A − (B − (C − 0.5))"),
+            ("(a)", "(A)"),
+        ] {
+            let expr = Expr::parse(formula).expect("a formula");
+            assert_eq!(expr.written(&|number| number.to_string(), &str::to_uppercase), written);
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod check;
 pub mod date;
 pub mod drawing;
 pub mod formula;
+pub mod quantity;
 #[cfg(feature = "cli")]
 pub mod source;
 pub mod unit;

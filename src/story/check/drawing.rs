@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Checker, Entry, MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS, ProblemKind, Sort};
 use crate::story::drawing::{Bars, Drawing, Funnel, Pairs, Part, Pictogram, Share, Week};
-use crate::story::formula::{Expr, Operator, Quantity};
+use crate::story::formula::Operator;
+use crate::story::quantity::Quantity;
 use crate::story::unit::Dimension;
 use crate::story::{FactId, Qualifier, Text};
 
@@ -247,9 +248,8 @@ impl<'a> Checker<'a> {
 
     /// `part / whole - less`. `None` where a number is missing or the units are at odds, which is reported elsewhere.
     fn quotient(&self, part: &str, whole: &str, less: f64) -> Option<Quantity> {
-        let quotient = binary(name(part), Operator::Divide, name(whole));
-        let expr = binary(quotient, Operator::Subtract, Expr::Number(less));
-        expr.evaluate(&|name| self.quantities.get(name).cloned()).ok()
+        let quotient = self.quantities.get(part)?.combine(Operator::Divide, self.quantities.get(whole)?).ok()?;
+        quotient.combine(Operator::Subtract, &Quantity::exact(less)).ok()
     }
 
     /// The sum of the parts, in the first one's unit. `None` where a number is missing.
@@ -264,12 +264,4 @@ impl<'a> Checker<'a> {
         }
         Some(sum)
     }
-}
-
-fn name(id: &str) -> Expr {
-    Expr::Name(id.to_owned())
-}
-
-fn binary(left: Expr, operator: Operator, right: Expr) -> Expr {
-    Expr::Binary(Box::new(left), operator, Box::new(right))
 }

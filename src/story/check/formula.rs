@@ -5,7 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{Checker, Entry, MAX_FACTS, ProblemKind, Sort, is_dimension};
-use crate::story::formula::{Expr, FormulaError, Quantity};
+use crate::story::formula::{Expr, FormulaError};
+use crate::story::quantity::Quantity;
 use crate::story::unit::Dimension;
 use crate::story::{Derived, Qualifier};
 
