@@ -4,6 +4,7 @@
 use super::{Edition, Entry, MissingFact};
 use crate::format;
 use crate::story::date::Period;
+use crate::story::formula::Expr;
 use crate::story::{Fact, Locale, Status, Text, Unit};
 use crate::words::words;
 
@@ -14,11 +15,11 @@ impl Edition {
     /// The fact is unknown or has no number.
     pub fn number(&self, id: &str) -> Result<String, MissingFact> {
         let entry = self.entry(id)?;
-        let most = match entry {
-            Entry::Fact(_) => None,
+        let decimals = match entry {
+            Entry::Fact(_) => Some(format::MAX_DECIMALS),
             Entry::Derived(derived) => derived.decimals,
         };
-        Ok(format::number(self.quantity(id)?, self.unit(entry)?, most, self.locale))
+        Ok(format::number(self.quantity(id)?, self.unit(entry)?, decimals, self.locale))
     }
 
     /// A fact written out, without what qualifies it: `4000万支`, `40 million doses`; a date in words; a name as printed.
@@ -103,27 +104,19 @@ impl Edition {
     /// # Errors
     /// The fact is unknown.
     pub fn derivation(&self, id: &str) -> Result<Option<String>, MissingFact> {
-        let Some(formula) = self.entry(id)?.formula() else { return Ok(None) };
-        let parts = formula.split(' ').map(|part| {
-            let name = part.trim_matches(['(', ')']);
-            let opening = if part.starts_with('(') { "(" } else { "" };
-            let closing = if part.ends_with(')') { ")" } else { "" };
-            let middle = match name {
-                "*" => "×".to_owned(),
-                "/" => "÷".to_owned(),
-                "-" => "−".to_owned(),
-                name => self.named(name),
-            };
-            [opening, &middle, closing].concat()
-        });
-        Ok(Some(parts.collect::<Vec<_>>().join(" ")))
+        let Some(Ok(formula)) = self.entry(id)?.formula().map(Expr::parse) else { return Ok(None) };
+        Ok(Some(formula.written(&|number| self.in_full(number), &|name| self.named(name))))
+    }
+
+    /// An exact number with all its digits.
+    fn in_full(&self, number: f64) -> String {
+        format::exact(number, Some(format::MAX_DECIMALS), self.locale)
     }
 
     /// A fact with its term, `term (written)`; a constant by its own; anything else as it stands.
     fn named(&self, name: &str) -> String {
         if let Some(constant) = self.story.constants.iter().find(|constant| constant.id == name) {
-            let number = format::decimal(constant.value, 0, self.locale == Locale::En);
-            return words(self.locale).named(self.text(&constant.label), &number);
+            return words(self.locale).named(self.text(&constant.label), &self.in_full(constant.value));
         }
         match (self.short(name), self.written(name)) {
             (Ok(label), Ok(written)) => words(self.locale).named(label, &written),
@@ -158,4 +151,60 @@ pub fn placeholders(text: &str) -> Vec<&str> {
         .filter_map(|part| part.split_once('}'))
         .map(|(name, _)| name.trim_end_matches(":n"))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Edition;
+    use crate::story::{Locale, Story};
+
+    /// A story of these facts, constants and derived facts.
+    fn edition(facts: &str, constants: &str, derived: &str) -> Edition {
+        let story = format!(
+            r#"{{
+                "version": 1, "locales": ["zh", "en"], "title": {{}}, "lead": {{}}, "method": [], "chapters": [],
+                "source": {{ "publication": {{}}, "date": {{}}, "credit": {{}} }},
+                "units": [
+                    {{ "id": "t", "dimension": "t", "form": {{ "zh": "{{}}吨", "en": "{{}} t" }} }},
+                    {{ "id": "x", "dimension": "1", "form": {{ "zh": "{{}}倍", "en": "{{}}×" }} }}
+                ],
+                "facts": [{facts}], "constants": [{constants}], "derived": [{derived}]
+            }}"#
+        );
+        let story: Story = serde_json::from_str(&story).expect("a story");
+        Edition::new(story, Locale::Zh).expect("an edition")
+    }
+
+    fn fact(id: &str, value: f64, digits: &str) -> String {
+        let label = id.to_uppercase();
+        format!(
+            r#"{{ "id": "{id}", "paragraph": "P1", "printed": "{value}", "value": {value}, "unit": "t"{digits}, "label": {{ "zh": "{label}" }} }}"#
+        )
+    }
+
+    #[test]
+    fn a_derivation_keeps_its_grouping_and_every_digit_of_a_constant() {
+        let facts = [("a", 9.1, 2), ("b", 49.2, 3), ("c", 76.6, 3), ("d", 1.5, 2)]
+            .map(|(id, value, digits)| fact(id, value, &format!(r#", "digits": {digits}"#)));
+        let edition = edition(
+            &facts.join(","),
+            r#"{ "id": "half", "value": 0.5, "unit": "x", "label": { "zh": "半" } }"#,
+            r#"{ "id": "g", "formula": "((a + b) * c) / d * half - 0.125 * c", "unit": "t", "label": { "zh": "组" } }"#,
+        );
+        assert_eq!(edition.derivation("a"), Ok(None));
+        let derivation = edition.derivation("g");
+        let expected = "((A（9.1吨） + B（49.2吨）) × C（76.6吨）) ÷ D（1.5吨） × 半（0.5） − 0.125 × C（76.6吨）";
+        assert_eq!(derivation, Ok(Some(expected.to_owned())));
+    }
+
+    #[test]
+    fn a_printed_number_keeps_all_its_decimals_and_a_derived_one_those_that_are_asked_for() {
+        let edition = edition(
+            &[fact("rate", 2.736_548_1, ""), fact("u", 54_188.0, ""), fact("r", 23_119.0, "")].join(","),
+            "",
+            r#"{ "id": "q", "formula": "u / r", "unit": "x", "decimals": 2, "label": { "zh": "比" } }"#,
+        );
+        let written = ["rate", "u", "q"].map(|id| edition.written(id).expect("a number"));
+        assert_eq!(written, ["2.7365481吨", "54188吨", "2.34倍"]);
+    }
 }
