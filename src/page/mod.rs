@@ -6,7 +6,6 @@
 #[cfg(feature = "cli")]
 pub mod document;
 #[cfg(feature = "cli")]
-pub mod frame;
 #[cfg(feature = "cli")]
 pub mod oembed;
 #[cfg(feature = "cli")]

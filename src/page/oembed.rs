@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::document::{figure_path, home};
-use super::frame;
 use super::share::{CARD, card_path};
 use super::site::Site;
+use super::still;
 use crate::edition::Edition;
 use crate::paint::svg::escape;
 use crate::plate::{MissingFact, Plate};
@@ -13,6 +13,10 @@ use crate::story::Figure;
 
 /// The column that the answer is worked out for, in CSS px. A file cannot heed the asker's `maxwidth`.
 const WIDTH: u32 = 640;
+
+/// What a figure's own page of that width adds around the drawing, in CSS px: at its sides the page's padding, above and below
+/// the title, the texts and the tools, of which a browser showed at most this much. Frames that hear the page correct it.
+const AROUND: (f64, f64) = (16.0, 420.0);
 
 /// The answer, as JSON.
 ///
@@ -22,7 +26,7 @@ pub fn answer(site: &Site, edition: &Edition, plate: &Plate, figure: &Figure) ->
     let title = edition.fill(&figure.title);
     let address = site.at(&figure_path(&figure.id, edition.locale));
     let whole = [site.root(), &home(edition.locale), "#", &figure.id].concat();
-    let height = frame::height(edition, plate, figure, f64::from(WIDTH))?;
+    let height = height(plate, figure)?;
     let answer: Value = json!({
         "type": "rich",
         "version": "1.0",
@@ -37,6 +41,14 @@ pub fn answer(site: &Site, edition: &Edition, plate: &Plate, figure: &Figure) ->
         "thumbnail_height": CARD.1,
     });
     Ok(answer.to_string() + "\n")
+}
+
+/// The height of a figure's own page, in whole CSS px.
+fn height(plate: &Plate, figure: &Figure) -> Result<u32, MissingFact> {
+    let spec = plate.figure(&figure.id).ok_or_else(|| MissingFact { what: "figure", id: figure.id.clone() })?;
+    let drawing = still::scene(plate, spec, f64::from(WIDTH) - AROUND.0)?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page is no taller than that")]
+    Ok((drawing.size.height + AROUND.1).ceil() as u32)
 }
 
 /// The frame that shows a figure, and the link that stays where frames do not. Beside the snippet of the page's own dialog
