@@ -7,6 +7,7 @@
 use kurbo::{Point, Size};
 use serde::{Deserialize, Serialize};
 
+use crate::pack::packed;
 use crate::scene::Shape;
 
 /// The longer side of a glyph's box, in the units that its corners are given in.
@@ -28,11 +29,13 @@ type Picture = ([u8; 2], &'static [&'static [u8]]);
 
 macro_rules! glyphs {
     ($($(#[$doc:meta])* $name:ident [$width:literal, $height:literal] { $($polygon:expr,)* })*) => {
-        /// What a glyph shows.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "lowercase")]
-        pub enum Glyph { $($(#[$doc])* $name,)* }
+        packed! {
+            /// What a glyph shows.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+            #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+            #[serde(rename_all = "lowercase")]
+            pub enum Glyph { $($(#[$doc])* $name,)* }
+        }
 
         impl Glyph {
             /// Every glyph.

@@ -14,6 +14,7 @@ pub mod edition;
 pub mod figure;
 pub mod format;
 pub mod glyph;
+mod pack;
 pub mod page;
 pub mod paint;
 pub mod plate;

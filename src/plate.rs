@@ -5,66 +5,69 @@
 
 use std::sync::Arc;
 
+use crate::pack::{Bytes, Packed, packed};
 use crate::scale::floor_count;
 use crate::scene::Ink;
 use crate::story::date::Date;
 use crate::story::{Drawing, Locale, Qualifier, Scope, Text};
 
-mod pack;
-
-use pack::{Bytes, Packed};
-
-/// Everything that the drawings of a story need, in one language.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plate {
-    /// The language of every text.
-    pub locale: Locale,
-    /// Every fact and derived fact.
-    pub facts: Vec<FactLine>,
-    /// Every figure, in reading order.
-    pub figures: Vec<Arc<FigureSpec>>,
+packed! {
+    /// Everything that the drawings of a story need, in one language.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Plate {
+        /// The language of every text.
+        pub locale: Locale,
+        /// Every fact and derived fact.
+        pub facts: Vec<FactLine>,
+        /// Every figure, in reading order.
+        pub figures: Vec<Arc<FigureSpec>>,
+    }
 }
 
-/// A fact as drawings show it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FactLine {
-    /// The fact's name.
-    pub id: String,
-    /// What is counted.
-    pub label: String,
-    /// The shorter term; empty where it is the label.
-    pub short: String,
-    /// The number alone: `2837万`; empty where there is none.
-    pub number: String,
-    /// Number, unit and qualifier: `超过4000万支`, `over 40 million doses`; a date in words; a name.
-    pub written: String,
-    /// What stands beside a term that names what is counted: `over 800`; empty where it is all of what is written.
-    pub tally: String,
-    /// When it held, in words; empty where the story does not say.
-    pub period: String,
-    /// The number in whole units.
-    pub value: Option<f64>,
-    /// The date.
-    pub date: Option<Date>,
-    /// Over, about, within.
-    pub qualifier: Qualifier,
-    /// How far a first reaches.
-    pub scope: Option<Scope>,
-    /// Whether we worked it out.
-    pub derived: bool,
+packed! {
+    /// A fact as drawings show it.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct FactLine {
+        /// The fact's name.
+        pub id: String,
+        /// What is counted.
+        pub label: String,
+        /// The shorter term; empty where it is the label.
+        pub short: String,
+        /// The number alone: `2837万`; empty where there is none.
+        pub number: String,
+        /// Number, unit and qualifier: `超过4000万支`, `over 40 million doses`; a date in words; a name.
+        pub written: String,
+        /// What stands beside a term that names what is counted: `over 800`; empty where it is all of what is written.
+        pub tally: String,
+        /// When it held, in words; empty where the story does not say.
+        pub period: String,
+        /// The number in whole units.
+        pub value: Option<f64>,
+        /// The date.
+        pub date: Option<Date>,
+        /// Over, about, within.
+        pub qualifier: Qualifier,
+        /// How far a first reaches.
+        pub scope: Option<Scope>,
+        /// Whether we worked it out.
+        pub derived: bool,
+    }
 }
 
-/// A figure as it is drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FigureSpec {
-    /// The figure's name.
-    pub id: String,
-    /// What is said around it.
-    pub caption: Caption,
-    /// The colour of the figure's chapter.
-    pub hue: Ink,
-    /// What is drawn.
-    pub drawing: Drawing,
+packed! {
+    /// A figure as it is drawn.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct FigureSpec {
+        /// The figure's name.
+        pub id: String,
+        /// What is said around it.
+        pub caption: Caption,
+        /// The colour of the figure's chapter.
+        pub hue: Ink,
+        /// What is drawn.
+        pub drawing: Drawing,
+    }
 }
 
 /// What is said around a figure that travels alone. The page says it already, so it is not packed: in a plate that was, it is
@@ -77,6 +80,13 @@ pub struct Caption {
     pub subtitle: String,
     /// The source and its date.
     pub credit: String,
+}
+
+impl Packed for Caption {
+    fn pack(&self, _: &mut Vec<u8>) {}
+    fn unpack(_: &mut Bytes<'_>) -> Self {
+        Self::default()
+    }
 }
 
 /// A figure names a fact that the story does not have.

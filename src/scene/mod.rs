@@ -10,6 +10,7 @@ pub mod tween;
 
 use kurbo::{Point, Rect, Size, Vec2};
 
+use crate::pack::packed;
 use crate::story::FactId;
 use crate::text::{Font, TextMeasure};
 
@@ -95,39 +96,41 @@ pub struct Label {
     pub width: f64,
 }
 
-/// The part that a colour plays; which colour it is, is the theme's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Ink {
-    /// Text that matters.
-    Text,
-    /// Text that helps.
-    Muted,
-    /// Thin rules and empty cells.
-    Rule,
-    /// The page's ground.
-    Ground,
-    /// Text on a coloured mark.
-    OnMark,
-    /// What is beside the point now; still 3:1 on the ground.
-    Pale,
-    /// What was before, wherever a figure compares it with now.
-    Before,
-    /// The first chapter's colour. A figure has its chapter's and tints of it, by [`Item::alpha`].
-    Hue1,
-    /// The second chapter's colour.
-    Hue2,
-    /// The third chapter's colour.
-    Hue3,
-    /// The fourth chapter's colour.
-    Hue4,
-    /// The fifth chapter's colour.
-    Hue5,
-    /// The sixth chapter's colour.
-    Hue6,
-    /// The seventh chapter's colour.
-    Hue7,
-    /// The eighth chapter's colour.
-    Hue8,
+packed! {
+    /// The part that a colour plays; which colour it is, is the theme's.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Ink {
+        /// Text that matters.
+        Text,
+        /// Text that helps.
+        Muted,
+        /// Thin rules and empty cells.
+        Rule,
+        /// The page's ground.
+        Ground,
+        /// Text on a coloured mark.
+        OnMark,
+        /// What is beside the point now; still 3:1 on the ground.
+        Pale,
+        /// What was before, wherever a figure compares it with now.
+        Before,
+        /// The first chapter's colour. A figure has its chapter's and tints of it, by [`Item::alpha`].
+        Hue1,
+        /// The second chapter's colour.
+        Hue2,
+        /// The third chapter's colour.
+        Hue3,
+        /// The fourth chapter's colour.
+        Hue4,
+        /// The fifth chapter's colour.
+        Hue5,
+        /// The sixth chapter's colour.
+        Hue6,
+        /// The seventh chapter's colour.
+        Hue7,
+        /// The eighth chapter's colour.
+        Hue8,
+    }
 }
 
 impl Ink {

@@ -4,15 +4,19 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// A year, a month of it, or a day of that month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Date {
-    /// The year of the common era.
-    pub year: i32,
-    /// 1 to 12.
-    pub month: Option<u8>,
-    /// 1 to the month's last day.
-    pub day: Option<u8>,
+use crate::pack::packed;
+
+packed! {
+    /// A year, a month of it, or a day of that month.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub struct Date {
+        /// The year of the common era.
+        pub year: i32,
+        /// 1 to 12.
+        pub month: Option<u8>,
+        /// 1 to the month's last day.
+        pub day: Option<u8>,
+    }
 }
 
 /// A date, or the time from the start of one to the end of another.

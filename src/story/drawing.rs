@@ -4,15 +4,18 @@
 
 use super::{FactId, Text};
 use crate::glyph::Glyph;
+use crate::pack::packed;
 use serde::{Deserialize, Serialize};
 
 macro_rules! spec {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[$field_doc])* pub $field: $kind,)* }
+        packed! {
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+            #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+            #[serde(deny_unknown_fields)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $kind,)* }
+        }
     };
 }
 
@@ -26,37 +29,39 @@ pub const MAX_SYMBOLS: f64 = 500.0;
 /// The most departures a day that a week is drawn with.
 pub const MAX_DEPARTURES: f64 = 200.0;
 
-/// The kinds of figure, and what each needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Drawing {
-    /// Headline numbers.
-    Tiles(Tiles),
-    /// One dot a thing, in groups.
-    Dots(Dots),
-    /// Counts in a row, each leading to the next.
-    Flow(Flow),
-    /// Names under headings.
-    Outline(Outline),
-    /// Sets that contain each other, one dot a thing.
-    Funnel(Funnel),
-    /// Bars from zero, one panel a unit.
-    Bars(Bars),
-    /// Counts on circles around each other.
-    Rings(Rings),
-    /// One cell a departure, a week wide.
-    Week(Week),
-    /// Parts of a whole.
-    Share(Share),
-    /// Before and after, each pair on a scale of its own.
-    Pairs(Pairs),
-    /// Glyphs that stand for a round number of things.
-    Pictogram(Pictogram),
-    /// Named firsts by how far they reach.
-    Ladder(Ladder),
-    /// Days along a line.
-    Timeline(Timeline),
+packed! {
+    /// The kinds of figure, and what each needs.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "lowercase")]
+    pub enum Drawing {
+        /// Headline numbers.
+        Tiles(Tiles),
+        /// One dot a thing, in groups.
+        Dots(Dots),
+        /// Counts in a row, each leading to the next.
+        Flow(Flow),
+        /// Names under headings.
+        Outline(Outline),
+        /// Sets that contain each other, one dot a thing.
+        Funnel(Funnel),
+        /// Bars from zero, one panel a unit.
+        Bars(Bars),
+        /// Counts on circles around each other.
+        Rings(Rings),
+        /// One cell a departure, a week wide.
+        Week(Week),
+        /// Parts of a whole.
+        Share(Share),
+        /// Before and after, each pair on a scale of its own.
+        Pairs(Pairs),
+        /// Glyphs that stand for a round number of things.
+        Pictogram(Pictogram),
+        /// Named firsts by how far they reach.
+        Ladder(Ladder),
+        /// Days along a line.
+        Timeline(Timeline),
+    }
 }
 
 spec! {

@@ -13,6 +13,7 @@ pub mod quantity;
 pub mod source;
 pub mod unit;
 
+use crate::pack::packed;
 use serde::{Deserialize, Serialize};
 
 pub use drawing::Drawing;
@@ -23,15 +24,17 @@ pub const FORMAT: u32 = 1;
 /// Names a fact, a derived fact or a constant: lower-case letters, digits and hyphens, starting with a letter.
 pub type FactId = String;
 
-/// A language that a story can be told in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Locale {
-    /// Simplified Chinese.
-    Zh,
-    /// English.
-    En,
+packed! {
+    /// A language that a story can be told in.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "lowercase")]
+    pub enum Locale {
+        /// Simplified Chinese.
+        Zh,
+        /// English.
+        En,
+    }
 }
 
 impl Locale {
@@ -60,20 +63,22 @@ impl Locale {
     }
 }
 
-/// A text in each of the story's languages.
-///
-/// In titles, leads and notes `{id}` stands for a fact written out (qualifier, number, unit), and `{id:n}` for its number
-/// alone, so that a number is never typed twice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// Simplified Chinese.
-    #[serde(default)]
-    pub zh: String,
-    /// English.
-    #[serde(default)]
-    pub en: String,
+packed! {
+    /// A text in each of the story's languages.
+    ///
+    /// In titles, leads and notes `{id}` stands for a fact written out (qualifier, number, unit), and `{id:n}` for its number
+    /// alone, so that a number is never typed twice.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+    #[serde(deny_unknown_fields)]
+    pub struct Text {
+        /// Simplified Chinese.
+        #[serde(default)]
+        pub zh: String,
+        /// English.
+        #[serde(default)]
+        pub en: String,
+    }
 }
 
 impl Text {
@@ -163,20 +168,22 @@ pub struct Unit {
     pub scale: Option<f64>,
 }
 
-/// How a printed number stands to the true one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Qualifier {
-    /// The number as it is.
-    #[default]
-    Exact,
-    /// The article says about.
-    About,
-    /// The article says over.
-    Over,
-    /// The article says within.
-    Within,
+packed! {
+    /// How a printed number stands to the true one.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "lowercase")]
+    pub enum Qualifier {
+        /// The number as it is.
+        #[default]
+        Exact,
+        /// The article says about.
+        About,
+        /// The article says over.
+        Over,
+        /// The article says within.
+        Within,
+    }
 }
 
 /// Whether a fact is so, is being made so, or is meant to be so.
@@ -194,17 +201,19 @@ pub enum Status {
     UnderConstruction,
 }
 
-/// How far a "first" or a "largest" reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Scope {
-    /// In the world.
-    World,
-    /// In the nation.
-    Nation,
-    /// In the city.
-    City,
+packed! {
+    /// How far a "first" or a "largest" reaches.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "lowercase")]
+    pub enum Scope {
+        /// In the world.
+        World,
+        /// In the nation.
+        Nation,
+        /// In the city.
+        City,
+    }
 }
 
 /// One statistic of the article. It has a `value` (with a `unit`), or a `date`, or neither (a name, a rank).

@@ -1,19 +1,13 @@
-//! A plate as bytes and back: fields one after the other, numbers in as few bytes as they need, no names.
+//! Values as bytes and back: fields one after the other, numbers in as few bytes as they need, no names.
 //!
-//! Written out by hand, not derived: what serde makes of these types is a fifth of the published module, most of it for
-//! leaving half-read structs behind. Here reading goes on to the end and then says whether the bytes were sound.
+//! [`packed`] defines a type and its packing from one list, so that neither lacks what the other has. It is our own and
+//! not serde's: what serde makes of these types is a fifth of the published module, most of it for leaving half-read
+//! structs behind. Here reading goes on to the end and then says whether the bytes were sound.
 
 use std::sync::Arc;
 
-use super::{Caption, FactLine, FigureSpec, Plate};
-use crate::glyph::Glyph;
-use crate::scene::Ink;
-use crate::story::date::Date;
-use crate::story::drawing::*;
-use crate::story::{Locale, Qualifier, Scope, Text};
-
 /// A type with a place in the bytes of a plate.
-pub(super) trait Packed {
+pub(crate) trait Packed {
     /// Writes it behind what is there.
     fn pack(&self, bytes: &mut Vec<u8>);
     /// Reads it; bytes that are none of its own become something empty.
@@ -21,10 +15,10 @@ pub(super) trait Packed {
 }
 
 /// Bytes that are being read.
-pub(super) struct Bytes<'a> {
-    pub(super) rest: &'a [u8],
+pub(crate) struct Bytes<'a> {
+    pub(crate) rest: &'a [u8],
     /// Whether all that was read so far was there and had a meaning.
-    pub(super) sound: bool,
+    pub(crate) sound: bool,
 }
 
 impl<'a> Bytes<'a> {
@@ -40,7 +34,7 @@ impl<'a> Bytes<'a> {
         self.rest
     }
 
-    fn byte(&mut self) -> u8 {
+    pub(crate) fn byte(&mut self) -> u8 {
         self.take(1).first().copied().unwrap_or_default()
     }
 
@@ -125,26 +119,6 @@ impl Packed for String {
     }
 }
 
-impl Packed for Caption {
-    fn pack(&self, _: &mut Vec<u8>) {}
-    fn unpack(_: &mut Bytes<'_>) -> Self {
-        Self::default()
-    }
-}
-
-/// Its place in the list of glyphs.
-impl Packed for Glyph {
-    fn pack(&self, bytes: &mut Vec<u8>) {
-        let place = Self::ALL.iter().position(|glyph| glyph == self).unwrap_or_default();
-        pack_length(place, bytes);
-    }
-    fn unpack(bytes: &mut Bytes<'_>) -> Self {
-        let glyph = Self::ALL.get(bytes.number() as usize);
-        bytes.sound &= glyph.is_some();
-        glyph.copied().unwrap_or(Self::Truck)
-    }
-}
-
 impl<T: Packed> Packed for Option<T> {
     fn pack(&self, bytes: &mut Vec<u8>) {
         bytes.push(u8::from(self.is_some()));
@@ -182,115 +156,88 @@ impl<T: Packed> Packed for Arc<T> {
     }
 }
 
-/// Types whose parts follow each other.
-macro_rules! packed_structs {
-    ($($name:ident { $($field:ident)* })*) => { $(
-        impl Packed for $name {
+/// Defines a struct, whose fields follow each other; an enum of names, each of which is a byte by its place; or an enum of
+/// kinds, which are their place's byte and what they hold. A place that no name has is not sound.
+macro_rules! packed {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
+        $(#[$meta])*
+        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
+
+        impl $crate::pack::Packed for $name {
             fn pack(&self, bytes: &mut Vec<u8>) {
-                $(self.$field.pack(bytes);)*
+                $($crate::pack::Packed::pack(&self.$field, bytes);)*
             }
-            fn unpack(bytes: &mut Bytes<'_>) -> Self {
-                $(let $field = Packed::unpack(bytes);)*
+            fn unpack(bytes: &mut $crate::pack::Bytes<'_>) -> Self {
+                $(let $field = $crate::pack::Packed::unpack(bytes);)*
                 Self { $($field),* }
             }
         }
-    )* };
-}
+    };
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $(#[$first_meta:meta])* $first:ident, $($(#[$other_meta:meta])* $other:ident,)*
+    }) => {
+        $(#[$meta])*
+        pub enum $name { $(#[$first_meta])* $first, $($(#[$other_meta])* $other,)* }
 
-/// Types that are one of some names, each with a byte.
-macro_rules! packed_names {
-    ($($name:ident { $first:ident $($other:ident = $byte:literal)* })*) => { $(
-        impl Packed for $name {
+        impl $crate::pack::Packed for $name {
             fn pack(&self, bytes: &mut Vec<u8>) {
-                bytes.push(match self {
-                    Self::$first => 0,
-                    $(Self::$other => $byte,)*
-                });
+                bytes.push(*self as u8);
             }
-            fn unpack(bytes: &mut Bytes<'_>) -> Self {
+            fn unpack(bytes: &mut $crate::pack::Bytes<'_>) -> Self {
                 match bytes.byte() {
-                    $($byte => Self::$other,)*
-                    other => {
-                        bytes.sound &= other == 0;
+                    $(byte if byte == Self::$other as u8 => Self::$other,)*
+                    byte => {
+                        bytes.sound &= byte == Self::$first as u8;
                         Self::$first
                     }
                 }
             }
         }
-    )* };
-}
+    };
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $(#[$first_meta:meta])* $first:ident($first_held:ty), $($(#[$other_meta:meta])* $other:ident($held:ty),)*
+    }) => {
+        $(#[$meta])*
+        pub enum $name { $(#[$first_meta])* $first($first_held), $($(#[$other_meta])* $other($held),)* }
 
-packed_names! {
-    Locale { Zh En = 1 }
-    Qualifier { Exact About = 1 Over = 2 Within = 3 }
-    Ink {
-        Text Muted = 1 Rule = 2 Ground = 3 OnMark = 4 Pale = 5 Before = 6 Hue1 = 7 Hue2 = 8 Hue3 = 9 Hue4 = 10 Hue5 = 11
-        Hue6 = 12 Hue7 = 13 Hue8 = 14
-    }
-    Scope { World Nation = 1 City = 2 }
-}
+        const _: () = {
+            enum Place { $first, $($other,)* }
 
-packed_structs! {
-    Plate { locale facts figures }
-    FactLine {
-        id label short number written tally period value date qualifier scope derived
-    }
-    FigureSpec { id caption hue drawing }
-    Date { year month day }
-    Text { zh en }
-    Tiles { tiles }
-    Tile { fact figure }
-    Dots { groups }
-    Flow { steps }
-    Outline { branches }
-    Branch { fact items }
-    Funnel { steps shares }
-    Bars { panels }
-    Rings { rings beside }
-    Week { before now multiple counted }
-    Share { parts total }
-    Part { fact share }
-    Pairs { pairs }
-    Pair { before after growth }
-    Pictogram { rows }
-    PictogramRow { fact each glyph said }
-    Ladder { firsts }
-    Timeline { events }
-}
-
-/// A drawing is its kind's byte and its spec.
-macro_rules! packed_drawing {
-    ($($kind:ident = $byte:literal)*) => {
-        impl Packed for Drawing {
-            fn pack(&self, bytes: &mut Vec<u8>) {
-                match self {
-                    $(Self::$kind(spec) => {
-                        bytes.push($byte);
-                        spec.pack(bytes);
-                    })*
+            impl $crate::pack::Packed for $name {
+                fn pack(&self, bytes: &mut Vec<u8>) {
+                    match self {
+                        Self::$first(held) => {
+                            bytes.push(Place::$first as u8);
+                            $crate::pack::Packed::pack(held, bytes);
+                        }
+                        $(Self::$other(held) => {
+                            bytes.push(Place::$other as u8);
+                            $crate::pack::Packed::pack(held, bytes);
+                        })*
+                    }
                 }
-            }
-            fn unpack(bytes: &mut Bytes<'_>) -> Self {
-                match bytes.byte() {
-                    $($byte => Self::$kind(Packed::unpack(bytes)),)*
-                    _ => {
-                        bytes.unsound();
-                        Self::Dots(Dots { groups: Vec::new() })
+                fn unpack(bytes: &mut $crate::pack::Bytes<'_>) -> Self {
+                    match bytes.byte() {
+                        $(byte if byte == Place::$other as u8 => {
+                            Self::$other($crate::pack::Packed::unpack(bytes))
+                        })*
+                        byte => {
+                            bytes.sound &= byte == Place::$first as u8;
+                            Self::$first($crate::pack::Packed::unpack(bytes))
+                        }
                     }
                 }
             }
-        }
+        };
     };
 }
 
-packed_drawing! {
-    Tiles = 0 Dots = 1 Flow = 2 Outline = 3 Funnel = 4 Bars = 5 Rings = 6 Week = 7 Share = 8 Pairs = 9 Pictogram = 10
-    Ladder = 11 Timeline = 12
-}
+pub(crate) use packed;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::Scope;
 
     #[test]
     fn numbers_take_as_many_bytes_as_they_need() {
