@@ -425,9 +425,13 @@ fn the_tool_explains_itself() {
 }
 
 #[test]
-fn the_stylesheet_of_colours_is_that_of_the_palettes() {
-    let written =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/theme.css")).expect("the stylesheet");
-    let made = String::from_utf8(story(&["theme"]).stdout).expect("text");
-    assert_eq!(written, made, "renew it: cargo run --features cli --bin story -- theme > www/theme.css");
+fn what_the_shell_shares_with_the_pages_is_what_the_tool_prints() {
+    for (command, file) in
+        [("theme", "www/theme.css"), ("addresses", "www/addresses.js"), ("snippets", "www/snippets.js")]
+    {
+        let written =
+            std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("a file");
+        let made = String::from_utf8(story(&[command]).stdout).expect("text");
+        assert_eq!(written, made, "renew it: cargo run --features cli --bin story -- {command} > {file}");
+    }
 }

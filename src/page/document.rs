@@ -6,6 +6,7 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::site::Site;
+use super::snippet::{FIGURE_PAGE, fill};
 use super::{body, share, single, still};
 use crate::edition::Edition;
 use crate::plate::Plate;
@@ -18,7 +19,7 @@ pub fn page_path(locale: Locale) -> String {
 
 /// The way to the page of a language from the site's folder, for links: the page at the top asks the browser which language to
 /// speak, unless it is told.
-pub(super) fn home(locale: Locale) -> String {
+pub fn home(locale: Locale) -> String {
     match page_path(locale).strip_suffix("index.html") {
         None | Some("") => ["?lang=", locale.code()].concat(),
         Some(folder) => folder.to_owned(),
@@ -27,7 +28,7 @@ pub(super) fn home(locale: Locale) -> String {
 
 /// Where a figure's own page lies, seen from the site's folder.
 pub fn figure_path(figure: &str, locale: Locale) -> String {
-    ["figure/", figure, ".", locale.code(), ".html"].concat()
+    fill(FIGURE_PAGE, &[("figure", figure), ("lang", locale.code())])
 }
 
 /// The name of a language's packed plate among the built files.

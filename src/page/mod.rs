@@ -12,6 +12,8 @@ pub mod oembed;
 pub mod share;
 #[cfg(feature = "cli")]
 pub mod site;
+#[cfg(feature = "cli")]
+pub mod snippet;
 pub mod still;
 pub mod words;
 

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::document::{figure_path, home};
 use super::share::{CARD, card_path};
 use super::site::Site;
+use super::snippet::{ALLOW, FRAMED, REFERRER, fill};
 use super::still;
 use crate::edition::Edition;
-use crate::paint::svg::escape;
 use crate::plate::{MissingFact, Plate};
 use crate::story::Figure;
 
@@ -27,13 +27,24 @@ pub fn answer(site: &Site, edition: &Edition, plate: &Plate, figure: &Figure) ->
     let address = site.at(&figure_path(&figure.id, edition.locale));
     let whole = [site.root(), &home(edition.locale), "#", &figure.id].concat();
     let height = height(plate, figure)?;
+    let html = fill(
+        FRAMED,
+        &[
+            ("address", &address),
+            ("title", &title),
+            ("height", &height.to_string()),
+            ("allow", ALLOW),
+            ("referrer", REFERRER),
+            ("whole", &whole),
+        ],
+    );
     let answer: Value = json!({
         "type": "rich",
         "version": "1.0",
         "title": title,
         "provider_name": edition.fill(&edition.story.title),
         "provider_url": site.root(),
-        "html": snippet(&address, &whole, &title, height),
+        "html": html,
         "width": WIDTH,
         "height": height,
         "thumbnail_url": site.at(&card_path(&figure.id, edition.locale)),
@@ -49,18 +60,6 @@ fn height(plate: &Plate, figure: &Figure) -> Result<u32, MissingFact> {
     let drawing = still::scene(plate, spec, f64::from(WIDTH) - AROUND.0)?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page is no taller than that")]
     Ok((drawing.size.height + AROUND.1).ceil() as u32)
-}
-
-/// The frame that shows a figure, and the link that stays where frames do not. Beside the snippet of the page's own dialog
-/// (www/embed-dialog.js), it says `frameborder`, since WordPress strips the style, and leaves out what WordPress strips too.
-fn snippet(address: &str, whole: &str, title: &str, height: u32) -> String {
-    let [address, whole, title] = [address, whole, title].map(escape);
-    format!(
-        "<figure style=\"margin:0\"><iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
-         frameborder=\"0\" style=\"border:0;width:100%\" loading=\"lazy\" allow=\"fullscreen; clipboard-write; web-share\" \
-         referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>\
-         <figcaption><a href=\"{whole}\" target=\"_blank\" rel=\"noopener\">{title}</a></figcaption></figure>"
-    )
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod cards;
 mod check;
 mod pages;
+mod snippets;
 mod theme;
 
 use std::ffi::{OsStr, OsString};
@@ -20,6 +21,8 @@ const USAGE: &str = "\
 usage: story check FILE…    tell every problem of story files, with line and column
        story schema         print the JSON Schema of story files
        story theme          print the stylesheet of the palettes
+       story addresses      print the addresses that the shell shares with the pages
+       story snippets       print the snippets for other pages
        story pages FILE --out FOLDER [--site ADDRESS]
                             write the pages, plates and tables of the published site; with the address that it is
                             published at, also share tags and oEmbed answers
@@ -37,6 +40,10 @@ fn main() -> ExitCode {
         (Some("schema"), _) => usage("schema takes no arguments"),
         (Some("theme"), []) => print(&theme::stylesheet(), ExitCode::SUCCESS),
         (Some("theme"), _) => usage("theme takes no arguments"),
+        (Some("addresses"), []) => print(&snippets::addresses(), ExitCode::SUCCESS),
+        (Some("addresses"), _) => usage("addresses takes no arguments"),
+        (Some("snippets"), []) => print(&snippets::snippets(), ExitCode::SUCCESS),
+        (Some("snippets"), _) => usage("snippets takes no arguments"),
         (Some("pages"), [file, out, folder]) if out == "--out" => write_pages(file, folder, None),
         (Some("pages"), [file, out, folder, site, address]) if out == "--out" && site == "--site" => {
             match Site::parse(&address.to_string_lossy()) {

@@ -1,0 +1,54 @@
+//! `story addresses` and `story snippets`: constants that the shell shares with the pages. `www/addresses.js` and `www/snippets.js`
+//! are what they print; two files, since a page needs the second only when its reader embeds a figure.
+
+use infographic::page::document::home;
+use infographic::page::snippet::{ALLOW, FIGURE_PAGE, FRAMED, REFERRER, SCRIPTED};
+use infographic::story::Locale;
+
+/// A script of the addresses below the site's folder.
+pub(crate) fn addresses() -> String {
+    let home = |locale: Locale| format!("{}: {}", locale.code(), quoted(&home(locale)));
+    format!(
+        "\
+// Written by `cargo run --features cli --bin story -- addresses > www/addresses.js`; the source is src/page/.
+
+/** Where a figure's own page lies, seen from the site's folder. */
+export const FIGURE_PAGE = {};
+
+/** The way from the site's folder to the page of each language, which is in that language without script too. */
+export const HOMES = {{ {} }};
+",
+        quoted(FIGURE_PAGE),
+        Locale::ALL.map(home).join(", "),
+    )
+}
+
+/// A script of what an editor pastes.
+pub(crate) fn snippets() -> String {
+    let [allow, referrer, framed, scripted] = [ALLOW, REFERRER, FRAMED, SCRIPTED].map(quoted);
+    format!(
+        "\
+// Written by `cargo run --features cli --bin story -- snippets > www/snippets.js`; the source is src/page/snippet.rs.
+
+/** What a frame of ours may do in its host's page. */
+export const ALLOW = {allow};
+
+/** How much of its address a host's page tells the frame. */
+export const REFERRER = {referrer};
+
+/** The frame that shows a figure: a template for `fill`. */
+export const FRAMED =
+  {framed};
+
+/** The element that shows a figure, and its script: a template for `fill`. */
+export const SCRIPTED =
+  {scripted};
+"
+    )
+}
+
+/// A text as JavaScript writes it.
+fn quoted(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n");
+    format!("'{text}'")
+}
