@@ -28,7 +28,7 @@
 export function firstFrame() {
   return (
     document.querySelector('iframe') ??
-    document.querySelector('banan-infographic')?.shadowRoot?.querySelector('iframe') ??
+    document.querySelector('story-figure')?.shadowRoot?.querySelector('iframe') ??
     null
   );
 }

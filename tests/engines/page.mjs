@@ -164,8 +164,7 @@ export function sideways() {
 /** The frame of a host page: where it is, and how tall. */
 export function frameBox() {
   const frame =
-    document.querySelector('iframe') ??
-    document.querySelector('banan-infographic')?.shadowRoot?.querySelector('iframe');
+    document.querySelector('iframe') ?? document.querySelector('story-figure')?.shadowRoot?.querySelector('iframe');
   if (!frame) throw new Error('The host has no frame');
   const { x, y, height } = frame.getBoundingClientRect();
   return { x, y, height };

@@ -66,20 +66,22 @@ export async function frames(page, times, site) {
   await page.evaluate(
     async ({ times, site }) => {
       const pause = () => new Promise((next) => setTimeout(next, 5));
-      if (!customElements.get('banan-infographic')) {
+      if (!customElements.get('story-figure')) {
         const script = document.createElement('script');
         script.src = `${site}embed.js`;
         document.head.append(script);
-        await customElements.whenDefined('banan-infographic');
+        await customElements.whenDefined('story-figure');
       }
       const names = ['pipeline', 'frequency', 'capacity', 'dates'];
       for (let turn = 0; turn < times; turn += 1) {
-        const element = document.createElement('banan-infographic');
+        const element = document.createElement('story-figure');
+        element.setAttribute('src', site);
         element.setAttribute('figure', names[turn % names.length] ?? '');
         element.setAttribute('lang', turn % 2 ? 'en' : 'zh');
         document.body.append(element);
-        const frame = element.shadowRoot?.querySelector('iframe');
-        while (!frame?.contentDocument?.querySelector('.stage.live canvas')) await pause();
+        const isDrawn = () =>
+          element.shadowRoot?.querySelector('iframe')?.contentDocument?.querySelector('.stage.live canvas');
+        while (!isDrawn()) await pause();
         element.remove();
       }
     },
