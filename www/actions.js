@@ -2,7 +2,7 @@
 
 import { make } from './dom.js';
 import { faultNote, faultOf } from './faults.js';
-import { siteAddress } from './settings.js';
+import { wholeAddress } from './settings.js';
 
 /**
  * Adds the actions of a figure to its caption.
@@ -17,12 +17,11 @@ export function attachActions(host, edition, words, locale) {
   const title = host.querySelector('h1, h3')?.textContent ?? id;
   const status = make('span', { role: 'status' });
   const row = make('span', { class: 'actions' });
-  const root = siteAddress();
-  action(words.share, () => share(title, `${root}?lang=${locale}#${id}`, words, status));
+  action(words.share, () => share(title, wholeAddress(locale, id), words, status));
   // Firefox has dialogs since 98.
   if ('HTMLDialogElement' in window) {
     action(words.download, async () => (await import('./download.js')).openDownload(edition, id, words));
-    action(words.embed, async () => (await import('./embed-dialog.js')).openEmbed(root, id, title, words, locale));
+    action(words.embed, async () => (await import('./embed-dialog.js')).openEmbed(id, title, words, locale));
   }
   const keys = make('p', { class: 'keys', id: `${id}-keys`, hidden: true }, words.keys);
   const help = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': keys.id }, words.help);

@@ -1,7 +1,10 @@
 // The snippet that an editor pastes, with a live preview. Loaded when first asked for.
 
+import { FIGURE_PAGE } from './addresses.js';
 import { copyField, openDialog } from './dialog.js';
 import { make } from './dom.js';
+import { isPublished, siteAddress, wholeAddress } from './settings.js';
+import { ALLOW, FRAMED, REFERRER, SCRIPTED } from './snippets.js';
 
 /** Preview widths in CSS px. */
 /** @type {Record<string, number>} */
@@ -9,13 +12,12 @@ const WIDTHS = { phone: 360, desk: 640 };
 
 /**
  * Opens the embed dialog of a figure.
- * @param {string} root the address of the site
  * @param {string} id
  * @param {string} title the figure's finding: the frame's name
  * @param {import('./words.js').Words} words
  * @param {import('./locale.js').Locale} locale
  */
-export function openEmbed(root, id, title, words, locale) {
+export function openEmbed(id, title, words, locale) {
   const language = choice(
     words.embedLanguage,
     [
@@ -46,6 +48,7 @@ export function openEmbed(root, id, title, words, locale) {
   const plain = copyField(words.embedPlain, '', words);
   const scripted = copyField(words.embedScript, '', words);
   let height = 600;
+  let shown = '';
 
   const options = [
     language.element,
@@ -74,11 +77,8 @@ export function openEmbed(root, id, title, words, locale) {
 
   /** The figure's own page; the page that developers work on has none, and shows one figure of itself. */
   function address() {
-    const published = 'root' in document.documentElement.dataset;
-    const own = new URL(
-      published ? `figure/${id}.${language.value()}.html` : `?figure=${id}&lang=${language.value()}`,
-      root,
-    );
+    const page = FIGURE_PAGE.replace('{figure}', id).replace('{lang}', language.value());
+    const own = new URL(isPublished() ? page : `?figure=${id}&lang=${language.value()}`, siteAddress());
     own.searchParams.set('theme', theme.value());
     if (transparent.checked) own.searchParams.set('background', 'transparent');
     return own.href;
@@ -86,29 +86,40 @@ export function openEmbed(root, id, title, words, locale) {
 
   function update() {
     const source = address();
-    if (frame.src !== source) frame.src = source;
+    if (source !== shown) show(source);
     frame.width = String(WIDTHS[width.value()]);
     write();
   }
 
+  /** @param {string} source */
+  function show(source) {
+    // In place of the one before: the reader's way back stays as it was.
+    if (shown) frame.contentWindow?.location.replace(source);
+    else frame.src = source;
+    shown = source;
+  }
+
   function write() {
     frame.height = String(height);
-    // The preview has the title in the language that was chosen.
-    const name = attribute(frame.contentDocument?.title || title);
-    const whole = attribute(`${root}?lang=${language.value()}#${id}`);
-    const link = `<a href="${whole}" target="_blank" rel="noopener">${name}</a>`;
     // A frame is see-through only where its colour scheme is that of the element around it.
-    const scheme = transparent.checked && theme.value() !== 'auto' ? `;color-scheme:${theme.value()}` : '';
-    plain.set(
-      `<figure style="margin:0">\n<iframe src="${attribute(address())}" title="${name}" width="100%" height="${height}" ` +
-        `style="border:0;width:100%${scheme}" loading="lazy" allow="fullscreen; clipboard-write; web-share" ` +
-        `referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<figcaption>${link}</figcaption>\n</figure>`,
-    );
-    const clear = transparent.checked ? ' background="transparent"' : '';
-    scripted.set(
-      `<banan-infographic figure="${id}" lang="${language.value()}" theme="${theme.value()}"${clear} height="${height}">` +
-        `${link}</banan-infographic>\n<script async src="${attribute(`${root}embed.js`)}"></script>`,
-    );
+    const clear = transparent.checked && theme.value() !== 'auto';
+    const texts = {
+      address: address(),
+      allow: ALLOW,
+      background: transparent.checked ? 'transparent' : '',
+      figure: id,
+      height: String(height),
+      lang: language.value(),
+      referrer: REFERRER,
+      root: siteAddress(),
+      style: clear ? `;color-scheme:${theme.value()}` : '',
+      theme: theme.value(),
+      // The preview has the title in the language that was chosen.
+      title: frame.contentDocument?.title || title,
+      whole: wholeAddress(language.value(), id),
+    };
+    plain.set(fill(FRAMED, texts));
+    scripted.set(fill(SCRIPTED, texts));
   }
 
   /**
@@ -146,9 +157,12 @@ function choice(label, options, chosen) {
 }
 
 /**
- * Text for a quoted attribute.
- * @param {string} text
+ * A template with a text, made safe for markup, in place of each `{name}`.
+ * @param {string} template
+ * @param {Record<string, string>} texts
  */
-function attribute(text) {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+function fill(template, texts) {
+  const safe = (/** @type {string} */ text) =>
+    text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return template.replace(/\{(\w+)\}/g, (_, name) => safe(texts[name] ?? ''));
 }

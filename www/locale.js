@@ -14,7 +14,7 @@ export const TAGS = /** @type {const} */ ({ zh: 'zh-Hans', en: 'en' });
 const known = (code) => (code === 'zh' || code === 'en' ? code : undefined);
 
 /** @param {string} tag */
-const ours = (tag) => known(tag.slice(0, 2).toLowerCase());
+const ours = (tag) => known(tag.toLowerCase().split(/[-_]/)[0]);
 
 /**
  * The language that the address names, by its query or its path; else that chosen before; else the browser's.
@@ -24,7 +24,7 @@ export function chooseLocale() {
   const { dataset, lang } = document.documentElement;
   const pinned = 'pinned' in dataset ? ours(lang) : undefined;
   const spoken = (navigator.languages ?? [navigator.language]).map(ours).find(Boolean);
-  return known(asked('lang')) ?? pinned ?? known(remembered('lang')) ?? spoken ?? 'zh';
+  return ours(asked('lang') ?? '') ?? pinned ?? known(remembered('lang')) ?? spoken ?? 'zh';
 }
 
 /**

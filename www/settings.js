@@ -1,5 +1,7 @@
 // What the reader chose, kept where storage is allowed, and what the address asks for, which wins.
 
+import { HOMES } from './addresses.js';
+
 /** @type {Map<string, string>} */
 const memory = new Map();
 
@@ -31,12 +33,19 @@ export function remember(name, value) {
 }
 
 /**
- * A parameter of the address's query.
+ * A parameter's name as it was meant: on its way a link may have kept the `&amp;` of a page's source, or grown capitals.
+ * @param {string} name
+ */
+const meant = (name) => name.replace(/^(amp;)+/, '').toLowerCase();
+
+/**
+ * A parameter of the address's query, in small letters.
  * @param {string} name
  * @returns {string | undefined}
  */
 export function asked(name) {
-  return new URLSearchParams(location.search).get(name) ?? undefined;
+  const found = [...new URLSearchParams(location.search)].find(([other]) => meant(other) === name);
+  return found?.[1].trim().toLowerCase();
 }
 
 /**
@@ -45,9 +54,8 @@ export function asked(name) {
  * @param {string} value
  */
 export function writeAddress(name, value) {
-  const query = new URLSearchParams(location.search);
-  query.set(name, value);
-  replaceAddress(`?${query}${location.hash}`);
+  const others = [...new URLSearchParams(location.search)].filter(([other]) => meant(other) !== name);
+  replaceAddress(`?${new URLSearchParams([...others, [name, value]])}${location.hash}`);
 }
 
 /**
@@ -64,12 +72,37 @@ export function replaceAddress(address) {
 }
 
 /**
- * The site's address, for links and snippets. A `srcdoc` frame in a page without an address has none.
+ * The address of a published site's folder, for links and snippets.
  * @returns {string}
  */
 export function siteAddress() {
+  // Its scripts lie in a folder of it, whatever address the host gives the page.
+  return isPublished() ? new URL('..', import.meta.url).href : absolute('.');
+}
+
+/**
+ * The address of a figure in the whole page, which is in its language without script too.
+ * @param {string} locale
+ * @param {string} figure
+ * @returns {string}
+ */
+export function wholeAddress(locale, figure) {
+  const home = locale === 'en' ? HOMES.en : HOMES.zh;
+  return isPublished() ? `${siteAddress()}${home}#${figure}` : absolute(`?lang=${locale}#${figure}`);
+}
+
+/** Whether the page is a file of a site: the page that developers work on and the single file are not. */
+export function isPublished() {
+  return 'root' in document.documentElement.dataset;
+}
+
+/**
+ * An address that is relative to the page's. A `srcdoc` frame in a page without an address has none.
+ * @param {string} address
+ */
+function absolute(address) {
   try {
-    return new URL(document.documentElement.dataset.root || '.', document.baseURI).href;
+    return new URL(address, document.baseURI).href;
   } catch {
     return location.href;
   }

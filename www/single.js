@@ -1,6 +1,7 @@
 // One figure by itself, for a frame that asks the whole page for it (`?figure=`). Loaded when it is asked for.
 
 import { find, make } from './dom.js';
+import { wholeAddress } from './settings.js';
 
 /**
  * Leaves one figure of the page, as a frame in another page shows it. What comes of it is what `single` in src/page/mod.rs
@@ -13,7 +14,7 @@ export function isolate(figure, locale, words) {
   const disclosure = find('summary', figure);
   disclosure.textContent = words.notesAndTable;
   disclosure.after(...figure.querySelectorAll('.notes'));
-  const href = `${location.pathname}?lang=${locale}#${figure.id}`;
+  const href = wholeAddress(locale, figure.id);
   find('figcaption', figure).append(
     make('a', { class: 'whole', href, target: '_blank', rel: 'noopener' }, words.whole),
   );
