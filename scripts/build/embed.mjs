@@ -1,6 +1,7 @@
 /** embed.js, the script for pages that frame our figures: one small classic script, under a name that others can rely on; and its types. */
 import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { TARGET } from './bundle.mjs';
 import { DIST } from './pages.mjs';
 import { Failure, ROOT } from '../steps.mjs';
 
@@ -16,9 +17,9 @@ export async function writeEmbed() {
     bundle: true,
     format: 'iife',
     minify: true,
-    // The host's page may be in any encoding, and promise less than ours.
+    // The host's page may be in any encoding.
     charset: 'ascii',
-    target: 'es2020',
+    target: TARGET,
     logLevel: 'warning',
   });
   copyFileSync(join(ROOT, 'www/embed.d.ts'), join(DIST, 'embed.d.ts'));
