@@ -14,6 +14,7 @@ use std::sync::OnceLock;
 
 use infographic::edition::Edition;
 use infographic::figure::{Frame, MAX_DOTS, MAX_WIDTH, MIN_WIDTH, choices, layout};
+use infographic::glyph::Form;
 use infographic::plate::{FigureSpec, Plate};
 use infographic::scene::order::Step;
 use infographic::scene::{Item, Label, Mark, Scene, Shape, tween};
@@ -212,7 +213,7 @@ fn every_fact_of_a_figure_is_shown_by_one_of_its_choices() {
 }
 
 #[test]
-fn as_many_dots_are_drawn_as_there_are_things() {
+fn as_many_things_are_drawn_as_are_counted() {
     for plate in Locale::ALL.map(plate) {
         for figure in &plate.figures {
             for choice in 0..scenes(figure, plate) {
@@ -226,14 +227,31 @@ fn as_many_dots_are_drawn_as_there_are_things() {
                     }
                     // What a set shares with the sets in it is drawn once.
                     Drawing::Funnel(spec) => {
-                        let all = scene.marks.iter().map(dots).sum::<usize>();
-                        assert_eq!(all, plate.fact(&spec.steps[0]).count(), "{at}");
+                        let counts: Vec<usize> = spec.steps.iter().map(|id| plate.fact(id).count()).collect();
+                        let last = counts.len() - 1;
+                        let own = |step: usize| counts[step] - counts.get(step + 1).unwrap_or(&0);
+                        let (drawn, expected): (usize, usize) = match spec.glyph {
+                            None => (scene.marks.iter().map(dots).sum(), counts[0]),
+                            Some(glyph) => {
+                                let form = |step: usize| {
+                                    if step == last { Form::Full } else { [Form::Outlined, Form::Half][step.min(1)] }
+                                };
+                                let polygons =
+                                    |step: usize| own(step) * glyph.shapes(form(step), Point::ORIGIN, 1.0).count();
+                                (scene.marks.iter().map(polygons_of).sum(), (0..=last).map(polygons).sum())
+                            }
+                        };
+                        assert_eq!(drawn, expected, "{at}");
                     }
                     _ => {}
                 }
             }
         }
     }
+}
+
+fn polygons_of(mark: &Mark) -> usize {
+    mark.items.iter().filter(|item| matches!(item.shape, Shape::Polygon(_))).count()
 }
 
 fn dots(mark: &Mark) -> usize {

@@ -133,7 +133,6 @@ pub fn choices(drawing: &Drawing, plate: &Plate) -> Vec<String> {
 /// The choice that a figure opens with.
 pub fn opening_choice(drawing: &Drawing) -> usize {
     match drawing {
-        Drawing::Funnel(spec) => spec.steps.len().saturating_sub(1),
         Drawing::Week(_) => 1,
         _ => 0,
     }
@@ -177,6 +176,11 @@ impl<'a> Frame<'a> {
     /// Headline numbers: 28 px bold at the usual text size.
     fn display(&self) -> Font {
         self.font(28.0, true)
+    }
+
+    /// The one number that a figure is about: 48 px bold at the usual text size.
+    fn hero(&self) -> Font {
+        self.font(48.0, true)
     }
 
     /// How wide one line of text comes out.

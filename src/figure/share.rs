@@ -1,102 +1,138 @@
-//! Parts of a whole. One bar holds all parts; below, each part stands once more under its own place in the bar, so that no
-//! leader lines are needed and a sliver has as much room for its words as the largest part.
+//! Parts of a whole: a row a part, its share as the numeral, its bar on a track that is the whole.
 //!
 //! ```text
 //! 303,700 t  all three
-//! ██ █ ████████████████████████████
-//!
-//! Road  26,900 t
-//! ██
-//! 8.9%  road share
-//!    Rail  11,200 t
-//!    █
-//!    3.7%  rail share
-//!      Wharf  265,600 t
-//!      ████████████████████████████
-//!      87.5%  wharf share
+//! ▟█▙   9%  ████░░░░░░░░░░░░░░░░░░░░░░░░░░░
+//!           Road  26,900 t
+//! ▟█▙   4%  █░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+//!           Rail  11,200 t
+//! ▟█▙  87%  ███████████████████████████░░░░
+//!           Wharf  265,600 t
 //! ```
+//!
+//! On a phone a part's bar stands under its glyph and its share.
+
+use kurbo::Point;
 
 use super::{Frame, Pen};
+use crate::glyph::Form;
 use crate::plate::FactLine;
 use crate::scale::Linear;
-use crate::scene::{Ink, Mark};
-use crate::story::drawing::Share as Spec;
+use crate::scene::{Ink, Mark, bounds};
+use crate::story::drawing::{Part, Share as Spec};
 
-/// Half of what separates two parts of the bar.
-const SLIT: f64 = 1.0;
-/// How high the whole bar is.
-const WHOLE: f64 = 40.0;
-/// How high a part's own bar is.
-const PART: f64 = 14.0;
+/// The least width, at the usual text size, at which bars stand beside the shares, in CSS px.
+const WIDE: f64 = 440.0;
+/// The longer side of a glyph, in CSS px.
+const GLYPH: f64 = 40.0;
+/// Between a row's columns, in CSS px.
+const GAP: f64 = 14.0;
+/// The height of a bar, in CSS px.
+const BAR: f64 = 20.0;
+/// Between rows, in CSS px.
+const ROW: f64 = 22.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
-    let spans = spans(spec, frame);
     let total = frame.fact(&spec.total);
-    let mut pen = frame.pen();
-    let below = derived(&mut pen, total, (0.0, 0.0)) + 8.0;
-    for &span in &spans {
-        strip(&mut pen, span, below, WHOLE, frame.hue);
-    }
     let mut marks = Vec::new();
+    let mut pen = frame.pen();
+    let mut y = pen.value(&total.written, &frame.with_origin(total, total.term()), (0.0, 0.0)) + ROW * 0.6;
     pen.mark(&mut marks, total, 0);
-    let mut y = below + WHOLE + 20.0;
-    for (index, (part, span)) in spec.parts.iter().zip(spans).enumerate() {
-        let (fact, share) = (frame.fact(&part.fact), frame.fact(&part.share));
-        let mut pen = frame.pen();
-        y = named(&mut pen, fact, (span.0, y)) + 3.0;
-        strip(&mut pen, span, y, PART, frame.hue);
-        pen.mark(&mut marks, fact, index + 1);
-        let mut pen = frame.pen();
-        y = derived(&mut pen, share, (span.0, y + PART + 4.0)) + 14.0;
-        pen.mark(&mut marks, share, index + 1);
+    let columns = Columns::new(spec, frame);
+    for (index, part) in spec.parts.iter().enumerate() {
+        y = columns.row(part, index + 1, y, &mut marks) + ROW;
     }
     marks
 }
 
-/// Where each part begins and ends in the whole bar, in CSS px. Parts that are no amount have no length.
-fn spans(spec: &Spec, frame: &Frame<'_>) -> Vec<(f64, f64)> {
-    let amount = |index: usize| spec.parts.get(index).map_or(0.0, |part| frame.fact(&part.fact).amount());
-    let scale = Linear::from_zero((0..spec.parts.len()).map(amount));
-    let part = |index: usize| scale.fraction(amount(index));
-    let sum = (0..spec.parts.len()).map(part).sum::<f64>().max(f64::MIN_POSITIVE);
-    let mut end = 0.0;
-    let mut spans = Vec::new();
-    for index in 0..spec.parts.len() {
-        let start = end;
-        end = (start + frame.width * part(index) / sum).min(frame.width);
-        spans.push((start, end));
+/// What the rows of a figure share. Lengths are CSS px.
+struct Columns<'a> {
+    frame: &'a Frame<'a>,
+    scale: Linear,
+    /// Where the shares begin.
+    shares: f64,
+    /// Where the bars begin, and whether that is beside the shares.
+    bars: f64,
+    beside: bool,
+}
+
+impl<'a> Columns<'a> {
+    fn new(spec: &Spec, frame: &'a Frame<'a>) -> Self {
+        let amounts = spec.parts.iter().map(|part| frame.fact(&part.fact).amount().max(0.0));
+        // The track is the sum of what is drawn, so that the parts fill it.
+        let scale = Linear::from_zero([amounts.sum()]);
+        let shares = if spec.parts.iter().any(|part| part.glyph.is_some()) { GLYPH + GAP } else { 0.0 };
+        let width = |part: &Part| {
+            let share = frame.fact(&part.share).headline();
+            frame.numeral_width(share, frame.display())
+        };
+        let beside = shares + spec.parts.iter().map(width).fold(0.0, f64::max) + GAP;
+        let fits = frame.width >= WIDE * frame.text_scale && beside < frame.width / 2.0;
+        Self { frame, scale, shares, bars: if fits { beside } else { 0.0 }, beside: fits }
     }
-    spans
-}
 
-/// A part's bar: its span without half a slit on either side that has a neighbour. Nothing is still a hairline.
-fn strip(pen: &mut Pen<'_>, (from, to): (f64, f64), y: f64, height: f64, ink: Ink) {
-    let width = pen.frame.width;
-    let x0 = if from > 0.0 { from + SLIT } else { 0.0 }.min(width - 1.0);
-    let x1 = if to < width { to - SLIT } else { to };
-    pen.bar((x0, y), (x1 - x0).max(1.0), height, ink);
-}
-
-/// A part's term and amount, on one line if it holds both; the y below.
-fn named(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64)) -> f64 {
-    let frame = pen.frame;
-    let (light, bold) = (frame.body(), frame.strong());
-    let beside = frame.advance(fact.term(), light) + 8.0;
-    let width = beside + frame.advance(&fact.written, bold);
-    if width <= frame.width {
-        let (x, baseline) = (x.min(frame.width - width), y + bold.ascent());
-        pen.text(fact.term(), (x, baseline), light, Ink::Text);
-        pen.text(&fact.written, (x + beside, baseline), bold, Ink::Text);
-        return y + bold.leading();
+    /// A part: its glyph and share, then the amount with its bar; the y below.
+    fn row(&self, part: &Part, group: usize, y: f64, marks: &mut Vec<Mark>) -> f64 {
+        let frame = self.frame;
+        let (fact, share) = (frame.fact(&part.fact), frame.fact(&part.share));
+        let mut amount = frame.pen();
+        let mut below = y;
+        if let Some(glyph) = part.glyph {
+            let size = glyph.size(GLYPH);
+            let corner = Point::new(0.0, y + ((frame.display().leading() - size.height) / 2.0).max(0.0));
+            glyph.shapes(Form::Full, corner, GLYPH).for_each(|shape| amount.draw(shape, frame.hue));
+            below = corner.y + size.height;
+        }
+        let mut numeral = frame.pen();
+        below = below.max(self.share(&mut numeral, share, y));
+        let mut bar = frame.pen();
+        let top = if self.beside { y + 4.0 } else { below + 4.0 };
+        let bottom = self.bar(&mut bar, fact, top);
+        // The glyph belongs to the amount, which is touched at its bar.
+        let area = bounds(&bar.items);
+        amount.over(bar);
+        numeral.mark(marks, share, group);
+        amount.mark_within(area, marks, fact, group);
+        bottom.max(below)
     }
-    let below = pen.shifted(fact.term(), (x, y), light, Ink::Text);
-    pen.shifted(&fact.written, (x, below), bold, Ink::Text)
-}
 
-/// A fact that is usually ours, written out, with its term; the y below.
-fn derived(pen: &mut Pen<'_>, fact: &FactLine, at: (f64, f64)) -> f64 {
-    let label = pen.frame.with_origin(fact, fact.term());
-    pen.value(&fact.written, &label, at)
+    /// A share as a numeral, with what it is a share of where bars stand under it; the y below.
+    fn share(&self, pen: &mut Pen<'_>, share: &FactLine, y: f64) -> f64 {
+        let frame = self.frame;
+        let room = frame.width - self.shares;
+        let font = frame.numeral_font(&[share.headline()], room);
+        let end = self.shares + pen.numeral(share.headline(), (self.shares, y + font.ascent()), font, frame.hue);
+        if self.beside {
+            return y + font.leading();
+        }
+        let label = frame.with_origin(share, share.term());
+        let (x, small) = (end + GAP * 0.6, frame.small());
+        if frame.width - x < frame.advance(&label, small) {
+            return pen.paragraph(&label, (self.shares, y + font.leading()), room, small, Ink::Muted);
+        }
+        pen.text(&label, (x, y + font.ascent()), small, Ink::Muted);
+        y + font.leading()
+    }
+
+    /// An amount's bar on its track, and its term and number under it; the y below.
+    fn bar(&self, pen: &mut Pen<'_>, fact: &FactLine, y: f64) -> f64 {
+        let frame = self.frame;
+        let room = frame.width - self.bars;
+        // A part without length is still a hairline at zero.
+        let length = (room * self.scale.fraction(fact.amount())).max(1.0);
+        pen.bar((self.bars, y), room, BAR, Ink::Tint);
+        pen.bar((self.bars, y), length, BAR, frame.hue);
+        let (term, strong) = (frame.with_origin(fact, fact.term()), frame.strong());
+        let at = self.bars + frame.advance(&term, frame.body()) + GAP * 0.6;
+        let baseline = y + BAR + 4.0 + strong.ascent();
+        if at + frame.advance(&fact.written, strong) <= frame.width {
+            pen.text(&term, (self.bars, baseline), frame.body(), Ink::Text);
+            pen.text(&fact.written, (at, baseline), strong, Ink::Text);
+            return baseline + strong.descent();
+        }
+        let below = pen.paragraph(&term, (self.bars, y + BAR + 4.0), room, frame.body(), Ink::Text);
+        pen.paragraph(&fact.written, (self.bars, below), room, strong, Ink::Text)
+    }
 }
 
 #[cfg(test)]
@@ -113,7 +149,9 @@ mod tests {
         let mut facts: Vec<_> = ids.iter().zip(values).map(|(id, value)| fact(id, value, "t")).collect();
         facts.extend(ids.map(|id| fact(&format!("{id}-share"), 0.037, "ratio")));
         let derived = [json!({"id": "total", "formula": "road + rail + wharf", "unit": "t"})];
-        let parts = ids.map(|id| json!({"fact": id, "share": format!("{id}-share")}));
+        let part =
+            |id: &str| json!({"fact": id, "share": format!("{id}-share"), "glyph": (id == "rail").then_some("train")});
+        let parts = ids.map(part);
         Sample::new(&facts, &derived, json!({"share": {"parts": parts, "total": "total"}}))
     }
 
@@ -124,22 +162,23 @@ mod tests {
     }
 
     #[test]
-    fn each_part_stands_under_its_place_in_the_whole() {
-        let scene = sample([26_900.0, 11_200.0, 265_600.0]).scene(Locale::Zh, 300.0, 1.0, 0);
-        let whole = bars(&scene, "total");
-        for (index, part) in ["road", "rail", "wharf"].into_iter().enumerate() {
-            let bar = bars(&scene, part)[0];
-            assert_eq!((bar.x0, bar.x1), (whole[index].x0, whole[index].x1), "{part}");
+    fn parts_fill_the_track_that_is_the_whole() {
+        for width in [300.0, 700.0] {
+            let scene = sample([26_900.0, 11_200.0, 265_600.0]).scene(Locale::Zh, width, 1.0, 0);
+            let of_whole = ["road", "rail", "wharf"].map(|part| {
+                let [track, bar] = bars(&scene, part)[..] else { panic!("{part} has a track and a bar") };
+                assert_eq!((track.x0, track.x1), (bar.x0, width), "{part}");
+                bar.width() / track.width()
+            });
+            assert!((of_whole.iter().sum::<f64>() - 1.0).abs() < 1e-9, "{of_whole:?}");
+            assert!((of_whole[1] - 11.2 / 303.7).abs() < 1e-9, "{of_whole:?}");
         }
-        assert_eq!((whole[0].x0, whole[2].x1), (0.0, 300.0));
-        assert!((whole[1].x0 - whole[0].x1 - 2.0).abs() < 1e-9, "{whole:?}");
-        assert!((whole[1].width() + 2.0 - 300.0 * 11.2 / 303.7).abs() < 1e-9, "{whole:?}");
     }
 
     #[test]
     fn parts_of_nothing_are_hairlines() {
         let scene = sample([0.0, -2.0, 0.0]).scene(Locale::Zh, 300.0, 1.0, 0);
-        assert!(bars(&scene, "total").iter().all(|bar| bar.width() == 1.0));
+        assert!(["road", "rail", "wharf"].iter().all(|part| bars(&scene, part)[1].width() == 1.0));
     }
 
     #[test]

@@ -1,18 +1,20 @@
 //! A week of departures, one cell each: before and now.
 //!
 //! ```text
-//! ▪ 1 trip a week   Before                    140×
-//! ▪ 20 trips a day  Now                       a week, now against before
-//! Day 1  ▪ ■ ■ ■ ■ ■ ■ ■ ■│■ ■ ■ ■ ■ ■
-//! Day 2  ■ ■ ■ ■ ■ ■ ■ ■ ■│■ ■ ■ ■ ■ ■     The line stands at what was counted, the cells at what is
-//!   ⋮                     │                  said; days are numbered, for no one says which day it was.
-//! Day 7  ■ ■ ■ ■ ■ ■ ■ ■ ■│■ ■ ■ ■ ■ ■
+//! Day 1  ▪ ■ ■ ■ ■ ■ ■ ■ ■│■ ■ ■ ■ ■ ■    140×
+//! Day 2  ■ ■ ■ ■ ■ ■ ■ ■ ■│■ ■ ■ ■ ■ ■    a week, now against before
+//!   ⋮                     │                ▪ 1 trip a week   before
+//! Day 7  ■ ■ ■ ■ ■ ■ ■ ■ ■│■ ■ ■ ■ ■ ■    ▪ 20 trips a day  now
 //!                         9.8 trips a day  January to May
 //! ```
+//!
+//! The line stands at what was counted, the cells at what is said; days are numbered, for no one says which day it was. On a
+//! phone the numbers stand above the week.
 
 use kurbo::{Point, Rect};
 
 use super::{Frame, Pen};
+use crate::glyph::{Form, Glyph};
 use crate::plate::{FactLine, Plate};
 use crate::scale::{clamp, floor_count};
 use crate::scene::{Ink, Mark, bounds};
@@ -21,26 +23,32 @@ use crate::words::words;
 
 /// The rows of the grid.
 const DAYS: usize = 7;
-/// The least width at which the multiple stands beside the two frequencies, in CSS px.
-const WIDE: f64 = 520.0;
+/// The least width at which the numbers stand beside the week, at the usual text size, in CSS px.
+const WIDE: f64 = 560.0;
+/// The width of the numbers beside the week, at the usual text size, and from the week to them, in CSS px.
+const ASIDE: (f64, f64) = (190.0, 28.0);
 /// From one cell to the next at most, in CSS px.
-const PITCH: f64 = 28.0;
+const PITCH: f64 = 44.0;
+/// The narrowest glyph that is still told apart, in CSS px; below it departures are cells.
+const LEAST_GLYPH: f64 = 9.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let is_now = frame.choice > 0;
     let [before, now, times, counted] =
         [&spec.before, &spec.now, &spec.multiple, &spec.counted].map(|id| frame.fact(id));
     let beside = frame.width >= WIDE * frame.text_scale;
-    let room = if beside { (frame.width * 0.6).min(420.0) } else { frame.width };
+    let (aside, gap) = ASIDE;
+    let room = if beside { aside * frame.text_scale } else { frame.width };
+    let left = frame.width - room;
     let (past, present) = if is_now { (Ink::Muted, Ink::Text) } else { (Ink::Text, Ink::Muted) };
-    let [mut former, mut current, mut aside] = [(); 3].map(|()| frame.pen());
-    let y = heading(&mut former, before, 0.0, room, (Ink::Before, past));
-    let mut y = heading(&mut current, now, y + 4.0, room, (frame.hue, present));
+
+    let [mut hero, mut former, mut current] = [(); 3].map(|()| frame.pen());
+    let y = multiple(&mut hero, times, (left, 0.0), room) + 12.0;
+    let y = heading(&mut former, before, (left, y), room, (Ink::Before, past)) + 4.0;
+    let y = heading(&mut current, now, (left, y), room, (frame.hue, present));
     let former_area = bounds(&former.items);
-    if beside {
-        y = y.max(multiple(&mut aside, times, (room, 0.0), frame.width - room));
-    }
-    let cells = Cells::new(frame, y + 14.0, now.count().min(floor_count(MAX_DEPARTURES)));
+    let (width, top) = if beside { (left - gap, 8.0) } else { (frame.width, y + 16.0) };
+    let cells = Cells::new(frame, spec.glyph, (width, top), now.count().min(floor_count(MAX_DEPARTURES)));
 
     // A trip a week is the first cell of the first day; eight are the first of every day and the second of the first.
     let mut grids = [frame.pen(), frame.pen()];
@@ -66,16 +74,8 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     new.mark_within(now_area, &mut marks, now, 0);
     let mut line = frame.pen();
     let area = cells.line(&mut line, counted);
-    if !beside {
-        multiple(&mut aside, times, (0.0, area.y1 + 12.0), frame.width);
-    }
-    if beside {
-        aside.mark(&mut marks, times, 1);
-        line.mark_within(area, &mut marks, counted, 1);
-    } else {
-        line.mark_within(area, &mut marks, counted, 1);
-        aside.mark(&mut marks, times, 1);
-    }
+    line.mark_within(area, &mut marks, counted, 1);
+    hero.mark(&mut marks, times, 1);
     // What compares now with before is left out before, and its place kept: the days reach over all of it.
     let bottom = marks.iter().map(|mark| mark.area.y1).fold(0.0, f64::max);
     marks.iter_mut().take(1).for_each(|days| days.area.y1 = bottom);
@@ -92,24 +92,32 @@ pub(super) fn choices(spec: &Spec, plate: &Plate) -> Vec<String> {
 }
 
 /// A frequency with the colour of its cells; muted when the grid shows the other one. The y below.
-fn heading(pen: &mut Pen<'_>, fact: &FactLine, y: f64, width: f64, (ink, text): (Ink, Ink)) -> f64 {
+fn heading(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64, (ink, text): (Ink, Ink)) -> f64 {
     let frame = pen.frame;
     let size = frame.body().size * 0.8;
-    pen.bar((0.0, y + frame.strong().size * 0.72 - size / 2.0), size, size, ink);
-    pen.term(fact.headline(), fact.term(), (size + 8.0, y), width - size - 8.0, text)
+    pen.bar((x, y + frame.strong().size * 0.72 - size / 2.0), size, size, ink);
+    pen.term(fact.headline(), fact.term(), (x + size + 8.0, y), width - size - 8.0, text)
 }
 
-/// How many times as many departures there are; the y below.
+/// How many times as many departures there are, as the figure's one number; the y below.
 fn multiple(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64) -> f64 {
     let frame = pen.frame;
-    let font = frame.numeral_font(&[fact.headline()], width);
-    pen.numeral(fact.headline(), (x, y + font.ascent()), font, Ink::Text);
+    let font = frame.numeral_font_from(frame.hero(), &[fact.headline()], width);
+    let end = pen.numeral(fact.headline(), (x, y + font.ascent()), font, frame.hue) + 12.0;
     let label = frame.with_origin(fact, &fact.label);
-    pen.paragraph(&label, (x, y + font.leading()), width, frame.small(), Ink::Muted)
+    let small = frame.small();
+    // Beside the number where the label keeps a readable measure there, else under it.
+    if width - end >= 12.0 * small.size {
+        pen.paragraph(&label, (x + end, y + font.ascent() - small.leading()), width - end, small, Ink::Muted)
+            .max(y + font.leading())
+    } else {
+        pen.paragraph(&label, (x, y + font.leading()), width, small, Ink::Muted)
+    }
 }
 
 /// Where the cells of a week stand.
 struct Cells {
+    glyph: Option<Glyph>,
     /// The top left corner of the first cell.
     origin: Point,
     /// Departures a day.
@@ -118,24 +126,38 @@ struct Cells {
     pitch: f64,
     /// From one day to the next, in CSS px.
     row: f64,
+    /// Where the week ends, in CSS px.
+    right: f64,
 }
 
 impl Cells {
-    fn new(frame: &Frame<'_>, top: f64, a_day: usize) -> Self {
+    fn new(frame: &Frame<'_>, glyph: Option<Glyph>, (width, top): (f64, f64), a_day: usize) -> Self {
         let mut left: f64 = 0.0;
         for day in 1..=DAYS {
             left = left.max(frame.advance(&words(frame.plate.locale).nth_day(day), frame.small()) + 10.0);
         }
-        let pitch = ((frame.width - left) / a_day.max(1) as f64).min(PITCH);
+        let pitch = ((width - left) / a_day.max(1) as f64).min(PITCH);
         // In whole px where there is room, so that every cell falls alike on them.
         let pitch = if pitch > 8.0 { pitch.floor() } else { pitch };
-        let row = pitch.max(frame.small().leading() + 2.0);
-        Self { origin: Point::new(left, top), a_day, pitch, row }
+        let glyph = glyph.filter(|_| pitch >= LEAST_GLYPH);
+        let height = glyph.map_or(pitch, |glyph| glyph.size(Self::side(pitch)).height + 8.0);
+        let row = height.max(frame.small().leading() + 2.0).min(PITCH);
+        Self { glyph, origin: Point::new(left, top), a_day, pitch, row, right: width }
+    }
+
+    /// The longer side of a glyph in a cell, in CSS px.
+    fn side(pitch: f64) -> f64 {
+        pitch - clamp(pitch * 0.15, 1.0, 6.0)
     }
 
     fn cell(&self, pen: &mut Pen<'_>, day: usize, nth: usize, ink: Ink) {
         let (x, y) = (self.origin.x + nth as f64 * self.pitch, self.origin.y + day as f64 * self.row);
-        pen.bar((x, y), self.pitch - (self.pitch * 0.15).min(2.0), self.row - 4.0, ink);
+        let Some(glyph) = self.glyph else {
+            return pen.bar((x, y), self.pitch - (self.pitch * 0.15).min(2.0), self.row - 4.0, ink);
+        };
+        let side = Self::side(self.pitch);
+        let top = y + (self.row - 4.0 - glyph.size(side).height) / 2.0;
+        glyph.shapes(Form::Full, Point::new(x, top), side).for_each(|shape| pen.draw(shape, ink));
     }
 
     fn names(&self, pen: &mut Pen<'_>) {
@@ -152,7 +174,7 @@ impl Cells {
         let frame = pen.frame;
         // What is no number stands at 0.
         let nth = clamp(fact.amount(), 0.0, self.a_day as f64);
-        let x = (self.origin.x + nth * self.pitch).min(frame.width - 2.0);
+        let x = (self.origin.x + nth * self.pitch).min(self.right - 2.0);
         let top = self.origin.y - 6.0;
         let bottom = self.origin.y + DAYS as f64 * self.row - 4.0;
         let foot = bottom + 8.0;
@@ -161,13 +183,13 @@ impl Cells {
         let label = frame.with_origin(fact, fact.term());
         let set = |x: f64| {
             let mut texts = frame.pen();
-            texts.term(fact.headline(), &label, (x, foot), frame.width - x, Ink::Text);
+            texts.term(fact.headline(), &label, (x, foot), self.right - x, Ink::Text);
             texts
         };
         // At the line's foot if one row there holds it, else over the whole width.
         let mut texts = set(x);
         let foot = bounds(&texts.items);
-        if foot.x1 > frame.width || foot.height() >= 2.0 * frame.body().leading() {
+        if foot.x1 > self.right || foot.height() >= 2.0 * frame.body().leading() {
             texts = set(0.0);
         }
         let area = bounds(&texts.items);
@@ -184,13 +206,14 @@ mod tests {
     use crate::scene::{Ink, Scene, Shape};
     use crate::story::Locale;
 
-    fn sample(before: f64, now: f64) -> Sample {
+    fn sample(before: f64, now: f64, glyph: Option<&str>) -> Sample {
         let derived = [
             json!({"id": "multiple", "formula": "now * 7"}),
             json!({"id": "counted", "formula": "now * 0.49", "unit": "thing", "decimals": 1}),
         ];
         let facts = [fact("before", before, "thing"), fact("now", now, "thing")];
-        let week = json!({"before": "before", "now": "now", "multiple": "multiple", "counted": "counted"});
+        let week =
+            json!({"before": "before", "now": "now", "multiple": "multiple", "counted": "counted", "glyph": glyph});
         Sample::new(&facts, &derived, json!({"week": week}))
     }
 
@@ -202,7 +225,8 @@ mod tests {
     #[test]
     fn a_week_has_a_cell_for_every_departure() {
         for (before, now) in [(1.0, 20.0), (0.0, 0.0), (9.0, 2.0), (900.0, 3.0), (1.0, 123.0)] {
-            let sample = sample(before, now);
+            sample(before, now, Some("truck")).check();
+            let sample = sample(before, now, None);
             sample.check();
             let scene = sample.scene(Locale::Zh, 328.0, 1.0, 1);
             // Two more bars are the headings' swatches.
@@ -212,7 +236,7 @@ mod tests {
 
     #[test]
     fn before_and_now_differ_in_ink_only() {
-        let [before, now] = [0, 1].map(|choice| sample(1.0, 20.0).scene(Locale::En, 680.0, 1.0, choice));
+        let [before, now] = [0, 1].map(|choice| sample(1.0, 20.0, None).scene(Locale::En, 680.0, 1.0, choice));
         assert_eq!((cells(&before, Ink::Before), cells(&before, Ink::Rule)), (2, 139));
         assert_eq!((cells(&now, Ink::Before), cells(&now, Ink::Hue1)), (2, 140));
         for mark in &before.marks {

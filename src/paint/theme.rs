@@ -15,6 +15,7 @@ pub const LIGHT: Palette = Palette::new([
     RGBColor(0x15, 0x19, 0x1d), // Text
     RGBColor(0x57, 0x5e, 0x66), // Muted
     RGBColor(0xde, 0xd8, 0xcb), // Rule
+    RGBColor(0xf0, 0xea, 0xdc), // Tint
     RGBColor(0xfa, 0xf7, 0xf0), // Ground
     RGBColor(0xff, 0xff, 0xff), // OnMark
     RGBColor(0x87, 0x89, 0x8c), // Pale
@@ -34,6 +35,7 @@ pub const DARK: Palette = Palette::new([
     RGBColor(0xef, 0xeb, 0xe3), // Text
     RGBColor(0xa9, 0xb0, 0xb7), // Muted
     RGBColor(0x36, 0x3c, 0x43), // Rule
+    RGBColor(0x20, 0x25, 0x2a), // Tint
     RGBColor(0x15, 0x18, 0x1b), // Ground
     RGBColor(0x0f, 0x12, 0x15), // OnMark
     RGBColor(0x73, 0x7d, 0x87), // Pale
@@ -53,6 +55,7 @@ pub const NIGHT: Palette = Palette::new([
     RGBColor(0xf7, 0xf5, 0xee), // Text
     RGBColor(0xa7, 0xb6, 0xc6), // Muted
     RGBColor(0x2c, 0x3d, 0x50), // Rule
+    RGBColor(0x18, 0x29, 0x3b), // Tint
     RGBColor(0x10, 0x1d, 0x2c), // Ground
     RGBColor(0x0c, 0x16, 0x22), // OnMark
     RGBColor(0x6f, 0x84, 0x99), // Pale
@@ -74,6 +77,7 @@ impl Ink {
             Self::Text => "text",
             Self::Muted => "muted",
             Self::Rule => "rule",
+            Self::Tint => "tint",
             Self::Ground => "ground",
             Self::OnMark => "on-mark",
             Self::Pale => "pale",
@@ -103,7 +107,7 @@ impl Palette {
     }
 
     /// A palette in which each ink's colour is its own number, so that a backend can tell inks apart again.
-    #[expect(clippy::cast_possible_truncation, reason = "there are fifteen inks")]
+    #[expect(clippy::cast_possible_truncation, reason = "there are sixteen inks")]
     pub fn of_inks() -> Self {
         let mut colors = [RGBColor(0, 0, 0); Ink::ALL.len()];
         for (index, color) in colors.iter_mut().enumerate() {

@@ -106,6 +106,8 @@ packed! {
         Muted,
         /// Thin rules and empty cells.
         Rule,
+        /// A field that lies on the ground, a shade away from it.
+        Tint,
         /// The page's ground.
         Ground,
         /// Text on a coloured mark.
@@ -135,10 +137,11 @@ packed! {
 
 impl Ink {
     /// Every ink.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Text,
         Self::Muted,
         Self::Rule,
+        Self::Tint,
         Self::Ground,
         Self::OnMark,
         Self::Pale,

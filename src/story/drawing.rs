@@ -118,6 +118,9 @@ spec! {
         steps: Vec<FactId>,
         /// For each step but the first, the derived share of the step before.
         shares: Vec<FactId>,
+        /// What one thing looks like; a dot where nothing is said, and where there are more than a row of symbols may have.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        glyph: Option<Glyph>,
     }
 }
 spec! {
@@ -148,6 +151,9 @@ spec! {
         multiple: FactId,
         /// The derived departures a day as counted, shown beside what is said.
         counted: FactId,
+        /// What one departure looks like; a cell where nothing is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        glyph: Option<Glyph>,
     }
 }
 spec! {
@@ -166,6 +172,9 @@ spec! {
         fact: FactId,
         /// The derived share of the whole.
         share: FactId,
+        /// What it looks like; nothing stands before it where nothing is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        glyph: Option<Glyph>,
     }
 }
 spec! {
@@ -264,7 +273,7 @@ impl Drawing {
             | Self::Flow(Flow { steps: ids })
             | Self::Ladder(Ladder { firsts: ids })
             | Self::Timeline(Timeline { events: ids }) => facts.extend(ids),
-            Self::Funnel(Funnel { steps: ids, shares: more }) | Self::Rings(Rings { rings: ids, beside: more }) => {
+            Self::Funnel(Funnel { steps: ids, shares: more, .. }) | Self::Rings(Rings { rings: ids, beside: more }) => {
                 facts.extend(ids);
                 facts.extend(more);
             }

@@ -170,6 +170,7 @@ export function inks(page) {
       'text',
       'muted',
       'rule',
+      'tint',
       'ground',
       'on-mark',
       'pale',

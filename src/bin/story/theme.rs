@@ -53,6 +53,7 @@ pub(crate) fn stylesheet() -> String {
     --text: CanvasText;
     --muted: CanvasText;
     --rule: GrayText;
+    --tint: Canvas;
     --ground: Canvas;
     --on-mark: Canvas;
     --pale: GrayText;

@@ -94,7 +94,12 @@ impl Frame<'_> {
 
     /// The largest font, from the display size down, in which each of these headlines fits a width.
     pub(in crate::figure) fn numeral_font(&self, headlines: &[Headline<'_>], width: f64) -> Font {
-        let mut font = self.display();
+        self.numeral_font_from(self.display(), headlines, width)
+    }
+
+    /// The largest font, from one down, in which each of these headlines fits a width.
+    pub(in crate::figure) fn numeral_font_from(&self, largest: Font, headlines: &[Headline<'_>], width: f64) -> Font {
+        let mut font = largest;
         while font.size > 14.0 && headlines.iter().any(|headline| self.numeral_width(*headline, font) > width) {
             font.size *= 0.86;
         }
