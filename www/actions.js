@@ -1,8 +1,11 @@
 // What a reader or an editor can do with a figure: share, take it away, embed, listen. What few use loads when first asked for.
 
+import { attempts, latestWish, part } from './attempts.js';
 import { make } from './dom.js';
-import { faultNote, faultOf } from './faults.js';
 import { wholeAddress } from './settings.js';
+
+/** All figures share it: of two dialogs that are on their way the one asked for last opens. */
+const beginDialog = latestWish();
 
 /**
  * Adds the actions of a figure to its caption.
@@ -17,11 +20,18 @@ export function attachActions(host, edition, words, locale) {
   const title = host.querySelector('h1, h3')?.textContent ?? id;
   const status = make('span', { role: 'status' });
   const row = make('span', { class: 'actions' });
+  const attempt = attempts((note) => host.append(note), beginDialog);
   action(words.share, () => share(title, wholeAddress(locale, id), words, status));
   // Firefox has dialogs since 98.
   if ('HTMLDialogElement' in window) {
-    action(words.download, async () => (await import('./download.js')).openDownload(edition, id, words));
-    action(words.embed, async () => (await import('./embed-dialog.js')).openEmbed(id, title, words, locale));
+    action(words.download, async (wish) => {
+      const { openDownload } = await part(import('./download.js'));
+      await openDownload(edition, id, words, wish);
+    });
+    action(words.embed, async (wish) => {
+      const { openEmbed } = await part(import('./embed-dialog.js'));
+      if (!wish.aborted) openEmbed(id, title, words, locale);
+    });
   }
   const keys = make('p', { class: 'keys', id: `${id}-keys`, hidden: true }, words.keys);
   const help = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': keys.id }, words.help);
@@ -33,17 +43,18 @@ export function attachActions(host, edition, words, locale) {
   host.querySelector('figcaption')?.append(row);
   host.append(keys);
   return () => {
+    beginDialog();
     row.remove();
     keys.remove();
   };
 
   /**
    * @param {string} name
-   * @param {() => Promise<void>} act
+   * @param {(wish: AbortSignal) => Promise<void>} act
    */
   function action(name, act) {
     const button = make('button', { type: 'button' }, name, make('span', { class: 'unseen' }, ` ${title}`));
-    button.addEventListener('click', () => act().catch((error) => host.append(faultNote(faultOf(error), error))));
+    button.addEventListener('click', () => attempt(act));
     row.append(button);
   }
 }

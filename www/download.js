@@ -11,8 +11,9 @@ const RATIO = 2;
  * @param {import('./edition.js').Edition} edition
  * @param {string} id
  * @param {import('./words.js').Words} words
+ * @param {AbortSignal} wish ends it before it opens
  */
-export async function openDownload(edition, id, words) {
+export async function openDownload(edition, id, words, wish) {
   const [svg, csv] = await Promise.all([edition.svg(id), edition.csv(id)]);
   const canvas = await pixels(svg);
   const image = make('img', {
@@ -21,10 +22,12 @@ export async function openDownload(edition, id, words) {
   });
   /** @type {Promise<Blob | null>} */
   const picture = new Promise((resolve) => canvas.toBlob(resolve));
+  const blob = await picture;
+  if (wish.aborted) return;
   const links = make(
     'p',
     { class: 'downloads' },
-    fileLink('PNG', `${id}.png`, await picture),
+    fileLink('PNG', `${id}.png`, blob),
     fileLink('SVG', `${id}.svg`, new Blob([svg], { type: 'image/svg+xml' })),
     fileLink('CSV', `${id}.csv`, new Blob([csv], { type: 'text/csv' })),
   );

@@ -2,8 +2,9 @@
 // alone, which writes the page itself.
 
 import init, * as wasm from './pkg/infographic.js';
-import { hasPanicked } from './faults.js';
+import { codedError, hasPanicked } from './faults.js';
 import { TAGS } from './locale.js';
+import { remember } from './settings.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
 
@@ -25,13 +26,14 @@ import { TAGS } from './locale.js';
 /**
  * The edition of a language.
  * @param {Locale} locale
+ * @param {AbortSignal} wish ends what is still on its way
  * @returns {Promise<Pages>}
  */
-export async function edition(locale) {
-  return globalThis.PUBLISHED ? published(locale) : (await import('./standalone.js')).standalone(locale);
+export async function edition(locale, wish) {
+  return globalThis.PUBLISHED ? published(locale, wish) : (await import('./standalone.js')).standalone(locale);
 }
 
-/** Whether the document is still as it was written; later only its head is, and another language's page is fetched. */
+/** Whether the document is still as it was written. Later only its head is, and the page of either language is fetched. */
 let fresh = true;
 
 /**
@@ -45,51 +47,78 @@ function named(role, page = document) {
 
 /**
  * @param {Locale} locale
+ * @param {AbortSignal} wish
  * @returns {Promise<Pages>}
  */
-async function published(locale) {
-  const root = document.documentElement.dataset.root ?? '';
-  const ready = startModule(named('module') ?? '');
+async function published(locale, wish) {
+  const starting = startModule(named('module') ?? '');
   // Its failure is told where it is waited for, which may be later.
-  ready.catch(() => {});
-  let page = document;
-  let address = '';
+  starting.catch(() => {});
   const asWritten = fresh && document.documentElement.lang === TAGS[locale];
-  fresh = false;
-  if (!asWritten) {
-    const link = document.querySelector(`link[data-rel="page"][hreflang="${TAGS[locale]}"]`);
-    if (!(link instanceof HTMLLinkElement)) throw Object.assign(new Error(`no page in ${locale}`), { code: 'locale' });
-    address = link.getAttribute('href') ?? '';
-    page = new DOMParser().parseFromString(await (await load(address)).text(), 'text/html');
-    if (!parts(document).every((part) => parts(page).includes(part))) return goTo(address, locale);
-  }
-  const live = begin();
+  fresh = asWritten;
+  const address = asWritten ? '' : pageAddress(locale);
+  const page = asWritten ? document : await loadPage(address, locale, wish);
+  const live = unpack(page, address, locale, starting, wish);
   live.catch(() => {});
   if (page === document) return { title: page.title, live };
   const body = document.createDocumentFragment();
   body.append(...page.body.childNodes);
   return { title: page.title, body, live };
+}
 
-  /** @returns {Promise<Edition>} */
-  async function begin() {
-    const plate = await load(named('plate', page) ?? '', address);
-    const bytes = new Uint8Array(await plate.arrayBuffer());
-    await ready;
-    if (hasPanicked()) throw Object.assign(new Error('the module has stopped'), { code: 'panic' });
-    return {
-      infographic: wasm.Infographic.unpack(bytes),
-      csv: (figure = 'numbers') => text(`csv/${figure}.${locale}.csv`),
-      svg: (figure) => text(`svg/${figure}.${locale}.svg`),
-    };
-  }
+/**
+ * The address of the page of a language, as this page names it.
+ * @param {Locale} locale
+ */
+function pageAddress(locale) {
+  const link = document.querySelector(`link[data-rel="page"][hreflang="${TAGS[locale]}"]`);
+  const address = link?.getAttribute('href');
+  if (!address) throw codedError('locale', `no page in ${locale}`);
+  return address;
+}
 
-  /** @param {string} path */
-  async function text(path) {
-    const response = await load(path, root).catch((cause) => {
-      throw Object.assign(new Error(`${path}: ${cause.message}`), { code: 'file' });
-    });
-    return response.text();
-  }
+/**
+ * The page of another language.
+ * @param {string} address
+ * @param {Locale} locale
+ * @param {AbortSignal} wish
+ * @returns {Promise<Document>}
+ */
+async function loadPage(address, locale, wish) {
+  const text = await (await load(address, { wish, failure: 'file' })).text();
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  if (parts(document).every((part) => parts(page).includes(part)) || wish.aborted) return page;
+  return goTo(address, locale);
+}
+
+/**
+ * The story of a page, ready to be drawn.
+ * @param {Document} page
+ * @param {string} address
+ * @param {Locale} locale
+ * @param {Promise<void>} starting
+ * @param {AbortSignal} wish
+ * @returns {Promise<Edition>}
+ */
+async function unpack(page, address, locale, starting, wish) {
+  const plate = await load(named('plate', page) ?? '', { base: address, wish, failure: 'wasm' });
+  const bytes = new Uint8Array(await plate.arrayBuffer());
+  await starting;
+  if (wish.aborted) throw codedError('story', 'another page was asked for meanwhile');
+  if (hasPanicked()) throw codedError('panic', 'the module has stopped');
+  return {
+    infographic: wasm.Infographic.unpack(bytes),
+    csv: (figure = 'numbers') => file(`csv/${figure}.${locale}.csv`),
+    svg: (figure) => file(`svg/${figure}.${locale}.svg`),
+  };
+}
+
+/**
+ * The text of a file to take away.
+ * @param {string} path
+ */
+async function file(path) {
+  return (await load(path, { base: document.documentElement.dataset.root, failure: 'file' })).text();
 }
 
 /**
@@ -102,12 +131,13 @@ function parts(page) {
 }
 
 /**
- * Leaves for the page of a language, when it is of another version than this one and cannot be turned to in place.
+ * Leaves for the page of a language, which is of another version than this one and cannot take its place.
  * @param {string} address
  * @param {Locale} locale
  * @returns {Promise<never>}
  */
 function goTo(address, locale) {
+  remember('lang', locale);
   const query = new URLSearchParams(location.search);
   query.set('lang', locale);
   location.replace(new URL(`${address}?${query}${location.hash}`, document.baseURI).href);
@@ -137,10 +167,18 @@ function brought(name) {
 /**
  * A file of the site.
  * @param {string} name
- * @param {string} [base] what the name is relative to, itself relative to the page
+ * @param {object} how
+ * @param {string} [how.base] what the name is relative to, itself relative to the page
+ * @param {AbortSignal} [how.wish] ends the loading
+ * @param {import('./faults.js').Fault} how.failure what its failure is to the reader
  */
-async function load(name, base = '') {
-  const response = brought(name) ?? (await fetch(String(new URL(name, new URL(base, document.baseURI)))));
-  if (!response.ok) throw Object.assign(new Error(`${response.url}: ${response.status}`), { code: 'story' });
+async function load(name, { base = '', wish, failure }) {
+  const local = brought(name);
+  if (local) return local;
+  const address = String(new URL(name, new URL(base, document.baseURI)));
+  const response = await fetch(address, wish && { signal: wish }).catch((cause) => {
+    throw codedError(failure, `${address}: ${cause.message}`);
+  });
+  if (!response.ok) throw codedError(failure, `${address}: ${response.status}`);
   return response;
 }

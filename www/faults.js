@@ -4,11 +4,11 @@ import { make } from './dom.js';
 
 /** @typedef {'wasm' | 'story' | 'figure' | 'canvas' | 'file' | 'panic'} Fault */
 
-/** @type {Record<Fault, { zh: string, en: string }>} */
+/** Words in brackets are a button that does what they say. @type {Record<Fault, { zh: string, en: string }>} */
 const SENTENCES = {
   wasm: {
-    zh: '图表的程序未能载入，暂时无法交互；文字和数字不受影响。',
-    en: 'The program behind the figures could not be loaded, so they cannot answer to touch; the text and numbers are here.',
+    zh: '图表的程序未能载入，暂时无法交互；文字和数字不受影响。可以[再试]。',
+    en: 'The program behind the figures could not be loaded, so they cannot answer to touch; the text and numbers are here. You can [try again].',
   },
   story: {
     zh: '数据文件有误，图表无法绘制。请用“story check”检查数据文件。',
@@ -20,10 +20,9 @@ const SENTENCES = {
     en: 'The browser cannot draw this figure; see its data table below.',
   },
   file: {
-    zh: '文件未能载入，请检查网络后再试。',
-    en: 'The file could not be loaded. Please check your connection and try again.',
+    zh: '文件未能载入，请检查网络后[再试]。',
+    en: 'The file could not be loaded. Please check your connection and [try again].',
   },
-  // What stands in brackets does what it says.
   panic: {
     zh: '图表的程序出错并已停止，请[重新载入页面]。',
     en: 'The program behind the figures failed and has been stopped. Please [reload the page].',
@@ -34,19 +33,29 @@ const SENTENCES = {
  * A sentence about a fault, in the page's language.
  * @param {Fault} fault
  * @param {unknown} [reason] shown to developers, in the element's title
+ * @param {() => void} [retry] what the words in brackets do, unless the program has stopped: then they load the page again
  * @returns {HTMLElement}
  */
-export function faultNote(fault, reason) {
+export function faultNote(fault, reason, retry = () => location.reload()) {
   const locale = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
   const title = reason instanceof Error ? reason.message : undefined;
-  const [before = '', reload, after = ''] = SENTENCES[fault][locale].split(/[[\]]/);
+  const [before = '', again, after = ''] = SENTENCES[fault][locale].split(/[[\]]/);
   const note = make('p', { class: 'fault', role: 'status', title }, before);
-  if (reload) {
-    const button = make('button', { type: 'button' }, reload);
-    button.addEventListener('click', () => location.reload());
+  if (again) {
+    const button = make('button', { type: 'button' }, again);
+    button.addEventListener('click', fault === 'panic' ? () => location.reload() : retry);
     note.append(button, after);
   }
   return note;
+}
+
+/**
+ * An error that the page has a sentence for.
+ * @param {Fault | 'locale'} code
+ * @param {string} message for developers
+ */
+export function codedError(code, message) {
+  return Object.assign(new Error(message), { code });
 }
 
 let panicked = false;

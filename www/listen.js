@@ -5,6 +5,13 @@ const [LOW, HIGH] = [165, 1320];
 /** How long a tone sounds, and from one to the next, in seconds. */
 const [SOUND, STEP] = [0.28, 0.7];
 
+/** Stops what sounds now: two figures at once are noise. */
+let stopSounding = () => {};
+
+/** Tells the site's other frames and windows to be silent. */
+const others = new BroadcastChannel('infographic-sound');
+others.onmessage = () => stopSounding();
+
 /**
  * A mark to be heard.
  * @typedef {{ fact: string, value: number, place: number }} Note place: 0 is the figure's left edge, 1 its right
@@ -18,6 +25,8 @@ const [SOUND, STEP] = [0.28, 0.7];
  * @returns {() => void} stops it
  */
 export function play(notes, sounding, ended) {
+  stopSounding();
+  others.postMessage('begins');
   const audio = new AudioContext();
   const most = Math.max(...notes.map((note) => note.value));
   const timers = notes.map((note, index) => {
@@ -27,6 +36,7 @@ export function play(notes, sounding, ended) {
   });
   timers.push(setTimeout(stop, (0.05 + notes.length * STEP) * 1000));
   let over = false;
+  stopSounding = stop;
   return stop;
 
   function stop() {
@@ -52,12 +62,9 @@ function tone(audio, frequency, at, pan) {
   volume.gain.setValueAtTime(0, at);
   volume.gain.linearRampToValueAtTime(0.3, at + 0.02);
   volume.gain.linearRampToValueAtTime(0, at + SOUND);
-  // Safari has it from 14.1.
-  const panner = audio.createStereoPanner?.();
-  if (panner) panner.pan.value = pan;
-  const last = panner ? volume.connect(panner) : volume;
-  oscillator.connect(volume);
-  last.connect(audio.destination);
+  const panner = audio.createStereoPanner();
+  panner.pan.value = pan;
+  oscillator.connect(volume).connect(panner).connect(audio.destination);
   oscillator.start(at);
   oscillator.stop(at + SOUND);
 }

@@ -1,17 +1,18 @@
 // Opens the page: language and theme first, then the wasm module and the story, then every figure as it comes near.
 
+import { attempts, part } from './attempts.js';
 import { find } from './dom.js';
 import { edition } from './edition.js';
-import { faultNote, faultOf } from './faults.js';
+import { faultNote } from './faults.js';
 import { meetsFloor } from './floor.js';
 import { announceHeight, attachHeight } from './height.js';
-import { TAGS, chooseLocale } from './locale.js';
+import { TAGS, chooseLocale, keepLocale } from './locale.js';
 import { bookmark, openPlace } from './navigation.js';
 import { attachOffline } from './offline.js';
 import { attachPage } from './page.js';
 import { asked } from './settings.js';
+import { queueLayout } from './tasks.js';
 import { openTheme } from './theme.js';
-import { layOutInTurn } from './turns.js';
 import { pageWords } from './words.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
@@ -19,49 +20,68 @@ import { pageWords } from './words.js';
 /** Undoes what is attached to the page of one language. */
 let leave = () => {};
 
+const attempt = attempts((note) => (document.querySelector('main') ?? document.body).prepend(note));
+
 if (meetsFloor()) {
   openTheme();
   attachHeight();
   attachOffline();
-  open(chooseLocale()).then(openPlace);
+  open(chooseLocale());
 }
 
 /**
  * Opens the page in a language, and says so where it cannot.
  * @param {Locale} locale
+ * @param {boolean} [chosen] whether the reader chose it just now
  */
-async function open(locale) {
-  try {
-    await turnTo(locale);
-  } catch (error) {
-    const place = document.querySelector('main') ?? document.body;
-    place.prepend(faultNote(faultOf(error), error));
-  }
+async function open(locale, chosen = false) {
+  await attempt((wish) => turnTo(locale, chosen, wish));
   announceHeight();
 }
 
 /**
  * Turns to the page of a language: first its text, which needs no program, then its figures.
  * @param {Locale} locale
+ * @param {boolean} chosen
+ * @param {AbortSignal} wish
  */
-async function turnTo(locale) {
+async function turnTo(locale, chosen, wish) {
   const wanted = 'single' in document.documentElement.dataset ? undefined : asked('figure');
-  const [{ body, title, live }, single] = await Promise.all([edition(locale), wanted && import('./single.js')]);
-  const turnBack = bookmark();
+  const loading = wanted ? part(import('./single.js')) : undefined;
+  // A failure of the script is told below, in the language of the text.
+  const [text] = await Promise.all([edition(locale, wish), loading?.catch(() => undefined)]);
+  if (wish.aborted) return;
   leave();
   leave = () => {};
-  if (body) {
-    document.documentElement.lang = TAGS[locale];
-    document.title = title;
-    document.body.replaceChildren(body);
+  if (text.body) {
+    // Nobody who has moved is moved: not by the reader's own scrolling, and not from where the browser has come back to.
+    const opening = !chosen && scrollY === 0;
+    replacePage(text.title, text.body, locale);
+    if (opening) openPlace();
   }
+  if (chosen) keepLocale(locale);
+  const single = await loading;
   if (wanted && single) {
     const figure = document.getElementById(wanted);
     if (figure?.matches('figure.figure')) single.isolate(figure, locale, pageWords());
     else find('main').prepend(faultNote('figure'));
   }
-  if (body) turnBack();
-  layOutInTurn([...document.querySelectorAll('.figure, .index tbody')]);
-  const opened = await live;
-  leave = attachPage(opened, locale, open);
+  queueLayout([...document.querySelectorAll('.figure, .index tbody')]);
+  const live = await text.live;
+  if (wish.aborted) return live.infographic.free();
+  leave = attachPage(live, locale, (other) => open(other, true));
+}
+
+/**
+ * Puts another text into the document; what was being read stays where it is.
+ * @param {string} title
+ * @param {DocumentFragment} body
+ * @param {Locale} locale
+ */
+function replacePage(title, body, locale) {
+  const turnBack = bookmark();
+  document.documentElement.lang = TAGS[locale];
+  document.title = title;
+  document.body.replaceChildren(body);
+  turnBack();
 }

@@ -39,7 +39,7 @@ export function attachNavigation() {
   return () => observer.disconnect();
 }
 
-/** Goes to the place that the address names, once the page has grown it. */
+/** Goes to the place that the address names. */
 export function openPlace() {
   const id = location.hash.slice(1);
   // What is no id is not ours: a host's `#amp=1` or `#?secret=…`.
@@ -61,34 +61,35 @@ export function bookmark() {
   };
 }
 
+/** What a reader moves the page by. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+
 /**
  * Keeps what is being read in its place when the page gets wider or narrower, as when a phone is turned.
  * @returns {() => void} undoes it
  */
 export function attachPlace() {
   const undo = new AbortController();
+  const passive = { passive: true, signal: undo.signal };
   let turnBack = bookmark();
   let width = innerWidth;
   let rest = 0;
-  addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(rest);
-      rest = setTimeout(() => (turnBack = bookmark()), 200);
-    },
-    { passive: true, signal: undo.signal },
-  );
-  addEventListener(
-    'resize',
-    () => {
-      if (innerWidth === width) return;
-      width = innerWidth;
-      turnBack();
-      // The figures draw in the next frame, each in its own callback, and have their height after that.
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => turnBack())));
-    },
-    { signal: undo.signal },
-  );
+  let moved = false;
+  const remember = () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => (turnBack = bookmark()), 200);
+  };
+  const keep = () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    moved = false;
+    turnBack();
+    // The figures draw in the next frame, each in its own callback, and have their height after that.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => moved || turnBack())));
+  };
+  addEventListener('scroll', remember, passive);
+  for (const move of MOVES) addEventListener(move, () => (moved = true), passive);
+  addEventListener('resize', keep, passive);
   return () => {
     clearTimeout(rest);
     undo.abort();

@@ -1,5 +1,6 @@
 // The index of all numbers, searched, sorted and downloaded. Loaded when the index comes near.
 
+import { attempts } from './attempts.js';
 import { find, make } from './dom.js';
 
 /** What the parts of a table are. */
@@ -15,10 +16,9 @@ const ROLES = {
  * Brings the index to life.
  * @param {import('./edition.js').Edition} edition
  * @param {import('./words.js').Words} words
- * @param {(error: unknown) => HTMLElement} note what to say of a failure
  * @returns {() => void} undoes it
  */
-export function attachNumbers(edition, words, note) {
+export function attachNumbers(edition, words) {
   const table = find('table.index');
   const body = find('tbody', table);
   const rows = [...table.querySelectorAll('tbody tr')].filter((row) => row instanceof HTMLTableRowElement);
@@ -44,11 +44,15 @@ export function attachNumbers(edition, words, note) {
     status.textContent = words.found.replace('{n}', String(shown)).replace('{all}', String(rows.length));
   });
 
-  download.addEventListener('click', () => save().catch((error) => bar.append(note(error))));
+  const attempt = attempts((note) => bar.append(note));
+  download.addEventListener('click', () => attempt(save));
 
-  async function save() {
+  /** @param {AbortSignal} wish */
+  async function save(wish) {
+    const csv = await edition.csv();
+    if (wish.aborted || !bar.isConnected) return;
     const link = make('a', { download: 'numbers.csv' });
-    link.href = URL.createObjectURL(new Blob([await edition.csv()], { type: 'text/csv' }));
+    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }

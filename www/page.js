@@ -1,18 +1,30 @@
 // Brings the page of one language to life, and takes all of that away again.
 
 import { attachActions } from './actions.js';
+import { attempts, part } from './attempts.js';
 import { find } from './dom.js';
 import { faultNote, faultOf, hasPanicked } from './faults.js';
-import { attachFigure } from './figure.js';
-import { keepLocale } from './locale.js';
+import { LiveFigure } from './figure.js';
 import { attachNavigation, attachPlace, bookmark } from './navigation.js';
 import { attachPrint } from './print.js';
 import { watchScreen } from './screen.js';
+import { queueTask } from './tasks.js';
 import { currentTheme, themeControl, watchTheme } from './theme.js';
-import { inTurn } from './turns.js';
 import { pageWords } from './words.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
+
+/**
+ * What is attached to the page of one language.
+ * @typedef {object} LivePage
+ * @property {import('./edition.js').Edition} edition
+ * @property {Locale} locale
+ * @property {import('./words.js').Words} words
+ * @property {import('./pkg/infographic.js').Theme} theme
+ * @property {LiveFigure[]} figures those that are live already
+ * @property {boolean} left whether the page has been left
+ * @property {(() => void)[]} undo
+ */
 
 /**
  * Brings the page to life.
@@ -22,75 +34,106 @@ import { pageWords } from './words.js';
  * @returns {() => void} undoes it
  */
 export function attachPage(edition, locale, open) {
-  const { infographic } = edition;
-  const words = pageWords();
-  let theme = currentTheme();
-  const hosts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('figure.figure')]);
-  /** @type {import('./figure.js').View[]} */
-  const views = [];
-  const unwatch = watchTheme(() => {
-    const before = theme;
-    theme = currentTheme();
-    for (const view of views) view.setTheme(theme);
-    before.free();
-  });
-  let left = false;
-  const undo = [unwatch, attachPrint(), watchScreen(() => views.forEach((view) => view.redraw()))];
+  /** @type {LivePage} */
+  const page = { edition, locale, words: pageWords(), theme: currentTheme(), figures: [], left: false, undo: [] };
+  const unwatch = watchTheme(() => repaint(page));
+  page.undo.push(
+    unwatch,
+    attachPrint(),
+    watchScreen(() => page.figures.forEach((figure) => figure.redraw())),
+  );
   if (document.querySelector('nav.chapters'))
-    undo.push(attachNavigation(), attachPlace(), attachTools(), whenNear('#numbers', numbers));
-  addEventListener('infographic-panic', stopAll, { once: true });
-  undo.push(() => removeEventListener('infographic-panic', stopAll));
-
-  attachNext();
-
-  /** Brings the next figure to life; the others follow, each in a turn of its own, and what is asked for meanwhile in between. */
-  function attachNext() {
-    const host = hosts.shift();
-    if (!host || left) return;
-    const stay = bookmark();
-    try {
-      if (!hasPanicked()) views.push(attachFigure(host, infographic, theme, words));
-    } catch (error) {
-      find('.stage', host).after(faultNote(faultOf(error), error));
-    }
-    undo.push(attachActions(host, edition, words, locale));
-    stay();
-    inTurn(attachNext);
-  }
-
-  function stopAll() {
+    page.undo.push(attachNavigation(), attachPlace(), attachTools(page.words, open), attachIndex(page));
+  const stop = () => {
     unwatch();
-    for (const view of views) view.detach();
-  }
-
-  async function numbers() {
-    const { attachNumbers } = await import('./numbers.js');
-    if (left) return;
-    undo.push(attachNumbers(edition, words, (error) => faultNote(faultOf(error), error)));
-  }
-
-  function attachTools() {
-    const tools = find('#tools');
-    const controls = [themeControl(words)];
-    tools.prepend(...controls);
-    const language = find('a.language');
-    language.addEventListener('click', (event) => {
-      const locale = language.dataset.lang === 'en' ? 'en' : 'zh';
-      event.preventDefault();
-      keepLocale(locale);
-      open(locale);
-    });
-    return () => controls.forEach((control) => control.remove());
-  }
-
-  return () => {
-    left = true;
-    for (const view of views) view.detach();
-    for (const step of undo) step();
-    if (hasPanicked()) return;
-    infographic.free();
-    theme.free();
+    for (const figure of page.figures) figure.detach();
   };
+  addEventListener('infographic-panic', stop, { once: true });
+  page.undo.push(() => removeEventListener('infographic-panic', stop));
+  attachFigures(page, [...document.querySelectorAll('figure.figure')]);
+  return () => leave(page);
+}
+
+/**
+ * Brings the figures to life, one a task, so that what is asked for meanwhile is done in between.
+ * @param {LivePage} page
+ * @param {Element[]} hosts
+ */
+function attachFigures(page, [host, ...others]) {
+  if (!(host instanceof HTMLElement) || page.left) return;
+  const turnBack = bookmark();
+  try {
+    if (!hasPanicked()) page.figures.push(new LiveFigure(host, page.edition.infographic, page.theme, page.words));
+  } catch (error) {
+    find('.stage', host).after(faultNote(faultOf(error), error));
+  }
+  page.undo.push(attachActions(host, page.edition, page.words, page.locale));
+  turnBack();
+  queueTask(() => attachFigures(page, others));
+}
+
+/**
+ * Paints every figure in the colours that are in force now.
+ * @param {LivePage} page
+ */
+function repaint(page) {
+  const before = page.theme;
+  page.theme = currentTheme();
+  for (const figure of page.figures) figure.setTheme(page.theme);
+  before.free();
+}
+
+/**
+ * Adds the controls of the whole page, and has the link to the other language turn the page in place.
+ * @param {import('./words.js').Words} words
+ * @param {(locale: Locale) => void} open
+ * @returns {() => void} undoes it
+ */
+function attachTools(words, open) {
+  const undo = new AbortController();
+  const control = themeControl(words);
+  find('#tools').prepend(control);
+  const link = find('a.language');
+  link.addEventListener(
+    'click',
+    (event) => {
+      event.preventDefault();
+      open(link.dataset.lang === 'en' ? 'en' : 'zh');
+    },
+    { signal: undo.signal },
+  );
+  return () => {
+    undo.abort();
+    control.remove();
+  };
+}
+
+/**
+ * Brings the index of all numbers to life when it comes near.
+ * @param {LivePage} page
+ * @returns {() => void} undoes it
+ */
+function attachIndex(page) {
+  const attempt = attempts((note) => find('.index-tools').append(note));
+  return whenNear('#numbers', () =>
+    attempt(async () => {
+      const { attachNumbers } = await part(import('./numbers.js'));
+      if (!page.left) page.undo.push(attachNumbers(page.edition, page.words));
+    }),
+  );
+}
+
+/**
+ * Takes away what was attached.
+ * @param {LivePage} page
+ */
+function leave(page) {
+  page.left = true;
+  for (const figure of page.figures) figure.detach();
+  for (const step of page.undo) step();
+  if (hasPanicked()) return;
+  page.edition.infographic.free();
+  page.theme.free();
 }
 
 /**

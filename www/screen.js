@@ -6,6 +6,14 @@ export function textScale() {
 }
 
 /**
+ * How large an element is seen, over how large it is laid out: a `zoom` or a `transform` of the page, or of an extension, scales it.
+ * @param {HTMLElement} element
+ */
+export function visualScale(element) {
+  return element.getBoundingClientRect().width / element.offsetWidth || 1;
+}
+
+/**
  * Calls back when the pixel ratio (zoom, another monitor) or the text size has changed.
  * @param {() => void} changed
  * @returns {() => void} undoes it

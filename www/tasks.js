@@ -7,22 +7,23 @@ let last = Promise.resolve();
  * Does a piece of work after those asked for before, each as a task of its own.
  * @param {() => void} work
  */
-export function inTurn(work) {
+export function queueTask(work) {
   const done = last.then(() => new Promise((resolve) => setTimeout(resolve))).then(work);
-  // What fails is told as an unhandled rejection; what comes after it is done all the same.
+  // A failure is reported as an unhandled rejection; the tasks after it run all the same.
   last = done.catch(() => {});
 }
 
 /**
- * Lays out, part by part, what the style sheet has left for later, though it be far away: a picture of the whole page shows it.
+ * Lays out the parts that the style sheet leaves for later, one a task, even those that are far away: a picture of the whole page
+ * shows them.
  * @param {Element[]} parts
  */
-export function layOutInTurn([part, ...others]) {
+export function queueLayout([part, ...others]) {
   // The page may have been left for that of another language.
   if (!part?.isConnected) return;
   part.classList.add('laid');
   // Asking where it is has it laid out now, and not with all the others in the next frame.
   part.getBoundingClientRect();
-  // What is asked for meanwhile is not kept waiting by all of them.
-  inTurn(() => layOutInTurn(others));
+  // Queued one by one, so that tasks that come meanwhile run in between.
+  queueTask(() => queueLayout(others));
 }

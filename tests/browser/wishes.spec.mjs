@@ -1,0 +1,262 @@
+/** Of several wishes the last one counts, and what is loaded late may fail: one sentence says so, until it works. */
+import { LOCALES, answers, expect, open, publishedOnly, show, test } from './reader.mjs';
+
+/** @typedef {import('./reader.mjs').Page} Page */
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/**
+ * A script of the site that is loaded when first asked for, whatever the build calls it.
+ * @param {string} name
+ */
+const script = (name) => new RegExp(`/${name}(-\\w+)?\\.js$`);
+
+/**
+ * Lets a file wait until it is released.
+ * @param {Page} page
+ * @param {RegExp} address
+ * @returns {Promise<{ asked: () => number, release: () => void }>}
+ */
+async function hold(page, address) {
+  /** @type {() => void} */
+  let release = () => {};
+  const released = new Promise((done) => (release = () => done(undefined)));
+  let count = 0;
+  await page.route(address, async (route) => {
+    count += 1;
+    await released;
+    await route.continue();
+  });
+  return { asked: () => count, release };
+}
+
+/** Counts the sounds that begin and those that still play. @param {Page} page */
+async function hear(page) {
+  await page.addInitScript(() => {
+    const sounds = { begun: 0, playing: 0 };
+    Object.assign(window, { sounds });
+    const { AudioContext } = window;
+    window.AudioContext = class extends AudioContext {
+      constructor() {
+        super();
+        sounds.begun += 1;
+        sounds.playing += 1;
+      }
+      close() {
+        sounds.playing -= 1;
+        return super.close();
+      }
+    };
+  });
+  return () => page.evaluate(() => /** @type {any} */ (window).sounds);
+}
+
+test.describe('language', () => {
+  for (const presses of [2, 3]) {
+    test(`the link pressed ${presses} times in a row turns the page once`, async ({ page }) => {
+      await open(page, '?lang=zh');
+      const link = page.getByRole('link', { name: 'English' });
+      await link.evaluate((element, presses) => {
+        for (let press = 0; press < presses; press += 1)
+          element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      }, presses);
+      await answers(page, 'en');
+      const figure = await show(page, 'frequency');
+      await expect(figure.locator('.choices')).toHaveCount(1);
+      await expect(figure.locator('.actions')).toHaveCount(1);
+      await expect(figure.locator('.marks')).toHaveCount(1);
+      await expect(page.locator('#tools select')).toHaveCount(1);
+      expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
+    });
+  }
+
+  test.describe('of a page that is on its way', () => {
+    publishedOnly('only the published site has a page for each language');
+    test.use({ faulty: true });
+
+    test('a language that cannot be had leaves page and address as they are, until it can', async ({ page }) => {
+      await open(page, '?lang=zh');
+      await page.route('**/en/', (route) => route.abort());
+      const link = page.getByRole('link', { name: 'English' });
+      for (let press = 0; press < 2; press += 1) {
+        await link.click();
+        await expect(page.locator('.fault')).toHaveText('文件未能载入，请检查网络后再试。');
+      }
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+      expect(new URL(page.url()).searchParams.get('lang')).toBe('zh');
+      await show(page, 'pipeline');
+      await page.unroute('**/en/');
+      await page.locator('.fault').getByRole('button').click();
+      await answers(page, 'en');
+      await expect(page.locator('.fault')).toHaveCount(0);
+      expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
+    });
+
+    test('numbers that are still on their way are not waited for when the other language is asked for', async ({
+      page,
+    }) => {
+      await open(page, '?lang=zh');
+      const english = await hold(page, /plate-en-\w+\.bin$/);
+      const link = page.getByRole('link', { name: 'English' });
+      await link.evaluate((element) => {
+        if (!(element instanceof HTMLElement)) throw new Error('no link');
+        element.click();
+        element.click();
+      });
+      await expect.poll(english.asked).toBeGreaterThan(0);
+      english.release();
+      await answers(page, 'en');
+      await expect((await show(page, 'frequency')).locator('.choices')).toHaveCount(1);
+      await expect(page.locator('.fault')).toHaveCount(0);
+    });
+  });
+});
+
+test.describe('dialogs', () => {
+  test('the one that is asked for last opens, alone', async ({ page }) => {
+    await open(page, '?lang=en');
+    const figure = await show(page, 'capacity');
+    const downloads = await hold(page, script('download'));
+    await press(figure, /^Download/);
+    await expect.poll(downloads.asked).toBe(1);
+    await press(figure, /^Embed/);
+    await expect(page.getByRole('dialog')).toHaveAccessibleName('Put this figure in your page');
+    downloads.release();
+    await page.waitForLoadState('networkidle');
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+  });
+
+  test('one that is still on its way does not open on the page of another language', async ({ page }) => {
+    await open(page, '?lang=en');
+    const downloads = await hold(page, script('download'));
+    await press(await show(page, 'capacity'), /^Download/);
+    await expect.poll(downloads.asked).toBe(1);
+    await page.getByRole('link', { name: '中文' }).dispatchEvent('click');
+    await answers(page, 'zh');
+    downloads.release();
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('dialog')).toHaveCount(0);
+  });
+});
+
+test.describe('sound', () => {
+  test('pressed twice before it is there, it sounds once, and stops', async ({ page }) => {
+    const sounds = await hear(page);
+    await open(page, '?lang=en');
+    const figure = await show(page, 'capacity');
+    const listening = await hold(page, script('listen'));
+    await press(figure, /^Listen/);
+    await press(figure, /^Listen/);
+    await expect.poll(listening.asked).toBeGreaterThan(0);
+    listening.release();
+    await expect.poll(sounds).toEqual({ begun: 1, playing: 1 });
+    await press(figure, /^Stop/);
+    expect(await sounds()).toEqual({ begun: 1, playing: 0 });
+  });
+
+  test('of two figures only one sounds', async ({ page }) => {
+    const sounds = await hear(page);
+    await open(page, '?lang=en');
+    const one = await show(page, 'capacity');
+    await press(one, /^Listen/);
+    await expect.poll(sounds).toEqual({ begun: 1, playing: 1 });
+    const other = await show(page, 'months');
+    await press(other, /^Listen/);
+    await expect.poll(sounds).toEqual({ begun: 2, playing: 1 });
+    await expect(one.getByRole('button', { name: /^Listen/ })).toHaveCount(1);
+    await expect(other.getByRole('button', { name: /^Stop/ })).toHaveCount(1);
+  });
+
+  test('of two windows of the site only one sounds', async ({ page, context }) => {
+    const second = await context.newPage();
+    const [here, there] = [await hear(page), await hear(second)];
+    await open(page, '?lang=en');
+    await press(await show(page, 'capacity'), /^Listen/);
+    await expect.poll(here).toEqual({ begun: 1, playing: 1 });
+    await open(second, '?lang=en');
+    await press(await show(second, 'capacity'), /^Listen/);
+    await expect.poll(there).toEqual({ begun: 1, playing: 1 });
+    await expect.poll(here).toEqual({ begun: 1, playing: 0 });
+  });
+
+  test('a page that is left falls silent, also when the sound is still on its way', async ({ page }) => {
+    const sounds = await hear(page);
+    await open(page, '?lang=en');
+    const listening = await hold(page, script('listen'));
+    await press(await show(page, 'capacity'), /^Listen/);
+    await expect.poll(listening.asked).toBe(1);
+    await page.getByRole('link', { name: '中文' }).dispatchEvent('click');
+    await answers(page, 'zh');
+    listening.release();
+    await page.waitForLoadState('networkidle');
+    expect(await sounds()).toEqual({ begun: 0, playing: 0 });
+  });
+});
+
+test.describe('a part of the program that does not come', () => {
+  test.use({ faulty: true });
+
+  for (const locale of LOCALES) {
+    for (const [name, button] of /** @type {const} */ ([
+      ['listen', /^(听图|Listen)/],
+      ['download', /^(下载|Download)/],
+      ['embed-dialog', /^(嵌入|Embed)/],
+    ])) {
+      test(`${name}: one sentence, however often it is asked for, and none once it works (${locale})`, async ({
+        page,
+      }) => {
+        await open(page, `?lang=${locale}`);
+        const figure = await show(page, 'capacity');
+        await page.route(script(name), (route) => route.abort());
+        for (let time = 0; time < 2; time += 1) {
+          await press(figure, button);
+          await expect(page.locator('.fault')).toHaveText(SENTENCE[locale]);
+        }
+        await page.unroute(script(name));
+        await press(figure, button);
+        await expect(page.locator('dialog, .listen:text("停止"), .listen:text("Stop")')).toHaveCount(1);
+        await expect(page.locator('.fault')).toHaveCount(0);
+      });
+    }
+
+    test(`the index: its sentence offers to try again, which works (${locale})`, async ({ page }) => {
+      await page.route(script('numbers'), (route) => route.abort());
+      await open(page, `?lang=${locale}`);
+      await page.locator('#numbers').scrollIntoViewIfNeeded();
+      const fault = page.locator('.fault');
+      await expect(fault).toHaveText(SENTENCE[locale]);
+      await fault.getByRole('button').click();
+      await expect(fault).toHaveCount(1);
+      await page.unroute(script('numbers'));
+      await fault.getByRole('button').click();
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await expect(fault).toHaveCount(0);
+    });
+  }
+
+  test('a figure set apart: the whole page stands, and trying again sets it apart', async ({ page }) => {
+    await page.route(script('single'), (route) => route.abort());
+    await page.goto('?figure=capacity&lang=en');
+    const fault = page.locator('.fault');
+    await expect(fault).toHaveText(SENTENCE.en);
+    await page.unroute(script('single'));
+    await fault.getByRole('button').click();
+    await expect(page.locator('figure.figure')).toHaveCount(1);
+    await expect(page.locator('#capacity .stage.live canvas')).toBeVisible();
+    await expect(fault).toHaveCount(0);
+  });
+});
+
+const SENTENCE = {
+  zh: '文件未能载入，请检查网络后再试。',
+  en: 'The file could not be loaded. Please check your connection and try again.',
+};
+
+/**
+ * Presses a button of a figure, wherever it stands.
+ * @param {import('./reader.mjs').Locator} figure
+ * @param {RegExp} name
+ */
+async function press(figure, name) {
+  await figure.getByRole('button', { name }).dispatchEvent('click');
+}
