@@ -3,7 +3,7 @@
  * look at what it should have made. `npm test -- --only NAME,NAME` runs only these, and what they need if it is not
  * there yet.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChineseFont } from './machine/browser.mjs';
 import { buildWithinBudget } from './build.mjs';
@@ -75,6 +75,14 @@ const CHECKS = [
     name: 'rust',
     title: 'Rust tests',
     work: () => run('cargo', ['test', '--features', 'cli', ...LOCKED], { env: { ...COMPARE, ...SAME_CASES } }),
+  },
+  {
+    name: 'shell',
+    title: 'The shell’s pure functions',
+    work: async () => {
+      const tests = readdirSync(join(ROOT, 'www')).filter((name) => name.endsWith('.test.js'));
+      await run(process.execPath, ['--test', '--test-reporter=spec', ...tests.map((name) => join('www', name))]);
+    },
   },
   {
     name: 'story',
