@@ -94,19 +94,26 @@ impl Edition {
         }
     }
 
-    /// A drawing with what it says that no fact says: what one symbol of a pictogram stands for.
+    /// A drawing with what it says that no fact says: what one mark stands for.
     fn in_words(&self, drawing: &Drawing) -> Drawing {
         let mut drawing = drawing.clone();
-        if let Drawing::Pictogram(pictogram) = &mut drawing {
-            for row in &mut pictogram.rows {
-                let number = format::exact(row.each, Some(format::MAX_DECIMALS), self.locale);
-                let unit = self.entry(&row.fact).and_then(|entry| self.unit(entry));
-                let each = unit.map(|unit| format::with_unit(&number, self.text(&unit.form)));
-                // Without a unit the layout reports the fact.
-                row.said = words(self.locale).each_is(&each.unwrap_or(number));
+        match &mut drawing {
+            Drawing::Pictogram(spec) => spec.rows.iter_mut().for_each(|row| row.said = self.each(row.each, &row.fact)),
+            Drawing::Panorama(spec) => {
+                spec.bands.iter_mut().for_each(|band| band.said = self.each(band.each, &band.fact));
             }
+            _ => {}
         }
         drawing
+    }
+
+    /// That each mark is so many of what a fact counts.
+    fn each(&self, each: f64, fact: &str) -> String {
+        let number = format::exact(each, Some(format::MAX_DECIMALS), self.locale);
+        let unit = self.entry(fact).and_then(|entry| self.unit(entry));
+        // Without a unit the layout reports the fact.
+        let written = unit.map(|unit| format::with_unit(&number, self.text(&unit.form)));
+        words(self.locale).each_is(&written.unwrap_or(number))
     }
 
     /// A fact as drawings show it. What the story lacks stays empty, and the figure that asks for it says so.

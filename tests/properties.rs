@@ -219,7 +219,7 @@ fn as_many_things_are_drawn_as_are_counted() {
             for choice in 0..scenes(figure, plate) {
                 let Sheet { scene, at, .. } = Sheet::new(plate, figure, 360.0, 1.0, choice);
                 match &figure.drawing {
-                    Drawing::Dots(_) | Drawing::Flow(_) | Drawing::Rings(_) => {
+                    Drawing::Dots(_) | Drawing::Flow(_) | Drawing::Rings(_) | Drawing::Panorama(_) => {
                         for mark in scene.marks.iter().filter(|mark| dots(mark) > 0) {
                             let fact = mark.fact.as_deref().unwrap_or_default();
                             assert_eq!(dots(mark), plate.fact(fact).count(), "{at}: {fact}");

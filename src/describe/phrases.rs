@@ -30,7 +30,11 @@ impl Words {
     /// What kind of figure it is, and how many marks it has.
     pub(super) fn opening(self, drawing: &Drawing, count: usize) -> String {
         let (zh, one, more) = match drawing {
-            Drawing::Tiles(_) => ("{}个数", "{} number", "{} numbers"),
+            Drawing::Panorama(_) => (
+                "{}个数，用点和图形画出",
+                "{} number, drawn as marks that count",
+                "{} numbers, drawn as marks that count",
+            ),
             Drawing::Dots(_) => (
                 "{}组点，每个点代表一个",
                 "{} group of dots, one dot for each thing",

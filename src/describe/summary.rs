@@ -17,7 +17,7 @@ use crate::story::{Drawing, Fact, FactId, Figure, Scope};
 pub fn summary(edition: &Edition, figure: &Figure) -> Result<String, MissingFact> {
     let teller = Teller::new(edition, figure);
     let mut said = match &figure.drawing {
-        Drawing::Tiles(_) | Drawing::Flow(_) => {
+        Drawing::Panorama(_) | Drawing::Flow(_) => {
             vec![teller.listing()?, teller.cautions(&[teller.units()?, teller.periods()?])]
         }
         Drawing::Dots(spec) => vec![teller.opening(spec.groups.len()), teller.ranked(&spec.groups)?],

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::name::{name, paragraphs, value};
 use crate::edition::{Edition, Entry, MissingFact, placeholders};
-use crate::story::{Drawing, Figure};
+use crate::story::Figure;
 use crate::words::words;
 
 /// A figure's numbers as a table.
@@ -102,9 +102,9 @@ pub fn all_facts(edition: &Edition) -> Vec<IndexRow> {
         let id = entry.id();
         let best = figures.iter().filter_map(|(figure, reached)| {
             let (_, drawn) = reached.iter().find(|(fact, _)| *fact == id)?;
-            Some((!drawn, matches!(figure.drawing, Drawing::Tiles(_)), figure))
+            Some((!drawn, figure.drawing.opens_page(), figure))
         });
-        let best = best.min_by_key(|(noted, tile, _)| (*noted, *tile));
+        let best = best.min_by_key(|(noted, opening, _)| (*noted, *opening));
         IndexRow {
             id: id.to_owned(),
             label: edition.text(entry.label()).to_owned(),
@@ -182,8 +182,8 @@ mod tests {
     fn the_index_leads_to_the_figure_that_draws_a_fact() {
         let rows = all_facts(&fixture::published(Locale::En));
         let row = |id| rows.iter().find(|row| row.id == id).expect("a row");
-        assert_eq!(row("tech-smes").figure, "innovators", "not to its tile");
-        assert_eq!(row("trips-a-week").figure, "headline", "to its tile, which draws it, not to a note");
+        assert_eq!(row("tech-smes").figure, "innovators", "not to what opens the page");
+        assert_eq!(row("trips-a-week").figure, "headline", "to what opens the page, which draws it, not to a note");
         assert_eq!(row("pairing-funds").figure, "pairing");
         assert_eq!((row("throughput-2023").sort.as_str(), row("plan-312").sort.as_str()), ("28370000", ""));
         assert_eq!(

@@ -9,13 +9,13 @@ mod funnel;
 mod ladder;
 mod outline;
 mod pairs;
+mod panorama;
 mod parts;
 mod pictogram;
 mod rings;
 mod share;
 #[cfg(test)]
 mod testing;
-mod tiles;
 mod timeline;
 mod week;
 
@@ -72,10 +72,10 @@ pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, MissingFact
         Drawing::Ladder(spec) => ladder::layout(spec, &frame),
         Drawing::Outline(spec) => outline::layout(spec, &frame),
         Drawing::Pairs(spec) => pairs::layout(spec, &frame),
+        Drawing::Panorama(spec) => panorama::layout(spec, &frame),
         Drawing::Pictogram(spec) => pictogram::layout(spec, &frame),
         Drawing::Rings(spec) => rings::layout(spec, &frame),
         Drawing::Share(spec) => share::layout(spec, &frame),
-        Drawing::Tiles(spec) => tiles::layout(spec, &frame),
         Drawing::Timeline(spec) => timeline::layout(spec, &frame),
         Drawing::Week(spec) => week::layout(spec, &frame),
     };
@@ -96,7 +96,8 @@ fn complete(drawing: &Drawing, plate: &Plate) -> Result<(), MissingFact> {
     for id in facts {
         let fact = plate.find(id).ok_or_else(|| MissingFact::new("fact", id))?;
         let (what, has) = match drawing {
-            Drawing::Tiles(_) | Drawing::Outline(_) => continue,
+            Drawing::Outline(_) => continue,
+            Drawing::Panorama(spec) if spec.numerals.iter().any(|numeral| numeral.fact == *id) => continue,
             Drawing::Rings(spec) if spec.beside.contains(id) => continue,
             Drawing::Timeline(_) => ("date", fact.date.is_some()),
             Drawing::Ladder(_) => ("scope", fact.scope.is_some()),

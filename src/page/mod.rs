@@ -146,10 +146,16 @@ fn or_missing(text: Result<String, MissingFact>) -> String {
     text.unwrap_or_else(|missing| missing.to_string())
 }
 
-/// Where the tile of a fact leads.
+/// The figure that a fact of the page's opening leads to.
 fn leads<'a>(figure: &'a Figure, fact: &str) -> Option<&'a str> {
-    let Drawing::Tiles(spec) = &figure.drawing else { return None };
-    spec.tiles.iter().find(|tile| tile.fact == fact).map(|tile| tile.figure.as_str())
+    let Drawing::Panorama(spec) = &figure.drawing else { return None };
+    let mut leads = None;
+    spec.leads(|figure, id| {
+        if id == fact {
+            leads = Some(figure);
+        }
+    });
+    leads
 }
 
 fn table_markup(figure: &Figure, id: &str, table: &Table, locale: Locale) -> Markup {

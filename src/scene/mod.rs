@@ -179,12 +179,7 @@ impl Ink {
 impl Scene {
     /// The same scene with every mark moved; the size stays.
     pub fn moved(mut self, by: Vec2) -> Self {
-        for mark in &mut self.marks {
-            mark.area = mark.area + by;
-            for item in &mut mark.items {
-                item.shape.shift(by);
-            }
-        }
+        self.marks.iter_mut().for_each(|mark| mark.shift(by));
         self
     }
 }
@@ -194,6 +189,12 @@ impl Mark {
     pub fn of(fact: &str, group: usize, items: Vec<Item>) -> Self {
         let area = bounds(&items);
         Self { key: fact.to_owned(), fact: Some(fact.to_owned()), group, area, items }
+    }
+
+    /// Moves the mark.
+    pub fn shift(&mut self, by: Vec2) {
+        self.area = self.area + by;
+        self.items.iter_mut().for_each(|item| item.shape.shift(by));
     }
 
     /// A mark that only helps to read.

@@ -35,8 +35,8 @@ packed! {
     #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
     #[serde(rename_all = "lowercase")]
     pub enum Drawing {
-        /// Headline numbers.
-        Tiles(Tiles),
+        /// Counts at a glance, one mark a thing; what opens the page.
+        Panorama(Panorama),
         /// One dot a thing, in groups.
         Dots(Dots),
         /// Counts in a row, each leading to the next.
@@ -65,15 +65,45 @@ packed! {
 }
 
 spec! {
-    /// Headline numbers, each leading to the figure that shows it.
-    Tiles {
-        /// The tiles, in reading order.
-        tiles: Vec<Tile>,
+    /// Counts at a glance, one mark a thing, each leading to the figure that tells more.
+    Panorama {
+        /// What is drawn, in reading order.
+        bands: Vec<Band>,
+        /// Numbers that are only written.
+        #[serde(default)]
+        numerals: Vec<Numeral>,
     }
 }
 spec! {
-    /// One headline number.
-    Tile {
+    /// A count drawn one mark a thing: glyphs in rows, or the dots of a disc.
+    Band {
+        /// The number.
+        fact: FactId,
+        /// The figure that it leads to.
+        figure: String,
+        /// What the glyphs show; left out, the things are the dots of a disc.
+        #[serde(default)]
+        glyph: Option<Glyph>,
+        /// How many things one glyph stands for; 1 where it is left out.
+        #[serde(default = "one")]
+        each: f64,
+        /// Sets within the number, each inside the one before: drawn by glyphs full, half and outlined.
+        #[serde(default)]
+        within: Vec<FactId>,
+        /// The number as it was before: as many of the glyphs have the colour of before.
+        #[serde(default)]
+        before: Option<FactId>,
+        /// Other counts, as smaller discs beside a disc.
+        #[serde(default)]
+        beside: Vec<FactId>,
+        /// What one mark stands for, in words; an edition fills it in.
+        #[serde(skip)]
+        said: String,
+    }
+}
+spec! {
+    /// A number that is only written.
+    Numeral {
         /// The number.
         fact: FactId,
         /// The figure that it leads to.
@@ -231,6 +261,22 @@ spec! {
     }
 }
 
+/// How many things a glyph stands for where the story does not say.
+const fn one() -> f64 {
+    1.0
+}
+
+impl Panorama {
+    /// Tells every figure that is led to with each fact that leads there, in reading order.
+    pub fn leads<'a>(&'a self, mut tell: impl FnMut(&'a str, &'a FactId)) {
+        for band in &self.bands {
+            let facts = [&band.fact].into_iter().chain(&band.within).chain(&band.before).chain(&band.beside);
+            facts.for_each(|fact| tell(&band.figure, fact));
+        }
+        self.numerals.iter().for_each(|numeral| tell(&numeral.figure, &numeral.fact));
+    }
+}
+
 impl Drawing {
     /// The facts that can be heard one after the other, because one scale holds them all; fewer than two where none does.
     pub fn audible(&self) -> Vec<&FactId> {
@@ -247,17 +293,21 @@ impl Drawing {
 
     /// Whether the kind opens a page rather than telling one chapter's numbers.
     pub const fn opens_page(&self) -> bool {
-        matches!(self, Self::Tiles(_))
+        matches!(self, Self::Panorama(_))
     }
 
     /// The facts that are shown one dot a thing.
-    pub fn counted(&self) -> &[FactId] {
+    pub fn counted(&self) -> Vec<&FactId> {
         match self {
             Self::Dots(Dots { groups: ids })
             | Self::Flow(Flow { steps: ids })
             | Self::Funnel(Funnel { steps: ids, .. })
-            | Self::Rings(Rings { rings: ids, .. }) => ids,
-            _ => &[],
+            | Self::Rings(Rings { rings: ids, .. }) => ids.iter().collect(),
+            Self::Panorama(spec) => {
+                let discs = spec.bands.iter().filter(|band| band.glyph.is_none());
+                discs.flat_map(|band| std::iter::once(&band.fact).chain(&band.beside)).collect()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -266,7 +316,7 @@ impl Drawing {
         // Loops, not chained iterators: this runs in the browser too, and each chain is code of its own.
         let mut facts = Vec::new();
         match self {
-            Self::Tiles(spec) => spec.tiles.iter().for_each(|tile| facts.push(&tile.fact)),
+            Self::Panorama(spec) => spec.leads(|_, id| facts.push(id)),
             Self::Outline(spec) => spec.branches.iter().for_each(|branch| facts.push(&branch.fact)),
             Self::Pictogram(spec) => spec.rows.iter().for_each(|row| facts.push(&row.fact)),
             Self::Dots(Dots { groups: ids })

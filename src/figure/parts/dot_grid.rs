@@ -28,11 +28,9 @@ impl DotGrid {
         Self { pitch, columns: if columns > 10 { columns - columns % 10 } else { columns.max(1) } }
     }
 
-    /// A dot's radius, in CSS px. The gap between dots, a sixth of the pitch, is whole half pixels too where there is room for
-    /// one: a dot then looks the same on all sides, and the same drawn by a canvas and by SVG.
+    /// A dot's radius, in CSS px.
     pub(in crate::figure) fn radius(self) -> f64 {
-        let gap = self.pitch / 6.0;
-        (self.pitch - if gap < 0.5 { gap } else { (gap * 2.0).round() / 2.0 }) / 2.0
+        dot_radius(self.pitch)
     }
 
     /// From the top of the first of so many dots to the bottom of the last; 0 for none.
@@ -55,6 +53,13 @@ impl DotGrid {
             pen.draw(Shape::Dots { centers, radius: self.radius() }, ink);
         }
     }
+}
+
+/// The radius of dots a pitch apart, in CSS px. The gap between dots, a sixth of the pitch, is whole half pixels too where
+/// there is room for one: a dot then looks the same on all sides, and the same drawn by a canvas and by SVG.
+pub(in crate::figure) fn dot_radius(pitch: f64) -> f64 {
+    let gap = pitch / 6.0;
+    (pitch - if gap < 0.5 { gap } else { (gap * 2.0).round() / 2.0 }) / 2.0
 }
 
 #[cfg(test)]

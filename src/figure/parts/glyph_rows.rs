@@ -42,6 +42,12 @@ impl GlyphRows {
         Point::new(x + column as f64 * self.pitch.width, y + row as f64 * self.pitch.height)
     }
 
+    /// From the top of the first of so many glyphs to the bottom of the last; 0 for none.
+    pub(in crate::figure) fn height(&self, count: usize) -> f64 {
+        let rows = count.div_ceil(self.columns.max(1));
+        if rows == 0 { 0.0 } else { (rows - 1) as f64 * self.pitch.height + self.glyph.size(self.size).height }
+    }
+
     /// Draws the glyphs of some indices.
     pub(in crate::figure) fn draw(
         &self,
@@ -66,6 +72,9 @@ impl GlyphRows {
         origin: (f64, f64),
         ink: Ink,
     ) {
+        if part <= 0.0 {
+            return;
+        }
         let corner = self.corner(index, origin);
         let end = corner.x + self.glyph.size(self.size).width * part;
         for polygon in self.glyph.polygons(Form::Full, corner, self.size) {

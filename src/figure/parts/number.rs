@@ -30,6 +30,25 @@ impl Pen<'_> {
         end - x
     }
 
+    /// A headline as large as a width holds it, up to a font; in several lines where none holds it. Its font, its end and the y
+    /// below.
+    pub(in crate::figure) fn fitted(
+        &mut self,
+        headline: Headline<'_>,
+        (x, y): (f64, f64),
+        width: f64,
+        largest: Font,
+        ink: Ink,
+    ) -> (Font, f64, f64) {
+        let frame = self.frame;
+        let font = frame.numeral_font_from(largest, &[headline], width);
+        if frame.numeral_width(headline, font) > width {
+            return (font, x + width, self.paragraph(headline.written, (x, y), width, font, ink));
+        }
+        let end = x + self.numeral(headline, (x, y + font.ascent()), font, ink);
+        (font, end, y + font.leading())
+    }
+
     /// A headline with a term on its baseline, or under it where the term had no room; the y below.
     pub(in crate::figure) fn term(
         &mut self,
@@ -41,15 +60,14 @@ impl Pen<'_> {
     ) -> f64 {
         let frame = self.frame;
         let body = frame.body();
-        let fitting = frame.numeral_font(&[headline], width);
-        let font = Font { size: fitting.size.min(frame.strong().size * 1.4), ..fitting };
-        let indent = self.numeral(headline, (x, y + font.ascent()), font, ink);
-        let rest = width - indent - body.size * 0.6;
+        let largest = Font { size: frame.strong().size * 1.4, bold: true };
+        let (font, end, below) = self.fitted(headline, (x, y), width, largest, ink);
+        let rest = x + width - end - body.size * 0.6;
         let (at, rest) = match rest >= frame.advance(label, body).min(8.0 * body.size) {
             true => ((x + width - rest, y + font.ascent() - body.ascent()), rest),
-            false => ((x, y + font.leading()), width),
+            false => ((x, below), width),
         };
-        self.paragraph(label, at, rest, body, Ink::Muted).max(y + font.leading())
+        self.paragraph(label, at, rest, body, Ink::Muted).max(below)
     }
 
     /// A text that begins at `x`, or as far left of it as it needs to stay in the figure; the y below.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Checker, Entry, MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS, ProblemKind, Sort};
-use crate::story::drawing::{Bars, Drawing, Funnel, Pairs, Part, Pictogram, Share, Week};
+use crate::story::drawing::{Band, Bars, Drawing, Funnel, Pairs, Panorama, Part, Pictogram, Share, Week};
 use crate::story::formula::Operator;
 use crate::story::quantity::Quantity;
 use crate::story::unit::Dimension;
@@ -25,14 +25,7 @@ impl<'a> Checker<'a> {
             }
         }
         match drawing {
-            Drawing::Tiles(spec) => {
-                for (place, tile) in self.each(&format!("{place}/tiles/tiles"), &spec.tiles) {
-                    self.number(&format!("{place}/fact"), &tile.fact);
-                    if !self.figures.contains(tile.figure.as_str()) {
-                        self.unknown(&format!("{place}/figure"), Sort::Figure, &tile.figure);
-                    }
-                }
-            }
+            Drawing::Panorama(spec) => self.panorama(&format!("{place}/panorama"), spec),
             Drawing::Dots(spec) => self.dots(&format!("{place}/dots/groups"), &spec.groups),
             Drawing::Flow(spec) => self.dots(&format!("{place}/flow/steps"), &spec.steps),
             Drawing::Outline(spec) => {
@@ -160,13 +153,86 @@ impl<'a> Checker<'a> {
 
     fn pictogram(&mut self, place: &str, spec: &'a Pictogram) {
         for (place, row) in self.each(place, &spec.rows) {
-            let value = self.amount(&format!("{place}/fact"), &row.fact);
-            let each = format!("{place}/each");
-            if !(row.each.is_finite() && row.each > 0.0) {
-                self.report(&each, ProblemKind::Each(row.each));
-            } else if let Some(symbols) = value.map(|value| (value / row.each).ceil()).filter(|&n| n > MAX_SYMBOLS) {
-                self.report(&each, ProblemKind::TooManySymbols(symbols));
+            self.glyphs(&place, &row.fact, row.each);
+        }
+    }
+
+    /// A row of glyphs, each for so many things; the value behind it.
+    fn glyphs(&mut self, place: &str, fact: &str, each: f64) -> Option<f64> {
+        let value = self.amount(&format!("{place}/fact"), fact);
+        let place = format!("{place}/each");
+        if !(each.is_finite() && each > 0.0) {
+            self.report(&place, ProblemKind::Each(each));
+        } else if let Some(symbols) = value.map(|value| (value / each).ceil()).filter(|&n| n > MAX_SYMBOLS) {
+            self.report(&place, ProblemKind::TooManySymbols(symbols));
+        }
+        value
+    }
+
+    fn panorama(&mut self, place: &str, spec: &'a Panorama) {
+        for (place, band) in self.each(&format!("{place}/bands"), &spec.bands) {
+            self.leads_to(&place, &band.figure);
+            if band.glyph.is_some() {
+                self.band(&place, band);
+            } else {
+                self.count(&format!("{place}/fact"), &band.fact);
+                let given = [
+                    ("each", band.each != 1.0),
+                    ("within", !band.within.is_empty()),
+                    ("before", band.before.is_some()),
+                ];
+                self.alone(&place, "a disc", &given);
             }
+            for (index, id) in band.beside.iter().enumerate() {
+                self.count(&format!("{place}/beside/{index}"), id);
+            }
+        }
+        for (index, numeral) in spec.numerals.iter().enumerate() {
+            let place = format!("{place}/numerals/{index}");
+            self.number(&format!("{place}/fact"), &numeral.fact);
+            self.leads_to(&place, &numeral.figure);
+        }
+        let drawn = spec.bands.iter().filter(|band| band.glyph.is_none());
+        let counts = drawn.flat_map(|band| std::iter::once(&band.fact).chain(&band.beside));
+        let dots: f64 = counts.filter_map(|id| self.value(id)).sum();
+        if dots > MAX_DOTS as f64 {
+            self.report(&format!("{place}/bands"), ProblemKind::TooManyDots(dots));
+        }
+    }
+
+    /// A band of glyphs: what lies within it, and what was before, is counted in its unit and is no more than it.
+    fn band(&mut self, place: &str, band: &'a Band) {
+        self.glyphs(place, &band.fact, band.each);
+        self.alone(place, "a band of glyphs", &[("beside", !band.beside.is_empty())]);
+        if band.before.is_some() {
+            self.alone(place, "a band with `before`", &[("within", !band.within.is_empty())]);
+        }
+        if band.within.len() > 2 {
+            self.report(&format!("{place}/within"), ProblemKind::TooManySets(band.within.len()));
+        }
+        let within = band.within.iter().enumerate().map(|(index, id)| (format!("{place}/within/{index}"), id));
+        let before = band.before.iter().map(|id| (format!("{place}/before"), id));
+        let mut wider = &band.fact;
+        for (place, id) in within.chain(before) {
+            self.count(&place, id);
+            self.same_unit(&place, id, wider);
+            if self.value(id).zip(self.value(wider)).is_some_and(|(inner, outer)| inner > outer) {
+                self.report(&place, ProblemKind::FunnelWidens { id: id.clone(), wider: wider.clone() });
+            }
+            wider = id;
+        }
+    }
+
+    fn leads_to(&mut self, place: &str, figure: &str) {
+        if !self.figures.contains(figure) {
+            self.unknown(&format!("{place}/figure"), Sort::Figure, figure);
+        }
+    }
+
+    /// Reports fields that something cannot have, where the story gives them.
+    fn alone(&mut self, place: &str, what: &'static str, fields: &[(&'static str, bool)]) {
+        for (field, _) in fields.iter().filter(|(_, given)| *given) {
+            self.report(&format!("{place}/{field}"), ProblemKind::NoPlaceFor { what, field });
         }
     }
 

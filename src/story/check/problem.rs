@@ -226,6 +226,17 @@ pub enum ProblemKind {
         /// The shares.
         shares: usize,
     },
+    /// A field that a band of a panorama has no place for.
+    #[error("{what} has no `{field}`; leave it out")]
+    NoPlaceFor {
+        /// What the band is.
+        what: &'static str,
+        /// The field.
+        field: &'static str,
+    },
+    /// More sets within each other than glyphs have forms.
+    #[error("{0} sets within a number are too many; a glyph is full, half or outlined, so name at most 2")]
+    TooManySets(usize),
     /// A symbol that stands for nothing.
     #[error("a symbol cannot stand for {} things; write a number above 0", short(.0))]
     Each(f64),
