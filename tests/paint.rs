@@ -5,11 +5,12 @@
 use infographic::edition::Edition;
 use infographic::figure::{Frame, layout, opening_choice};
 use infographic::paint::theme::{DARK, LIGHT, NIGHT};
-use infographic::paint::{NoPixels, Palette, PixelGrid, UNITS, paint};
+use infographic::paint::{NoPixels, Palette, PixelGrid, SceneElement, UNITS, Units, paint};
 use infographic::scene::{Ink, Item, Label, Mark, Scene, Shape};
 use infographic::story::{Locale, Story};
 use infographic::text::{Font, TableMeasure};
 use kurbo::{Point, Rect, Size};
+use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use plotters::style::RGBColor;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
@@ -122,6 +123,23 @@ fn five_thousand_eight_hundred_and_ninety_nine_is_as_many_dots() {
     assert_eq!(calls.iter().filter(|call| **call == Call::Dot).count(), 5899 + 279 + 148 + 145);
     let says = |call: &Call| matches!(call, Call::Text(text) if text.contains("5899"));
     assert!(calls.iter().any(says), "{calls:?}");
+}
+
+#[test]
+fn an_element_of_plotters_is_drawn_where_its_area_begins() {
+    let mark = Mark::furniture(
+        "dots",
+        vec![Item::new(Shape::Dots { centers: vec![Point::new(3.0, 4.0)], radius: 2.0 }, Ink::Hue1)],
+    );
+    let scene = Scene { size: Size::new(100.0, 100.0), marks: vec![mark] };
+    let mut svg = String::new();
+    let area = SVGBackend::with_string(&mut svg, (200, 200)).into_drawing_area();
+    let (_, below) = area.split_vertically(50);
+    below
+        .draw(&SceneElement { scene: &scene, palette: &LIGHT, at: (10, 20), units: Units::pixels(2.0) })
+        .expect("a drawing");
+    drop((area, below));
+    assert!(svg.contains("cx=\"16\" cy=\"78\" r=\"4\""), "{svg}");
 }
 
 /// Relative luminance and contrast as WCAG 2.2 defines them.

@@ -1,26 +1,29 @@
 //! A scene onto any plotters backend.
 //!
-//! In: a [`Scene`], a [`Palette`] and a [`PixelGrid`]. Out: calls of [`DrawingBackend`], the same for every backend: the
-//! browser's canvas in `web/canvas.rs`, SVG in [`svg`], a list of calls in the tests.
+//! In: a [`Scene`], a [`Palette`], and how the backend counts ([`Units`]). Out: calls of [`DrawingBackend`], the same for
+//! every backend: the browser's canvas in `web/canvas.rs`, SVG in [`svg`], a list of calls in the tests. On plotters' own
+//! backends a scene is drawn as a [`SceneElement`].
 //!
 //! The trait's coordinates are integers, so a backend of ours counts in 64ths of a CSS px ([`UNITS`]) and scales back
 //! when it draws: positions, radii and strokes keep their fractions.
 
 pub mod discs;
+mod element;
+mod lettering;
 pub mod svg;
 pub mod theme;
 
 use kurbo::{Point, Rect};
 use plotters::style::{Color, ShapeStyle};
-use plotters_backend::text_anchor::{HPos, Pos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
-};
+use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
-use crate::scene::{Item, Label, Scene, Shape};
+use crate::scene::{Item, Scene, Shape};
+pub use element::SceneElement;
+use lettering::Lettering;
+pub use lettering::NoPixels;
 pub use theme::Palette;
 
-/// Backend units in a CSS px. A power of two, so that a halved or quartered pixel is exact.
+/// How many units of our backends are a CSS px. A power of two, so that a halved or quartered pixel is exact.
 pub const UNITS: f64 = 64.0;
 
 /// The raster that fills and hairlines are aligned to, so that their edges are sharp.
@@ -65,7 +68,43 @@ impl PixelGrid {
     }
 }
 
-/// Paints a scene, in its order. The backend must be clear.
+/// How a backend counts, and how it places text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Units {
+    /// Backend units in a CSS px.
+    pub per_px: f64,
+    /// The size that the backend writes a text of 1 CSS px in.
+    pub text_size: f64,
+    /// From the top of a text, where the backend wants it placed, down to its baseline, in ems; `None` where it takes
+    /// the baseline itself.
+    pub ascent: Option<f64>,
+}
+
+impl Units {
+    /// The backends of this crate: they count in 64ths of a CSS px and place a text by its baseline.
+    pub const FINE: Self = Self { per_px: UNITS, text_size: 1.0, ascent: None };
+
+    /// plotters' own backends, which count in whole pixels, `ratio` of them in a CSS px. Sizes are those of `SVGBackend`
+    /// and of plotters' feature `ttf`, 1.24 to an em; with `ab_glyph`, `text_size` must become `ratio` times the font's
+    /// own height in ems, and in plotters-canvas `ratio`.
+    pub const fn pixels(ratio: f64) -> Self {
+        Self { per_px: ratio, text_size: 1.24 * ratio, ascent: Some(0.76) }
+    }
+
+    /// A point in backend units; anything beyond their range stays at its end.
+    #[expect(clippy::cast_possible_truncation, reason = "a float cast to an integer saturates, which is what we want")]
+    fn point(self, point: Point) -> BackendCoord {
+        ((point.x * self.per_px).round() as i32, (point.y * self.per_px).round() as i32)
+    }
+
+    /// A length in backend units; what has a length keeps one.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates at 0 and at the largest")]
+    fn length(self, px: f64) -> u32 {
+        ((px * self.per_px).round() as u32).max(u32::from(px > 0.0))
+    }
+}
+
+/// Paints a scene, in its order, on a backend that counts as [`Units::FINE`]. The backend must be clear.
 ///
 /// # Errors
 /// Whatever the backend reports.
@@ -75,105 +114,59 @@ pub fn paint<DB: DrawingBackend>(
     grid: PixelGrid,
     backend: &mut DB,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    for item in scene.marks.iter().flat_map(|mark| &mark.items).filter(|item| item.alpha > 0.0) {
-        paint_item(item, palette, grid, backend)?;
-    }
+    Painter { palette, grid, units: Units::FINE, origin: (0, 0) }.scene(scene, backend)?;
     backend.present()
 }
 
-fn paint_item<DB: DrawingBackend>(
-    item: &Item,
-    palette: &Palette,
+/// What does not change while a scene is painted.
+#[derive(Clone, Copy)]
+struct Painter<'a> {
+    palette: &'a Palette,
     grid: PixelGrid,
-    backend: &mut DB,
-) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    let style = |width: f64| ShapeStyle {
-        color: palette.get(item.ink).mix(item.alpha),
-        filled: true,
-        stroke_width: length(width),
-    };
-    match &item.shape {
-        Shape::Bar(rect) => {
-            let rect = grid.rect(*rect);
-            backend.draw_rect(unit(rect.origin()), unit(Point::new(rect.x1, rect.y1)), &style(0.0), true)
-        }
-        Shape::Dots { centers, radius } => {
-            let (style, radius) = (style(0.0), length(*radius));
-            centers.iter().try_for_each(|center| backend.draw_circle(unit(*center), radius, &style, true))
-        }
-        Shape::Ring { center, radius, width } => {
-            backend.draw_circle(unit(*center), length(*radius), &style(*width), false)
-        }
-        Shape::Line { points, width } => {
-            backend.draw_path(grid.stroke(points, *width).into_iter().map(unit), &style(*width))
-        }
-        Shape::Polygon(points) => backend.fill_polygon(points.iter().copied().map(unit), &style(0.0)),
-        Shape::Text(label) => {
-            let color = palette.get(item.ink).mix(item.alpha).to_backend_color();
-            backend.draw_text(&label.text, &Lettering { label, color }, unit(label.at))
-        }
-    }
+    units: Units,
+    /// Where the scene's top left corner lies, in backend units.
+    origin: BackendCoord,
 }
 
-/// A point in backend units; anything beyond their range stays at its end.
-#[expect(clippy::cast_possible_truncation, reason = "a float cast to an integer saturates, which is what we want")]
-fn unit(point: Point) -> BackendCoord {
-    ((point.x * UNITS).round() as i32, (point.y * UNITS).round() as i32)
-}
-
-/// A length in backend units.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates at 0 and at the largest")]
-fn length(px: f64) -> u32 {
-    (px * UNITS).round() as u32
-}
-
-/// A label as plotters' text style. Sizes are in CSS px, the family is the backend's own, and positions are the alphabetic
-/// baseline: no plotters anchor means that, so ours says so here and every backend of ours takes it so.
-struct Lettering<'a> {
-    label: &'a Label,
-    color: BackendColor,
-}
-
-/// Raised when a backend asks a label for pixels instead of writing it itself.
-#[derive(Debug, thiserror::Error)]
-#[error("text is written by the backend itself; it has no pixels of its own")]
-pub struct NoPixels;
-
-impl BackendTextStyle for Lettering<'_> {
-    type FontError = NoPixels;
-
-    fn color(&self) -> BackendColor {
-        self.color
+impl Painter<'_> {
+    fn scene<DB: DrawingBackend>(self, scene: &Scene, backend: &mut DB) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        let mut items = scene.marks.iter().flat_map(|mark| &mark.items).filter(|item| item.alpha > 0.0);
+        items.try_for_each(|item| self.item(item, backend))
     }
 
-    fn size(&self) -> f64 {
-        self.label.font.size
+    fn item<DB: DrawingBackend>(self, item: &Item, backend: &mut DB) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        let Self { palette, grid, units, .. } = self;
+        let color = palette.get(item.ink).mix(item.alpha);
+        let style = |width: f64| ShapeStyle { color, filled: true, stroke_width: units.length(width) };
+        match &item.shape {
+            Shape::Bar(rect) => {
+                let rect = grid.rect(*rect);
+                let corners = [rect.origin(), Point::new(rect.x1, rect.y1)].map(|corner| self.place(corner));
+                backend.draw_rect(corners[0], corners[1], &style(0.0), true)
+            }
+            Shape::Dots { centers, radius } => {
+                let (style, radius) = (style(0.0), units.length(*radius));
+                centers.iter().try_for_each(|center| backend.draw_circle(self.place(*center), radius, &style, true))
+            }
+            Shape::Ring { center, radius, width } => {
+                backend.draw_circle(self.place(*center), units.length(*radius), &style(*width), false)
+            }
+            Shape::Line { points, width } => {
+                let points = grid.stroke(points, *width);
+                backend.draw_path(points.into_iter().map(|point| self.place(point)), &style(*width))
+            }
+            Shape::Polygon(points) => backend.fill_polygon(points.iter().map(|point| self.place(*point)), &style(0.0)),
+            Shape::Text(label) => {
+                let lettering = Lettering { label, color: color.to_backend_color(), units };
+                backend.draw_text(&label.text, &lettering, self.place(lettering.place()))
+            }
+        }
     }
 
-    fn style(&self) -> FontStyle {
-        if self.label.font.bold { FontStyle::Bold } else { FontStyle::Normal }
-    }
-
-    fn anchor(&self) -> Pos {
-        Pos::new(HPos::Left, VPos::Bottom)
-    }
-
-    fn family(&self) -> FontFamily<'_> {
-        FontFamily::SansSerif
-    }
-
-    fn layout_box(&self, _: &str) -> Result<(BackendCoord, BackendCoord), NoPixels> {
-        let bounds = self.label.bounds() - self.label.at.to_vec2();
-        Ok((unit(bounds.origin()), unit(Point::new(bounds.x1, bounds.y1))))
-    }
-
-    fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        _: &str,
-        _: BackendCoord,
-        _: F,
-    ) -> Result<Result<(), E>, NoPixels> {
-        Err(NoPixels)
+    /// A point of the scene on the backend.
+    fn place(self, point: Point) -> BackendCoord {
+        let (x, y) = self.units.point(point);
+        (self.origin.0.saturating_add(x), self.origin.1.saturating_add(y))
     }
 }
 
