@@ -33,7 +33,7 @@ export function currentTheme() {
     return [0, 1, 2].map((index) => Number(parts[index] ?? 0));
   });
   probe.remove();
-  return Theme.fromColors(Uint8Array.from(colors));
+  return Theme.fromColors(Uint8Array.from(colors), document.documentElement.dataset.background !== 'transparent');
 }
 
 /**

@@ -82,6 +82,15 @@ impl<'a> Canvas<'a> {
         })
     }
 
+    /// Lays a ground under what has been painted. The other way round, the dots' image would cut holes into it.
+    pub(super) fn lay_under(&mut self, ground: RGBColor) -> Result<(), CanvasError> {
+        let [width, height] = [self.size.0, self.size.1].map(|side| f64::from(side) * UNITS / self.ratio);
+        self.fill_with(BackendColor { alpha: 1.0, rgb: (ground.0, ground.1, ground.2) });
+        self.context.set_global_composite_operation("destination-over").map_err(refused)?;
+        self.context.fill_rect(0.0, 0.0, width, height);
+        self.context.set_global_composite_operation("source-over").map_err(refused)
+    }
+
     /// Sets what is filled with next, if it is not set already.
     fn fill_with(&mut self, color: BackendColor) {
         if self.fill != Some(color.rgb) {

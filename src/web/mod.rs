@@ -131,8 +131,12 @@ impl Figure {
             self.from.as_ref().filter(|_| progress < 1.0).map(|from| tween::between(from, &self.scene, progress));
         let grid = if moving.is_some() { PixelGrid::FREE } else { PixelGrid { ratio } };
         let mut canvas = Canvas::new(context, ratio).map_err(|error| fail(Code::Canvas, &error))?;
-        paint(moving.as_ref().unwrap_or(&self.scene), &theme.0, grid, &mut canvas)
-            .map_err(|error| fail(Code::Canvas, &error))
+        paint(moving.as_ref().unwrap_or(&self.scene), &theme.palette, grid, &mut canvas)
+            .map_err(|error| fail(Code::Canvas, &error))?;
+        if theme.opaque {
+            canvas.lay_under(theme.palette.get(Ink::Ground)).map_err(|error| fail(Code::Canvas, &error))?;
+        }
+        Ok(())
     }
 
     /// The names of the figure's choices; empty for a figure that has one scene.
@@ -189,20 +193,24 @@ impl Figure {
 
 /// The colours that a figure is painted in.
 #[wasm_bindgen]
-pub struct Theme(Palette);
+pub struct Theme {
+    palette: Palette,
+    opaque: bool,
+}
 
 #[wasm_bindgen]
 impl Theme {
-    /// A theme from red, green and blue for each ink, in the order of [`ink_names`].
+    /// A theme from red, green and blue for each ink, in the order of [`ink_names`]. An opaque drawing stands on its own ground,
+    /// so that it can be read whatever a browser or an extension does to the page's.
     #[wasm_bindgen(js_name = fromColors)]
-    pub fn from_colors(colors: &[u8]) -> Theme {
+    pub fn from_colors(colors: &[u8], opaque: bool) -> Theme {
         let mut palette = [RGBColor(0, 0, 0); Ink::ALL.len()];
         for (color, bytes) in palette.iter_mut().zip(colors.chunks_exact(3)) {
             if let [red, green, blue] = bytes {
                 *color = RGBColor(*red, *green, *blue);
             }
         }
-        Theme(Palette::new(palette))
+        Theme { palette: Palette::new(palette), opaque }
     }
 }
 

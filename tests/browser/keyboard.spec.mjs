@@ -228,15 +228,19 @@ test('every mark has something drawn at its place', async ({ page }) => {
       if (!canvas) throw new Error('no canvas');
       const copy = new OffscreenCanvas(canvas.width, canvas.height);
       const context = copy.getContext('2d', { willReadFrequently: true });
-      context?.drawImage(canvas, 0, 0);
+      if (!context) throw new Error('no context');
+      context.fillStyle = getComputedStyle(canvas).getPropertyValue('--ground').trim();
+      context.fillRect(0, 0, 1, 1);
+      const ground = [...context.getImageData(0, 0, 1, 1).data];
+      context.drawImage(canvas, 0, 0);
       const corner = canvas.getBoundingClientRect();
       const ratio = canvas.width / corner.width;
       return [...host.querySelectorAll('.mark')].filter((mark) => {
         const { left, top, width, height } = mark.getBoundingClientRect();
         const [x, y] = [(left - corner.left) * ratio, (top - corner.top) * ratio].map(Math.floor);
         const [across, down] = [width * ratio, height * ratio].map(Math.ceil);
-        const data = context?.getImageData(x ?? 0, y ?? 0, Math.max(1, across ?? 1), Math.max(1, down ?? 1)).data ?? [];
-        return !data.some((value, index) => index % 4 === 3 && value > 0);
+        const data = context.getImageData(x ?? 0, y ?? 0, Math.max(1, across ?? 1), Math.max(1, down ?? 1)).data;
+        return !data.some((value, index) => value !== ground[index % 4]);
       }).length;
     });
     expect(empty, id).toBe(0);

@@ -130,8 +130,7 @@ export async function showAll(page) {
 }
 
 /**
- * What a canvas shows: a number that stands for its pixels, and how many pixels each colour covers. A pixel counts when it
- * is half covered at least; the ground is the page's, so it is not among them.
+ * What a canvas shows: a number that stands for its pixels, and how many pixels each colour covers, the ground left out.
  * @param {Locator} figure
  * @returns {Promise<{ hash: number, colors: [string, number][] }>} colours as `r,g,b`, most frequent first
  */
@@ -145,12 +144,15 @@ export function look(figure) {
     context.drawImage(canvas, 0, 0);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     const pixels = new Uint32Array(data.buffer);
+    context.fillStyle = getComputedStyle(canvas).getPropertyValue('--ground').trim();
+    context.fillRect(0, 0, 1, 1);
+    const [under] = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer);
     /** @type {Map<number, number>} */
     const counts = new Map();
     let hash = 0x811c9dc5;
     for (const pixel of pixels) {
       hash = Math.imul(hash ^ pixel, 0x01000193);
-      if (pixel >>> 24 >= 128) counts.set(pixel & 0xffffff, (counts.get(pixel & 0xffffff) ?? 0) + 1);
+      if (pixel !== under && pixel >>> 24 >= 128) counts.set(pixel & 0xffffff, (counts.get(pixel & 0xffffff) ?? 0) + 1);
     }
     const colors = [...counts].sort((one, other) => other[1] - one[1]);
     return {

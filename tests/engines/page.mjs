@@ -66,7 +66,7 @@ export function chooseTheme(theme) {
 }
 
 /**
- * What a figure's canvas shows: a number that stands for its pixels, how many are half covered at least, in how many colours;
+ * What a figure's canvas shows: a number that stands for its pixels, how many of them are painted on the ground, in how many colours;
  * and its width in device pixels, as drawn and as shown.
  * @param {string} id
  */
@@ -80,11 +80,14 @@ export function look(id) {
   if (!context) throw new Error('no context');
   context.drawImage(canvas, 0, 0);
   const { data } = context.getImageData(0, 0, copy.width, copy.height);
+  context.fillStyle = getComputedStyle(canvas).getPropertyValue('--ground').trim();
+  context.fillRect(0, 0, 1, 1);
+  const [ground] = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer);
   const colors = new Set();
   let [hash, painted] = [0, 0];
   for (const pixel of new Uint32Array(data.buffer)) {
     hash = Math.imul(hash ^ pixel, 0x01000193);
-    if (pixel >>> 24 < 128) continue;
+    if (pixel === ground || pixel >>> 24 < 128) continue;
     painted += 1;
     colors.add(pixel);
   }
