@@ -93,6 +93,10 @@ fn described(shape: &Shape) -> String {
         }
         Shape::Ring { center, radius, width } => format!("ring {width:.1} at {} of {radius:.1}", at(*center)),
         Shape::Line { points, width } => format!("line {width:.1} {}", path(points)),
+        // The pictures of the glyphs show their corners; here their place is enough.
+        Shape::Polygon(points) if points.len() > 8 => {
+            format!("polygon of {} corners in {}", points.len(), area(shape.bounds()))
+        }
         Shape::Polygon(points) => format!("polygon {}", path(points)),
         Shape::Text(label) => {
             let weight = if label.font.bold { " bold" } else { "" };

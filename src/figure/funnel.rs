@@ -41,7 +41,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let steps = spec.steps.len();
     let pad = if frame.width < 520.0 { 10.0 } else { 16.0 };
     let column = (frame.width - (2 * steps).saturating_sub(1) as f64 * pad) / steps.max(1) as f64;
-    let beside = steps > 1 && column >= COLUMN * frame.text_scale && numbers_fit(spec, frame, column - pad);
+    let beside = steps > 1 && column >= COLUMN * frame.text_scale;
     let room = if beside { column - pad } else { frame.width - 2.0 * pad * steps as f64 };
     let counts = own_counts(spec, frame);
     let together = if beside { counts.iter().max().copied().unwrap_or_default() } else { counts.iter().sum() };
@@ -67,13 +67,6 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         marks.insert(0, Mark::furniture(&["frame-", &step.to_string()].concat(), pen.items));
     }
     marks
-}
-
-/// Whether every number has room in a set's own column.
-fn numbers_fit(spec: &Spec, frame: &Frame<'_>, width: f64) -> bool {
-    let fits = |headline| frame.numeral_width(headline, frame.numeral_font(&[headline], width)) <= width;
-    spec.steps.iter().all(|id| fits(frame.fact(id).tallied()))
-        && spec.shares.iter().all(|id| fits(frame.fact(id).headline()))
 }
 
 /// The sets of a figure, and what they share.
