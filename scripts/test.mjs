@@ -10,7 +10,7 @@ import { buildWithinBudget } from './build.mjs';
 import { ensureEngines } from './machine/engines.mjs';
 import { ensureNginx } from './machine/nginx.mjs';
 import { checkPackages } from './check/packages.mjs';
-import { ensureBrowser, ensureChecks, ensureWasmPack } from './machine/setup.mjs';
+import { ensureBrowser, ensureChecks, ensureWasmPack, npm } from './machine/setup.mjs';
 import { ask, explain, Failure, LOCKED, main, ROOT, run, runNode, step } from './steps.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown', '--lib'];
@@ -85,6 +85,18 @@ const CHECKS = [
     },
   },
   {
+    name: 'docs',
+    title: 'Rust documentation, without a warning',
+    work: () =>
+      run('cargo', ['doc', '--no-deps', '--features', 'cli', ...LOCKED], { env: { RUSTDOCFLAGS: '-D warnings' } }),
+  },
+  {
+    name: 'crate',
+    title: 'The crate can be published, and builds from what is packed',
+    // Not of a commit alone: whoever tries a change has not committed it yet.
+    work: () => run('cargo', ['publish', '--dry-run', '--allow-dirty', '--features', 'cli', ...LOCKED]),
+  },
+  {
     name: 'story',
     title: 'The story is sound',
     work: () =>
@@ -99,6 +111,12 @@ const CHECKS = [
       await run('wasm-pack', ['build', '--mode', 'no-install', '--target', 'web', '--out-dir', 'www/pkg']);
     },
     makes: 'www/pkg/infographic.js',
+  },
+  {
+    name: 'package',
+    title: 'The module can be published as a Node package',
+    work: () => npm('pack', '--dry-run', './www/pkg'),
+    needs: ['wasm-pack'],
   },
   {
     name: 'types',

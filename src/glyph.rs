@@ -1,7 +1,7 @@
 //! Glyphs: small pictures that count things, one a thing or one for so many.
 //!
 //! This file is the one list of them. A story names a glyph in lower case; every backend draws it by `fill_polygon`. A glyph
-//! is a few polygons in a box of whole [`UNITS`], its lines 4 units thick, which is one px at 14 px. A hole is wound
+//! is a few polygons in a box of whole `UNITS`, its lines 4 units thick, which is one px at 14 px. A hole is wound
 //! the other way round and hangs on its outline by a seam of no width, so that one filled polygon has it.
 
 use kurbo::{Point, Size};

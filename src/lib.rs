@@ -8,6 +8,35 @@
 //!                 worked out)     └─▶ Plate ─▶ layout ─▶ Scene ─┬─▶ paint, on any plotters backend
 //!                                 (all in words)                └─▶ hit, step, tween
 //! ```
+//!
+//! A figure of a story as an SVG picture:
+//!
+//! ```
+//! use infographic::{Edition, Locale, Story, page::still};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let story: Story = serde_json::from_str(include_str!("../data/example.json"))?;
+//! let plate = Edition::new(story, Locale::En)?.plate();
+//! let picture = still::picture(&plate, "who-came")?;
+//! assert!(picture.starts_with("<svg") && picture.contains("150 readers"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The same figure as marks at fixed places, to be painted, touched and stepped through:
+//!
+//! ```
+//! use infographic::{Edition, Locale, Story, page::still};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let story: Story = serde_json::from_str(include_str!("../data/example.json"))?;
+//! # let plate = Edition::new(story, Locale::En)?.plate();
+//! let figure = plate.figure("who-came").ok_or("no such figure")?;
+//! let scene = still::scene(&plate, figure, 640.0)?;
+//! assert_eq!(scene.size.width, 640.0);
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod describe;
 pub mod edition;
@@ -25,3 +54,8 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod web;
 pub mod words;
+
+pub use edition::Edition;
+pub use plate::Plate;
+pub use scene::Scene;
+pub use story::{Locale, Story};

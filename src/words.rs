@@ -123,7 +123,7 @@ impl Words {
         }
     }
 
-    /// The heads of a file of numbers, as [`crate::describe::csv`] orders them.
+    /// The heads of a file of numbers, as `describe::csv` orders them.
     pub const fn csv_columns(self) -> [&'static str; 10] {
         match self.locale {
             Locale::Zh => ["编号", "内容", "原文写法", "数值", "修饰", "单位", "时间", "段落", "算式", "说明"],

@@ -14,6 +14,8 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 const REAL: &str = include_str!("../data/story.json");
+/// The neutral story of the published crate.
+const EXAMPLE: &str = include_str!("../data/example.json");
 /// A story with one figure of every kind.
 const SMALL: &str = include_str!("fixtures/small-story.json");
 /// Edits of the small story that break it, and what is then told.
@@ -47,6 +49,12 @@ fn small() -> Story {
 #[test]
 fn the_real_story_has_no_problems() {
     let story = read(REAL).unwrap_or_else(|problems| panic!("data/story.json:\n{}", told(&problems)));
+    tellable(story);
+}
+
+#[test]
+fn the_example_has_no_problems() {
+    let story = read(EXAMPLE).unwrap_or_else(|problems| panic!("data/example.json:\n{}", told(&problems)));
     tellable(story);
 }
 

@@ -97,19 +97,16 @@ async function ensurePackages() {
   const stamp = join(ROOT, 'node_modules', '.lock-hash');
   const wanted = createHash('sha256').update(read('package-lock.json')).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  await install(ROOT);
+  await npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
   writeFileSync(stamp, wanted);
 }
 
-/**
- * Installs what a folder's lock file says.
- * @param {string} folder
- */
-export async function install(folder) {
+/** Runs npm in the repository's folder. @param {string[]} args */
+export async function npm(...args) {
   // Inside `npm run`, npm says where its own script lies; Windows could not start plain `npm` without a shell.
-  const npm = process.env.npm_execpath;
-  const [program, ...before] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
-  await run(program, [...before, 'ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'], {
+  const script = process.env.npm_execpath;
+  const [program, ...before] = script?.endsWith('.js') ? [process.execPath, script] : ['npm'];
+  await run(program, [...before, ...args], {
     advice: 'When it says that package.json and the lock file disagree: run npm install.',
   });
 }

@@ -2,7 +2,7 @@
 //!
 //! plotters' own SVG backend writes whole numbers and colours as literals, and no classes; a page needs fractions, and one
 //! picture for both themes. So this backend writes classes (`f-hue-1` fills, `s-hue-1` strokes), which the page's stylesheet
-//! or the picture's own [`style`] colours, and joins dots of one size, bars, and polygons into paths: 5,899 dots are 59 elements. What is
+//! or the picture's own `style` colours, and joins dots of one size, bars, and polygons into paths: 5,899 dots are 59 elements. What is
 //! drawn alike is written alike, in steps from point to point, so that it weighs nothing once compressed.
 
 use plotters_backend::{

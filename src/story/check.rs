@@ -3,7 +3,7 @@
 //! In: a [`Story`] whose shape is right. Out: every [`Problem`] of it at once, each with its place in the file. A story
 //! without problems can be told, worked out and drawn; behind this door nothing is checked again.
 //!
-//! [`problem`] has the sentences, [`text`] what is read, [`formula`] what is worked out, [`drawing`] what is drawn; the
+//! `problem` has the sentences, `text` what is read, `formula` what is worked out, `drawing` what is drawn; the
 //! rest is here.
 
 mod drawing;

@@ -8,7 +8,7 @@
 //!    rounded each for itself, so their errors mostly cancel, and a reader expects a total with the digits of its parts.
 //! 3. A product or a quotient has at most as many significant digits as its coarsest factor: 300 000 to one digit over 28 is
 //!    10 000. Its error is that of the factors in proportion, added, since each factor stretches the other's error.
-//! 4. A digit is written while the error is at most about three of its units ([`UNIT_TO_ERROR`]). Two factors of n digits then
+//! 4. A digit is written while the error is at most about three of its units (`UNIT_TO_ERROR`). Two factors of n digits then
 //!    nearly always give n digits (2.0 / 3.0 is 0.67), and a digit that could as well be almost any other is left out.
 //! 5. The `decimals` that an editor asks for hold wherever the inputs warrant them, and decide alone where all inputs are
 //!    exact: 54188 / 23119 is 2.34 with two, 2.3438 with four. Digits that nobody measured are never written.

@@ -13,7 +13,7 @@ use crate::story::{Locale, Story};
 /// The story that was built into the module, as an object.
 #[wasm_bindgen(js_name = bundledStory)]
 pub fn bundled_story() -> Result<JsValue, JsValue> {
-    js_sys::JSON::parse(include_str!("../../data/story.json"))
+    js_sys::JSON::parse(include_str!(env!("STORY_FILE")))
 }
 
 #[wasm_bindgen]

@@ -1,0 +1,14 @@
+//! Chooses the story that the module carries with the feature `standalone`: the file that the variable `STORY` names, else the
+//! repository's own, else the example, which is all that the published crate has.
+
+use std::env;
+use std::path::Path;
+
+fn main() {
+    println!("cargo::rerun-if-env-changed=STORY");
+    println!("cargo::rerun-if-changed=build.rs");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let own = ["data/story.json", "data/example.json"].into_iter().find(|file| root.join(file).exists());
+    let story = env::var("STORY").ok().or(own.map(str::to_owned)).unwrap_or_default();
+    println!("cargo::rustc-env=STORY_FILE={}", root.join(story).display());
+}
