@@ -1,14 +1,14 @@
 // What a reader or an editor can do with a figure: share, take it away, embed, listen. What few use loads when first asked for.
 
 import { attempts, latestWish, part } from './attempts.js';
-import { make } from './dom.js';
+import { find, make } from './dom.js';
 import { wholeAddress } from './settings.js';
 
 /** All figures share it: of two dialogs that are on their way the one asked for last opens. */
 const beginDialog = latestWish();
 
 /**
- * Adds the actions of a figure to its caption.
+ * Adds the menu of what can be done with a figure to the line below it.
  * @param {HTMLElement} host
  * @param {import('./edition.js').Edition} edition
  * @param {import('./words.js').Words} words
@@ -19,7 +19,11 @@ export function attachActions(host, edition, words, locale) {
   const id = host.id;
   const title = host.querySelector('h1, h3')?.textContent ?? id;
   const status = make('span', { role: 'status' });
-  const row = make('span', { class: 'actions' });
+  const list = make('div');
+  const menu = make('details', { class: 'actions' }, make('summary', {}, words.tools, unseen(title)), list);
+  const caption = find('figcaption', host);
+  // Listening belongs to what is drawn, and is there where something can be heard.
+  list.append(...caption.querySelectorAll('.listen'));
   const attempt = attempts((note) => host.append(note), beginDialog);
   action(words.share, () => share(title, wholeAddress(locale, id), words, status));
   // Firefox has dialogs since 98.
@@ -33,19 +37,11 @@ export function attachActions(host, edition, words, locale) {
       if (!wish.aborted) openEmbed(id, title, words, locale);
     });
   }
-  const keys = make('p', { class: 'keys', id: `${id}-keys`, hidden: true }, words.keys);
-  const help = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': keys.id }, words.help);
-  help.addEventListener('click', () => {
-    keys.hidden = !keys.hidden;
-    help.setAttribute('aria-expanded', String(!keys.hidden));
-  });
-  row.append(help, status);
-  host.querySelector('figcaption')?.append(row);
-  host.append(keys);
+  list.append(status, make('p', { class: 'keys' }, words.keys));
+  caption.append(menu);
   return () => {
     beginDialog();
-    row.remove();
-    keys.remove();
+    menu.remove();
   };
 
   /**
@@ -53,10 +49,18 @@ export function attachActions(host, edition, words, locale) {
    * @param {(wish: AbortSignal) => Promise<void>} act
    */
   function action(name, act) {
-    const button = make('button', { type: 'button' }, name, make('span', { class: 'unseen' }, ` ${title}`));
+    const button = make('button', { type: 'button' }, name, unseen(title));
     button.addEventListener('click', () => attempt(act));
-    row.append(button);
+    list.append(button);
   }
+}
+
+/**
+ * Which figure a button is for, for those who meet the button without it.
+ * @param {string} title
+ */
+function unseen(title) {
+  return make('span', { class: 'unseen' }, ` ${title}`);
 }
 
 /**

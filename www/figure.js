@@ -63,7 +63,10 @@ export class LiveFigure {
     const names = this.figure.choices();
     if (names.length < 2) return;
     const control = choiceControl(host.id, names, this.state.choice, words, (choice) => this.choose(choice));
-    this.stage.before(control);
+    // A page that was written beforehand keeps their place.
+    const held = host.querySelector('.choices');
+    if (held) held.replaceWith(control);
+    else this.stage.before(control);
     signal.addEventListener('abort', () => control.remove());
   }
 

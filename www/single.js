@@ -11,13 +11,13 @@ import { wholeAddress } from './settings.js';
  * @param {import('./words.js').Words} words
  */
 export function isolate(figure, locale, words) {
-  const disclosure = find('summary', figure);
-  disclosure.textContent = words.notesAndTable;
-  disclosure.after(...figure.querySelectorAll('.notes'));
+  const credit = find('.credit').textContent ?? '';
   const href = wholeAddress(locale, figure.id);
+  find('.paragraphs', figure).before(make('span', { class: 'credit' }, credit));
   find('figcaption', figure).append(
     make('a', { class: 'whole', href, target: '_blank', rel: 'noopener' }, words.whole),
   );
+  figure.className = 'figure two-thirds';
   document.documentElement.dataset.single = figure.id;
   const heading = find('h3', figure);
   document.title = heading.textContent ?? document.title;

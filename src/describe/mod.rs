@@ -66,7 +66,15 @@ mod fixture {
     pub(super) fn figure(drawing: &str) -> Figure {
         let drawing: Drawing = serde_json::from_str(drawing).expect("a drawing");
         let text = Text::default;
-        Figure { id: "figure".into(), title: text(), subtitle: text(), reading: text(), drawing, notes: Vec::new() }
+        Figure {
+            id: "figure".into(),
+            title: text(),
+            subtitle: text(),
+            reading: text(),
+            width: None,
+            drawing,
+            notes: Vec::new(),
+        }
     }
 
     fn edition(story: &str, locale: Locale) -> Edition {

@@ -7,10 +7,11 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::site::Site;
 use super::snippet::{FIGURE_PAGE, fill};
-use super::{body, share, single, still};
+use super::still::{self, Still};
+use super::{body, share, single};
 use crate::edition::Edition;
 use crate::plate::Plate;
-use crate::story::{Figure, Locale};
+use crate::story::{Figure, Locale, Width};
 
 /// Where the page of a language lies, seen from the site's folder: the first language's at the top.
 pub fn page_path(locale: Locale) -> String {
@@ -44,7 +45,7 @@ pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>) -> Markup {
     let title = edition.fill(&edition.story.title);
     let description = edition.fill(&edition.story.lead);
     let shared = site.map(|site| share::of_whole(site, edition, &title, &description));
-    document(edition, (&title, &description), &links, None, shared, &body(edition, other, &drawings(plate)))
+    document(edition, (&title, &description), &links, None, shared, &body(edition, other, &stills(plate)))
 }
 
 /// One figure in one language, as a page of its own.
@@ -52,7 +53,7 @@ pub fn of_figure(edition: &Edition, plate: &Plate, figure: &Figure, site: Option
     let beside = |locale: &Locale| (*locale, figure_path(&figure.id, *locale).trim_start_matches("figure/").to_owned());
     let links: Vec<_> = edition.story.locales.iter().map(beside).collect();
     let home = ["../", &home(edition.locale)].concat();
-    let content = single(edition, figure, &home, &drawings(plate));
+    let content = single(edition, figure, &home, &stills(plate));
     let (title, description) = (edition.fill(&figure.title), edition.fill(&figure.subtitle));
     let shared = site.map(|site| share::of_figure(site, edition, figure));
     document(edition, (&title, &description), &links, Some(figure), shared, &content)
@@ -64,8 +65,8 @@ fn folder(from: Locale, to: Locale) -> String {
     [up, page_path(to).trim_end_matches("index.html")].concat()
 }
 
-fn drawings(plate: &Plate) -> impl Fn(&str) -> Option<String> {
-    |figure| still::drawings(plate, plate.figure(figure)?).ok()
+fn stills(plate: &Plate) -> impl Fn(&str, Width) -> Option<Still> {
+    |figure, width| still::still(plate, plate.figure(figure)?, width).ok()
 }
 
 fn document(

@@ -39,10 +39,20 @@ page_words! {
         chapters: "章节", "Chapters";
         /// The other language, in that language.
         other_language: "English", "中文";
-        /// The heading over notes.
-        notes: "说明", "Notes";
+        /// The disclosure of a figure's notes; `{n}` of them.
+        notes: "{n}条说明", "{n} notes";
+        /// The same where there is one.
+        note: "1条说明", "1 note";
         /// The disclosure of the figure's table.
-        table: "文字与数据表", "In words, and as a table";
+        table: "数据表", "Table";
+        /// Where a figure's numbers stand; `{n}` are several paragraphs.
+        paragraphs: "第{n}段", "Paragraphs {n}";
+        /// The same of one.
+        one_paragraph: "第{n}段", "Paragraph {n}";
+        /// Between the numbers of paragraphs.
+        list_comma: "、", ", ";
+        /// Before what a number counts, in the name of the link to its figure.
+        to_figure: "看图：", "See the figure: ";
         /// The heading of the index.
         numbers: "全部数字", "All numbers";
         /// The paragraph under it.
@@ -72,8 +82,8 @@ page_words! {
         theme_dark: "深色", "Dark";
         /// Between a term and its value, when a voice says them.
         comma: "，", ", ";
-        /// The same of a figure by itself, which folds its notes away too.
-        notes_and_table: "说明、文字与数据表", "Notes, in words, and as a table";
+        /// The disclosure of what can be done with a figure.
+        tools: "工具", "Tools";
         /// The index's search field.
         search: "搜索数字", "Search the numbers";
         /// How many rows a search leaves; `{n}` of `{all}`.
@@ -86,11 +96,9 @@ page_words! {
         place: "第{n}个，共{all}个", "{n} of {all}";
         /// The button that closes a tooltip or dialog.
         close: "关闭", "Close";
-        /// How keys work, under the figure's help button.
+        /// How keys work.
         keys: "按 Tab 进入图表；← → 逐个移动，↑ ↓ 换组，Home、End 到首尾；回车固定说明，Esc 关闭。",
             "Tab enters the figure; ← → move mark by mark, ↑ ↓ by group, Home and End to the ends; Enter pins the details, Esc closes them.";
-        /// The name of the help button.
-        help: "键盘操作", "Keyboard help";
         /// From an embedded figure to the whole page.
         whole: "查看完整信息图", "See the whole infographic";
         /// The button that opens the embed dialog.
@@ -132,5 +140,18 @@ page_words! {
         stop: "停止", "Stop";
         /// Which end of the sound is which.
         high_is_more: "音越高，数越大", "The higher the sound, the larger the number";
+    }
+}
+
+impl PageWords {
+    /// How many notes a figure has: `3条说明`.
+    pub fn count_notes(&self, count: usize) -> String {
+        if count == 1 { self.note.to_owned() } else { self.notes.replace("{n}", &count.to_string()) }
+    }
+
+    /// Paragraphs by their numbers: `第9、49段`.
+    pub fn list_paragraphs(&self, numbers: &[&str]) -> String {
+        let form = if numbers.len() == 1 { self.one_paragraph } else { self.paragraphs };
+        form.replace("{n}", &numbers.join(self.list_comma))
     }
 }

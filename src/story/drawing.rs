@@ -2,7 +2,7 @@
 //!
 //! One struct a kind; the drawing itself is the file of the same name in [`crate::figure`].
 
-use super::{FactId, Text};
+use super::{FactId, Text, Width};
 use crate::glyph::Glyph;
 use crate::pack::packed;
 use serde::{Deserialize, Serialize};
@@ -278,6 +278,21 @@ impl Panorama {
 }
 
 impl Drawing {
+    /// How wide a figure of this kind stands on the page, unless the story says otherwise.
+    pub const fn usual_width(&self) -> Width {
+        match self {
+            Self::Panorama(_)
+            | Self::Outline(_)
+            | Self::Week(_)
+            | Self::Pictogram(_)
+            | Self::Ladder(_)
+            | Self::Timeline(_) => Width::Wide,
+            Self::Dots(_) | Self::Funnel(_) | Self::Share(_) => Width::TwoThirds,
+            Self::Bars(_) => Width::Half,
+            Self::Flow(_) | Self::Rings(_) | Self::Pairs(_) => Width::Third,
+        }
+    }
+
     /// The facts that can be heard one after the other, because one scale holds them all; fewer than two where none does.
     pub fn audible(&self) -> Vec<&FactId> {
         match self {

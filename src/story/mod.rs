@@ -340,11 +340,36 @@ pub struct Figure {
     pub subtitle: Text,
     /// How to read the drawing, in one sentence.
     pub reading: Text,
+    /// How wide the figure stands on a page of twelve columns. As wide as its kind usually is if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub width: Option<Width>,
     /// What is drawn.
     pub drawing: Drawing,
     /// What a reader must know: qualifiers, different periods, what the article does not say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
+}
+
+/// How much of a chapter's width a figure takes where figures stand side by side. The last figure of a row takes what is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Width {
+    /// All of it.
+    Wide,
+    /// Two thirds.
+    TwoThirds,
+    /// A half.
+    Half,
+    /// A third.
+    Third,
+}
+
+impl Figure {
+    /// The width that the story asks for, or that figures of this kind usually have.
+    pub fn wanted_width(&self) -> Width {
+        self.width.unwrap_or_else(|| self.drawing.usual_width())
+    }
 }
 
 /// A remark under a figure.

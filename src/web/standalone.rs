@@ -40,7 +40,7 @@ impl Infographic {
     /// an infographic that was unpacked: its page is written already.
     #[wasm_bindgen(js_name = pageHtml)]
     pub fn page_html(&self) -> String {
-        self.edition.as_ref().map(|edition| page::body(edition, "", &|_| None).into_string()).unwrap_or_default()
+        self.edition.as_ref().map(|edition| page::body(edition, "", &|_, _| None).into_string()).unwrap_or_default()
     }
 
     /// A figure with its title above and its source below, as an SVG picture that stands alone. (A published page has its

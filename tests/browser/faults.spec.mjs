@@ -176,7 +176,7 @@ test.describe('what comes late', () => {
       await page.goto('./', { waitUntil: 'commit' });
       await expect.poll(() => held).toBeGreaterThan(0);
       await standsStill(page, 'zh', 0);
-      await page.locator('#pipeline summary').click();
+      await page.locator('#pipeline .data summary').click();
       await expect(page.locator('#pipeline table')).toBeVisible();
       release();
       await show(page, 'pipeline');

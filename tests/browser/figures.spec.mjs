@@ -250,7 +250,7 @@ test.describe('details by touch', () => {
       const tip = await tooltip(figure);
       expect(tip?.lines).toEqual(rows[tip?.facts[0] ?? '']?.cells);
       expect(tip?.fits).toBe(true);
-      await tap(page, figure.locator('.reading'));
+      await tap(page, figure.locator('.subtitle'));
       await expect.poll(() => tooltip(figure), id).toBeUndefined();
       await tap(page, first);
       await expect.poll(() => tooltip(figure), id).toBeDefined();

@@ -32,10 +32,10 @@ for (const { name, most } of HOSTS) {
     await expect.poll(() => heights(page).then(({ frame }) => frame)).not.toBe(wide);
     const narrow = await fits(page, { most });
 
-    await frame.locator('summary').click();
+    await frame.locator('.data summary').click();
     const opened = await fits(page, { most });
     expect(opened).toBeGreaterThan(narrow);
-    await frame.locator('summary').click();
+    await frame.locator('.data summary').click();
     expect(await fits(page, { most })).toBe(narrow);
 
     await frame.locator('.choices label').last().click();
@@ -225,9 +225,9 @@ test('strangers are not listened to, and break nothing', async ({ page, sites, h
     }
     neighbour.remove();
   });
-  await frame.locator('summary').click();
+  await frame.locator('.data summary').click();
   expect(await fits(page)).toBeGreaterThan(height);
-  await frame.locator('summary').click();
+  await frame.locator('.data summary').click();
   expect(await fits(page)).toBe(height);
   expect(heard).toEqual([]);
 });

@@ -116,7 +116,8 @@ test('a page that stands open stays of its version, though the host has another'
   await page.locator('#numbers').scrollIntoViewIfNeeded();
   await expect(page.getByRole('searchbox')).toBeAttached();
   const figure = await show(page, 'pipeline');
-  await figure.locator('.actions').getByRole('button').nth(2).click();
+  await figure.locator('.actions summary').click();
+  await figure.locator('.actions').getByRole('button').nth(3).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   // The preview in the dialog is a page of its own, and of the new version.
   expect(host.asked.filter((url) => url.includes('/assets/') && !url.includes('-BBB'))).toEqual([]);

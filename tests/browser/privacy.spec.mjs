@@ -35,6 +35,7 @@ test('whatever a reader does, only our own host is asked, and only for files', a
   await answers(page, 'en');
   const figure = await show(page, 'pipeline');
   await figure.locator('.mark').first().focus();
+  await figure.locator('.actions summary').click();
   for (const name of [/^Download/, /^Embed/]) {
     await figure.locator('.actions').getByRole('button', { name }).click();
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -140,31 +140,82 @@ test.describe('place', () => {
 });
 
 test.describe('the index', () => {
-  test('is a table that fits the window, is searched, and is sorted by number', async ({ page }) => {
+  test('has a table for each chapter, of which the first is open, and a line a number', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page, '?lang=zh');
+    const groups = page.locator('#numbers details');
+    const opened = await groups.evaluateAll((all) => all.map((one) => one.hasAttribute('open')));
+    expect(opened.length).toBeGreaterThan(6);
+    expect(opened.indexOf(true)).toBe(0);
+    expect(opened.lastIndexOf(true)).toBe(0);
+    await groups.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    const lines = await page.locator('.index tbody tr').evaluateAll((rows) => rows.map((row) => row.clientHeight));
+    expect(lines.length).toBeGreaterThan(80);
+    // A term or two is long.
+    expect(lines.filter((height) => height > 40).length).toBeLessThanOrEqual(3);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const two = await page.locator('.index tbody tr').evaluateAll((rows) => rows.map((row) => row.clientHeight));
+    expect(two.filter((height) => height > 64).length).toBeLessThanOrEqual(8);
+  });
+
+  test('is one list that fits the window when it is searched or sorted, and by chapters again after', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(page, '?lang=en');
     await page.locator('#numbers').scrollIntoViewIfNeeded();
-    const table = page.getByRole('table', { name: 'All numbers' });
-    const rows = table.getByRole('row');
+    const all = await page.locator('.index tbody tr').count();
+    const groups = page.locator('#numbers details');
+    const list = page.getByRole('table', { name: 'All numbers' });
+    const rows = list.locator('tbody').getByRole('row');
     await expect(page.getByRole('searchbox')).toBeVisible();
-    const all = await rows.count();
-    expect(all).toBeGreaterThan(80);
-    expect(await table.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
-    await table.getByRole('button', { name: 'Value' }).click();
-    await expect(table.getByRole('columnheader', { name: 'Value' })).toHaveAttribute('aria-sort', 'ascending');
-    const sorted = await table.locator('[data-sort]').evaluateAll((cells) =>
-      cells
-        .map((cell) => cell.getAttribute('data-sort'))
-        .filter(Boolean)
-        .map(Number),
-    );
-    expect(sorted).toEqual([...sorted].sort((one, other) => one - other));
+    await expect(list).toBeHidden();
+    await groups.first().getByRole('button', { name: 'Value' }).click();
+    const value = list.getByRole('button', { name: 'Value' });
+    await expect(value).toBeFocused();
+    await expect(list.getByRole('columnheader', { name: 'Value' })).toHaveAttribute('aria-sort', 'ascending');
+    await expect(groups.first()).toBeHidden();
     expect(await rows.count()).toBe(all);
+    expect(await list.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    const numbers = () =>
+      list.locator('[data-sort]').evaluateAll((cells) =>
+        cells
+          .map((cell) => cell.getAttribute('data-sort'))
+          .filter(Boolean)
+          .map(Number),
+      );
+    const rising = await numbers();
+    expect(rising).toEqual([...rising].sort((one, other) => one - other));
+    await value.click();
+    const falling = await numbers();
+    expect(falling).toEqual([...falling].sort((one, other) => other - one));
+    await value.click();
+    await expect(list).toBeHidden();
+    await expect(groups.first().locator('tbody tr').first()).toBeVisible();
     await page.getByRole('searchbox').fill('technology-based');
     await expect(page.locator('.index-tools [role="status"]')).toHaveText(/^\d of /);
     await expect(rows.filter({ hasText: 'Technology-based SMEs' })).toBeVisible();
-    await expect(rows.filter({ hasText: 'Industrial clusters' })).toBeHidden();
+    await expect(rows.filter({ hasText: 'Industrial clusters' })).toHaveCount(0);
+    await page.getByRole('searchbox').fill('');
+    await expect(list).toBeHidden();
+    expect(await groups.locator('tbody tr').count()).toBe(all);
   });
+});
+
+test.describe('height', () => {
+  for (const [locale, width, most] of /** @type {const} */ ([
+    ['zh', 1280, 11_500],
+    ['en', 1280, 13_500],
+    ['zh', 390, 18_000],
+    ['en', 390, 22_000],
+  ])) {
+    test(`the page has at most ${most} px (${locale}, ${width} px)`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await open(page, `?lang=${locale}`);
+      await showAll(page);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most);
+    });
+  }
 });
 
 test.describe('stillness', () => {

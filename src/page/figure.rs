@@ -1,0 +1,141 @@
+//! A figure in the page: its title, its drawing, and one quiet line below, from which its notes and its table open.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::Stills;
+use super::still::Still;
+use super::words::PageWords;
+use crate::describe::{self, Table};
+use crate::edition::{Edition, Entry, MissingFact};
+use crate::story::{Drawing, Figure, Locale, Width};
+
+/// A figure among others, `width` wide.
+pub(super) fn among_others(edition: &Edition, figure: &Figure, width: Width, stills: Stills<'_>) -> Markup {
+    markup(edition, figure, width, stills, None)
+}
+
+/// A figure by itself, in a frame of another page; `home` is the address of the whole page.
+pub(super) fn alone(edition: &Edition, figure: &Figure, home: &str, stills: Stills<'_>) -> Markup {
+    markup(edition, figure, Width::TwoThirds, stills, Some(home))
+}
+
+fn markup(edition: &Edition, figure: &Figure, width: Width, stills: Stills<'_>, home: Option<&str>) -> Markup {
+    let words = PageWords::of(edition.locale);
+    let id = |part: &str| [&figure.id, "-", part].concat();
+    let audible: Vec<&str> = figure.drawing.audible().into_iter().map(String::as_str).collect();
+    let audible = (audible.len() > 1).then(|| audible.join(" "));
+    let table = describe::table(edition, figure);
+    let still = stills(&figure.id, width);
+    html! {
+        figure.figure.(class(width)) id=(figure.id) data-audible=[audible] aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
+            @if home.is_none() {
+                h3 id=(id("title")) { (edition.fill(&figure.title)) }
+            } @else {
+                h1 id=(id("title")) { (edition.fill(&figure.title)) }
+            }
+            p.subtitle { (edition.fill(&figure.subtitle)) }
+            @if let Some(still) = &still { (choices(still)) }
+            div.stage { @if let Some(still) = still { (PreEscaped(still.drawings)) } }
+            figcaption {
+                @if home.is_some() { span.credit { (edition.text(&edition.story.source.credit)) } }
+                @if let Ok(table) = &table { span.paragraphs { (paragraphs(edition, table)) } }
+                details.notes {
+                    summary { (words.count_notes(figure.notes.len() + 1)) }
+                    ul {
+                        li id=(id("reading")) { (edition.fill(&figure.reading)) }
+                        @for note in &figure.notes { li { (edition.fill(&note.text)) } }
+                    }
+                }
+                details.data {
+                    summary { (words.table) }
+                    p.summary id=(id("summary")) { (or_missing(describe::summary(edition, figure))) }
+                    @match &table {
+                        Ok(table) => (table_markup(figure, &id("table"), table, edition.locale)),
+                        Err(missing) => p.fault { (missing.to_string()) },
+                    }
+                }
+                @if let Some(home) = home {
+                    a.whole href={ (home) "#" (figure.id) } target="_blank" rel="noopener" { (words.whole) }
+                }
+            }
+        }
+    }
+}
+
+/// Keeps the place of a figure's choices, so that nothing moves when they come.
+fn choices(still: &Still) -> Markup {
+    html! {
+        @if !still.choices.is_empty() {
+            div.choices.held aria-hidden="true" { @for name in &still.choices { label { span { (name) } } } }
+        }
+    }
+}
+
+/// The class by which the stylesheet gives a figure its columns, and its drawing the width that it is laid out for.
+pub(super) const fn class(width: Width) -> &'static str {
+    match width {
+        Width::Wide => "wide",
+        Width::TwoThirds => "two-thirds",
+        Width::Half => "half",
+        Width::Third => "third",
+    }
+}
+
+/// Which paragraphs the numbers of a table stand in: `第9、49段`.
+pub(super) fn paragraphs(edition: &Edition, table: &Table) -> String {
+    let mut all: Vec<&str> = Vec::new();
+    for row in &table.rows {
+        if let Ok(Entry::Fact(fact)) = edition.entry(&row.fact_id) {
+            all.push(fact.paragraph.trim_start_matches(['P', '0']));
+        }
+    }
+    all.sort_by_key(|number| number.parse::<u32>().unwrap_or(u32::MAX));
+    all.dedup();
+    PageWords::of(edition.locale).list_paragraphs(&all)
+}
+
+/// A text, or the error that stands in its place: a figure that lacks a fact must not take its neighbours with it.
+fn or_missing(text: Result<String, MissingFact>) -> String {
+    text.unwrap_or_else(|missing| missing.to_string())
+}
+
+/// The figure that a fact of the page's opening leads to.
+fn leads<'a>(figure: &'a Figure, fact: &str) -> Option<&'a str> {
+    let Drawing::Panorama(spec) = &figure.drawing else { return None };
+    let mut leads = None;
+    spec.leads(|figure, id| {
+        if id == fact {
+            leads = Some(figure);
+        }
+    });
+    leads
+}
+
+fn table_markup(figure: &Figure, id: &str, table: &Table, locale: Locale) -> Markup {
+    // What a mark says, and how it sounds, is needed only where there are marks, and sounds.
+    let audible = !figure.drawing.audible().is_empty();
+    let words = PageWords::of(locale);
+    html! {
+        div.scroll role="region" aria-labelledby=(id) tabindex="0" {
+            table {
+                caption id=(id) { (table.caption) }
+                thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr data-fact=(row.fact_id) data-spoken=[row.said_otherwise(words.comma).filter(|_| row.in_drawing)] data-raw=[audible.then_some(&row.raw)] data-leads=[leads(figure, &row.fact_id)] {
+                            @for (place, cell) in row.cells.iter().enumerate() {
+                                @if place == 0 {
+                                    th scope="row" { (cell) @if !row.note.is_empty() { " " small { (row.note) } } }
+                                } @else if place + 1 == row.cells.len() && !row.printed.is_empty() {
+                                    td { (cell) " " q lang=(Locale::Zh.tag()) { (row.printed) } }
+                                } @else {
+                                    td { (cell) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The index of all numbers: one line a number, a table for each chapter, the first of them open.
+
+use maud::{Markup, html};
+
+use super::words::PageWords;
+use super::{hue, title};
+use crate::describe::{self, IndexRow};
+use crate::edition::Edition;
+use crate::story::Chapter;
+use crate::words::words;
+
+pub(super) fn index(edition: &Edition) -> Markup {
+    let words = PageWords::of(edition.locale);
+    let rows = describe::all_facts(edition);
+    let chapters = edition.story.chapters.iter().zip(edition.story.chapter_numbers());
+    let groups = chapters.map(|(chapter, number)| (chapter, number, rows_of(chapter, &rows)));
+    let groups: Vec<_> = groups.filter(|(.., rows)| !rows.is_empty()).collect();
+    html! {
+        section.chapter #numbers aria-labelledby="numbers-title" {
+            header {
+                h2 #numbers-title { (words.numbers) }
+                p.lead { (words.numbers_lead) }
+            }
+            p.index-tools {}
+            @for (place, (chapter, number, rows)) in groups.iter().enumerate() {
+                details.group.(hue(*number)) open[place == 0] {
+                    summary { (title(edition, chapter, *number)) " " small { (rows.len()) } }
+                    (table(edition, edition.text(&chapter.title), rows))
+                }
+            }
+        }
+    }
+}
+
+/// The numbers that a chapter's figures show. The checker sees to it that each number is shown by one.
+fn rows_of<'a>(chapter: &Chapter, rows: &'a [IndexRow]) -> Vec<&'a IndexRow> {
+    rows.iter().filter(|row| chapter.figures.iter().any(|figure| figure.id == row.figure)).collect()
+}
+
+fn table(edition: &Edition, name: &str, rows: &[&IndexRow]) -> Markup {
+    let words = PageWords::of(edition.locale);
+    html! {
+        table.index aria-label=(name) {
+            thead {
+                tr {
+                    @for column in [words.what, words.value, words.period, words.paragraph, words.figure] {
+                        th scope="col" { (column) }
+                    }
+                }
+            }
+            tbody { @for row in rows { (line(edition, row)) } }
+        }
+    }
+}
+
+/// A number. How one that we worked out came about stands in the table of its figure, which the line leads to.
+fn line(edition: &Edition, row: &IndexRow) -> Markup {
+    let derived = edition.entry(&row.id).is_ok_and(|entry| entry.formula().is_some());
+    html! {
+        tr {
+            th scope="row" { (row.label) }
+            td.value data-sort=(row.sort) { (row.value) }
+            td { (row.period) }
+            td { @if derived { (words(edition.locale).worked_out) } @else { (row.source) } }
+            td { a href={ "#" (row.figure) } aria-label={ (PageWords::of(edition.locale).to_figure) (row.label) } { "↗" } }
+        }
+    }
+}
