@@ -3,7 +3,7 @@ import { bundle } from './build/bundle.mjs';
 import { compress } from './build/compress.mjs';
 import { writeEmbed } from './build/embed.mjs';
 import { writeHosting } from './build/hosting.mjs';
-import { bindPages, DIST, drawCards, writePages } from './build/pages.mjs';
+import { bindPages, DIST, drawPictures, writePages } from './build/pages.mjs';
 import { ensureBuild } from './machine/setup.mjs';
 import { writeSingle } from './build/single.mjs';
 import { report } from './build/size.mjs';
@@ -11,11 +11,14 @@ import { Failure, isMain, main, step } from './steps.mjs';
 import { buildModule } from './build/wasm.mjs';
 import { writeWorker } from './build/worker.mjs';
 
-/** @returns {Promise<string[]>} each size budget that the result breaks, in words */
+/**
+ * Makes all but the pictures, which take long and may come later.
+ *
+ * @returns {Promise<string[]>} each size budget that the result breaks, in words
+ */
 export async function build() {
   await buildModule();
   await step('Write the pages', writePages);
-  await step('Draw the share cards', drawCards);
   const views = await step('Bundle the scripts and styles', async () => bindPages(await bundle()));
   await step('Write the script for other pages, and headers for hosts', async () => {
     await writeEmbed();
@@ -27,9 +30,10 @@ export async function build() {
   return report(views, sizes);
 }
 
-/** The same, for those who must not let a broken budget pass. */
+/** Makes all of it, for those who must not let a broken budget pass. */
 export async function buildWithinBudget() {
   const broken = await build();
+  await step('Draw the pictures', drawPictures);
   if (broken.length)
     throw new Failure(
       `Over budget: ${broken.join('; ')}`,

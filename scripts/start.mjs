@@ -1,9 +1,9 @@
-/** `npm start`: installs what is missing, builds the infographic and serves it. PORT and HOST say where. */
+/** `npm start`: installs what is missing, builds the infographic, serves it, and then draws its pictures. PORT and HOST say where. */
 import { build } from './build.mjs';
-import { DIST } from './build/pages.mjs';
+import { DIST, drawPictures } from './build/pages.mjs';
 import { serve } from './serve/server.mjs';
 import { ensureBuild } from './machine/setup.mjs';
-import { explain, Failure, main } from './steps.mjs';
+import { explain, Failure, main, step } from './steps.mjs';
 
 await main(async () => {
   await ensureBuild();
@@ -17,4 +17,5 @@ await main(async () => {
     csp: true,
   });
   console.log(`\nThe infographic is at ${url} (Ctrl+C stops it)`);
+  await step('Draw the pictures', drawPictures);
 });

@@ -32,7 +32,7 @@ export const SITE = process.env.SITE_URL;
 
 export async function writePages() {
   rmSync(PAGES, { recursive: true, force: true });
-  await story('cli', 'pages', ...(SITE ? ['--site', SITE] : []));
+  await story('cli', 'pages', PAGES, ...(SITE ? ['--site', SITE] : []));
   if (!SITE) {
     console.log('  SITE_URL is not set: no share cards, no oEmbed answers, no addresses for search engines;');
     console.log('  and with _headers, no figure in Safari where a host puts its frame into a sandbox');
@@ -42,27 +42,28 @@ export async function writePages() {
   }
 }
 
-/** Draws each figure's share card, where pages name them. */
-export async function drawCards() {
+/** Draws the pictures that pages name, straight into the finished site: nothing else is made from them. */
+export async function drawPictures() {
   if (!SITE) {
     console.log('  none: SITE_URL is not set');
     return;
   }
   await ensureChineseFont();
-  await story('cards', 'cards');
+  await story('cards', 'cards', DIST);
 }
 
 /**
- * Runs our native tool on the story, its result in {@link PAGES}. Unoptimised on purpose: its work takes a moment either way,
+ * Runs our native tool on the story. Unoptimised on purpose: its work takes a moment either way,
  * compiling for speed takes minutes.
  *
  * @param {string} feature
  * @param {string} command
+ * @param {string} out the folder of what it makes
  * @param {string[]} options
  */
-async function story(feature, command, ...options) {
+async function story(feature, command, out, ...options) {
   const cargo = ['run', '--features', feature, '--bin', 'story', ...LOCKED, '--'];
-  await run('cargo', [...cargo, command, 'data/story.json', '--out', PAGES, ...options]);
+  await run('cargo', [...cargo, command, 'data/story.json', '--out', out, ...options]);
 }
 
 /** Every file in a folder, at any depth. @param {string} folder @returns {SitePath[]} */
