@@ -38,7 +38,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         let mut pen = frame.pen();
         y = pen.value(&signed(growth), growth.term(), (0.0, y)) + 10.0;
         pen.mark(&mut marks, growth, group);
-        for (fact, ink) in [(before, Ink::Pale), (after, frame.hue)] {
+        for (fact, ink) in [(before, Ink::Before), (after, frame.hue)] {
             // When the amount held, or its term if the story does not say when; and whether it is worked out.
             let when = if fact.period.is_empty() { fact.term() } else { &fact.period };
             let mut pen = frame.pen();

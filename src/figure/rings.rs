@@ -14,25 +14,28 @@ use kurbo::{Point, Rect, Vec2};
 
 use super::{Frame, Pen};
 use crate::plate::FactLine;
+use crate::scale::clamp;
 use crate::scene::{Ink, Mark, Shape};
 use crate::story::drawing::Rings as Spec;
 
-/// The least width at which terms stand beside the rings, in CSS px.
-const WIDE: f64 = 520.0;
-/// The radius of all rings together, in CSS px.
-const RADIUS: f64 = 150.0;
+/// The largest and the smallest radius of all rings together, in CSS px.
+const RADIUS: (f64, f64) = (130.0, 90.0);
+/// The least width at which facts beside the rings stand in two columns, at the usual text size, in CSS px.
+const BESIDE: f64 = 520.0;
 /// The largest radius of a dot, in CSS px.
 const DOT: f64 = 6.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let facts: Vec<&FactLine> = spec.rings.iter().map(|id| frame.fact(id)).collect();
     let counts: Vec<usize> = facts.iter().map(|fact| fact.count()).collect();
-    let outer = (frame.width / 2.0).min(RADIUS) - DOT;
+    let (largest, smallest) = RADIUS;
+    let radius = clamp(frame.width * 0.28, smallest, largest);
+    let outer = radius - DOT;
     let radii = radii(&counts, outer);
     let heights = leader_heights(&radii);
-    let beside = 2.0 * RADIUS + 36.0;
-    let wide = frame.width >= WIDE && rows_fit(&facts, frame, beside, &heights);
-    let center = Point::new(if wide { RADIUS } else { frame.width / 2.0 }, outer + DOT);
+    let beside = 2.0 * radius + 28.0;
+    let wide = rows_fit(&facts, frame, beside, &heights);
+    let center = Point::new(if wide { radius } else { frame.width / 2.0 }, radius);
     let middle = frame.strong().size * 0.72;
     let mut y = 2.0 * center.y + if wide { 8.0 } else { 16.0 };
     let (mut marks, mut leaders) = (Vec::new(), frame.pen());
@@ -61,7 +64,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         pen.mark_within(area, &mut marks, fact, ring);
     }
     marks.insert(0, Mark::furniture("leaders", leaders.items));
-    others(spec, frame, if wide { 2 } else { 1 }, y + 8.0, &mut marks);
+    others(spec, frame, if frame.width >= BESIDE * frame.text_scale { 2 } else { 1 }, y + 8.0, &mut marks);
     marks
 }
 
@@ -73,7 +76,7 @@ fn term(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64)) -> f64 {
 
 /// Whether the rings' rows, beside the rings, are no higher than their leaders are apart.
 fn rows_fit(facts: &[&FactLine], frame: &Frame<'_>, x: f64, heights: &[f64]) -> bool {
-    let mut apart = 2.0 * RADIUS;
+    let mut apart = f64::INFINITY;
     for (from, to) in heights.iter().zip(heights.iter().skip(1)) {
         apart = apart.min(to - from);
     }
