@@ -6,10 +6,8 @@
 #[cfg(feature = "cli")]
 pub mod document;
 mod figure;
-#[cfg(feature = "cli")]
 mod grid;
 mod index;
-#[cfg(feature = "cli")]
 #[cfg(feature = "cli")]
 pub mod oembed;
 #[cfg(feature = "cli")]
