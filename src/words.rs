@@ -204,9 +204,12 @@ impl Words {
 
     /// A text with its signs in words, as a voice should read it: `1—5月` becomes `1至5月`, `Jan–May` `Jan to May`.
     pub fn in_words(self, text: &str) -> String {
+        let english = self.locale == Locale::En;
         let mut spoken = String::new();
+        // An English word is set apart by a space, but not from a bracket around it or a stop behind it.
+        let mut after_word = false;
         for character in text.replace("——", "，").chars() {
-            let after_space = spoken.ends_with(' ');
+            let after_space = after_word || spoken.ends_with(' ');
             let word = match character {
                 '–' | '—' if after_space => self.either("，", ","),
                 '—' => self.either("至", ","),
@@ -219,18 +222,20 @@ impl Words {
                 '+' if after_space => self.either("加", "plus"),
                 ' ' if after_space => continue,
                 other => {
+                    if after_word && !")”’.,;:!?".contains(other) {
+                        spoken.push(' ');
+                    }
+                    after_word = false;
                     spoken.push(other);
                     continue;
                 }
             };
             spoken.truncate(spoken.trim_end().len());
-            if self.locale == Locale::En && word != "," && !spoken.is_empty() {
+            if english && word != "," && !spoken.is_empty() && !spoken.ends_with(['(', '“', '‘']) {
                 spoken.push(' ');
             }
             spoken.push_str(word);
-            if self.locale == Locale::En {
-                spoken.push(' ');
-            }
+            after_word = english;
         }
         spoken
     }
@@ -259,5 +264,33 @@ impl Words {
             said.push_str(piece);
         }
         said
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_become_words_with_the_spaces_that_words_have() {
+        for (signs, said) in [
+            ("DOWN (−10.6 percent)", "DOWN (minus 10.6 percent)"),
+            ("Ratio (2.34×) has a scale", "Ratio (2.34 times) has a scale"),
+            ("2.34×", "2.34 times"),
+            ("2.34×, 3×; 4×.", "2.34 times, 3 times; 4 times."),
+            ("‘−5’ or −5", "‘minus 5’ or minus 5"),
+            ("Jan–May 2024", "Jan to May 2024"),
+            ("a – b", "a, b"),
+            ("a—b", "a, b"),
+            ("a × (b + c) ÷ d", "a times (b plus c) divided by d"),
+            ("A → B · C", "A to B, C"),
+            ("−5", "minus 5"),
+        ] {
+            assert_eq!(words(Locale::En).in_words(signs), said);
+        }
+        for (signs, said) in [("货量（−10.6%）", "货量（负10.6%）"), ("1—5月", "1至5月"), ("甲——乙", "甲，乙")]
+        {
+            assert_eq!(words(Locale::Zh).in_words(signs), said);
+        }
     }
 }
