@@ -4,24 +4,20 @@
 //! fact as written, spoken, labelled and derived. A figure that names a fact which the story lacks gets a
 //! [`MissingFact`], and its neighbours go on.
 
-mod entry;
-mod quantities;
+mod sentence;
 mod wording;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub use self::entry::Entry;
-pub use self::quantities::quantities;
-pub use self::wording::placeholders;
 use crate::format;
 pub use crate::plate::MissingFact;
 use crate::plate::{Caption, FactLine, FigureSpec, Plate};
 use crate::scene::Ink;
 use crate::story::date::{Date, DateError};
-use crate::story::formula::FormulaError;
 use crate::story::quantity::Quantity;
-use crate::story::{Drawing, Fact, Figure, Locale, Qualifier, Story, Text, Unit};
+use crate::story::working::{Fault, work_out};
+use crate::story::{Drawing, Fact, Figure, Locale, Qualifier, Statistic, Story, Text, Unit};
 use crate::words::words;
 
 /// A story in one language, worked out.
@@ -32,6 +28,8 @@ pub struct Edition {
     /// The language that every text comes out in.
     pub locale: Locale,
     quantities: BTreeMap<String, Quantity>,
+    /// The English words that the story writes small.
+    small_words: BTreeSet<String>,
 }
 
 /// Why a story cannot be told.
@@ -40,17 +38,9 @@ pub enum EditionError {
     /// The story does not speak the language.
     #[error("the story is not told in `{0}`; its `locales` say which languages it has")]
     NotTold(&'static str),
-    /// A formula cannot be read or worked out.
-    #[error("derived fact `{id}`: {error}")]
-    Formula {
-        /// The derived fact.
-        id: String,
-        /// What is wrong with its formula.
-        error: FormulaError,
-    },
-    /// Formulas lead back to themselves.
-    #[error("derived facts lead back to themselves: {0}")]
-    Cycle(String),
+    /// A formula does not come out.
+    #[error(transparent)]
+    Formula(#[from] Fault),
 }
 
 impl Edition {
@@ -62,8 +52,14 @@ impl Edition {
         if !story.locales.contains(&locale) {
             return Err(EditionError::NotTold(locale.code()));
         }
-        let quantities = quantities(&story)?;
-        Ok(Self { story, locale, quantities })
+        let working = work_out(&story);
+        match working.faults.into_iter().next() {
+            Some(fault) => Err(fault.into()),
+            None => {
+                let (quantities, small_words) = (working.quantities, sentence::small_words(&story));
+                Ok(Self { story, locale, quantities, small_words })
+            }
+        }
     }
 
     /// The edition made up for drawing.
@@ -89,7 +85,7 @@ impl Edition {
         });
         Plate {
             locale: self.locale,
-            facts: self.entries().map(|entry| self.line(entry)).collect(),
+            facts: self.story.statistics().map(|statistic| self.line(statistic)).collect(),
             figures: figures.map(|(figure, hue)| Arc::new(spec(figure, hue))).collect(),
         }
     }
@@ -110,16 +106,16 @@ impl Edition {
     /// That each mark is so many of what a fact counts.
     fn each(&self, each: f64, fact: &str) -> String {
         let number = format::exact(each, Some(format::MAX_DECIMALS), self.locale);
-        let unit = self.entry(fact).and_then(|entry| self.unit(entry));
+        let unit = self.statistic(fact).and_then(|statistic| self.unit(statistic));
         // Without a unit the layout reports the fact.
         let written = unit.map(|unit| format::with_unit(&number, self.text(&unit.form)));
         words(self.locale).each_is(&written.unwrap_or(number))
     }
 
     /// A fact as drawings show it. What the story lacks stays empty, and the figure that asks for it says so.
-    fn line(&self, entry: Entry<'_>) -> FactLine {
-        let id = entry.id();
-        let (label, short) = (self.text(entry.label()), self.text(entry.short()));
+    fn line(&self, statistic: Statistic<'_>) -> FactLine {
+        let id = statistic.id();
+        let (label, short) = (self.text(statistic.label()), self.text(statistic.short()));
         FactLine {
             id: id.to_owned(),
             label: label.to_owned(),
@@ -131,17 +127,17 @@ impl Edition {
             value: self.value(id).ok(),
             date: self.date(id).ok(),
             qualifier: self.qualifier(id),
-            scope: match entry {
-                Entry::Fact(fact) => fact.scope,
-                Entry::Derived(_) => None,
+            scope: match statistic {
+                Statistic::Fact(fact) => fact.scope,
+                Statistic::Derived(_) => None,
             },
-            derived: entry.formula().is_some(),
+            derived: statistic.formula().is_some(),
         }
     }
 
     /// Every figure, in reading order.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
-        self.story.chapters.iter().flat_map(|chapter| &chapter.figures)
+        self.story.figures()
     }
 
     /// The figure of that name.
@@ -153,15 +149,8 @@ impl Edition {
     ///
     /// # Errors
     /// There is none.
-    pub fn entry(&self, id: &str) -> Result<Entry<'_>, MissingFact> {
-        let fact = self.story.facts.iter().find(|fact| fact.id == id).map(Entry::Fact);
-        fact.or_else(|| self.story.derived.iter().find(|derived| derived.id == id).map(Entry::Derived))
-            .ok_or_else(|| missing("fact", id))
-    }
-
-    /// Every fact and derived fact, in the story's order.
-    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        self.story.facts.iter().map(Entry::Fact).chain(self.story.derived.iter().map(Entry::Derived))
+    pub fn statistic(&self, id: &str) -> Result<Statistic<'_>, MissingFact> {
+        self.story.statistics().find(|statistic| statistic.id() == id).ok_or_else(|| missing("fact", id))
     }
 
     /// The number behind a name, with its uncertainty and qualifier.
@@ -194,8 +183,8 @@ impl Edition {
     /// # Errors
     /// The fact is unknown or has no date that can be read.
     pub fn date(&self, id: &str) -> Result<Date, MissingFact> {
-        match self.entry(id)? {
-            Entry::Fact(Fact { date: Some(date), .. }) => date.parse().map_err(|_: DateError| missing("date", id)),
+        match self.statistic(id)? {
+            Statistic::Fact(Fact { date: Some(date), .. }) => date.parse().map_err(|_: DateError| missing("date", id)),
             _ => Err(missing("date", id)),
         }
     }
@@ -210,7 +199,7 @@ impl Edition {
     /// # Errors
     /// The fact is unknown.
     pub fn label(&self, id: &str) -> Result<&str, MissingFact> {
-        Ok(self.text(self.entry(id)?.label()))
+        Ok(self.text(self.statistic(id)?.label()))
     }
 
     /// A fact's short term.
@@ -218,11 +207,11 @@ impl Edition {
     /// # Errors
     /// The fact is unknown.
     pub fn short(&self, id: &str) -> Result<&str, MissingFact> {
-        Ok(self.text(self.entry(id)?.short()))
+        Ok(self.text(self.statistic(id)?.short()))
     }
 
-    pub(crate) fn unit(&self, entry: Entry<'_>) -> Result<&Unit, MissingFact> {
-        let id = entry.unit().unwrap_or_default();
+    pub(crate) fn unit(&self, statistic: Statistic<'_>) -> Result<&Unit, MissingFact> {
+        let id = statistic.unit().unwrap_or_default();
         self.story.units.iter().find(|unit| unit.id == id).ok_or_else(|| missing("unit", id))
     }
 

@@ -178,8 +178,8 @@ fn limits_are_told() {
     story.facts.extend(vec![story.facts[0].clone(); MAX_FACTS]);
     let figure = story.chapters[0].figures[0].clone();
     story.chapters[0].figures.extend(vec![figure; 100]);
-    story.lead.en = "long ".repeat(500);
-    story.title.en = "x".repeat(61);
+    story.lead.en = "long ".repeat(500).into();
+    story.title.en = "x".repeat(61).into();
     let problems = check(&story);
     for kind in [
         ProblemKind::TooManyFacts { count: 9 + MAX_FACTS + 1 + 6 },
@@ -202,7 +202,7 @@ fn limits_hold_at_the_last_one_and_not_before() {
     };
     let lead = |text: String| {
         let mut story = small();
-        story.lead.en = text;
+        story.lead.en = text.into();
         story
     };
     let text = |length: usize| "ab ".repeat(length / 3) + &"c".repeat(length % 3);

@@ -2,9 +2,9 @@
 
 use super::name::paragraphs;
 use super::table::reached;
-use crate::edition::{Edition, Entry, MissingFact};
+use crate::edition::{Edition, MissingFact};
 use crate::format;
-use crate::story::Figure;
+use crate::story::{Figure, Statistic};
 use crate::words::words;
 
 /// The file of one figure's numbers, in the order of its table, or of all numbers.
@@ -14,7 +14,7 @@ use crate::words::words;
 pub fn file(edition: &Edition, figure: Option<&Figure>) -> Result<String, MissingFact> {
     match figure {
         Some(figure) => csv(edition, &reached(figure).into_iter().map(|(id, _)| id).collect::<Vec<_>>()),
-        None => csv(edition, &edition.entries().map(Entry::id).collect::<Vec<_>>()),
+        None => csv(edition, &edition.story.statistics().map(Statistic::id).collect::<Vec<_>>()),
     }
 }
 
@@ -30,24 +30,24 @@ fn csv(edition: &Edition, facts: &[&str]) -> Result<String, MissingFact> {
     let mut file = String::from("\u{feff}");
     push_row(&mut file, &words.csv_columns().map(str::to_owned));
     for id in facts {
-        let entry = edition.entry(id)?;
-        let (printed, date) = match entry {
-            Entry::Fact(fact) => (fact.printed.clone(), fact.date.clone()),
-            Entry::Derived(_) => Default::default(),
+        let statistic = edition.statistic(id)?;
+        let (printed, date) = match statistic {
+            Statistic::Fact(fact) => (fact.printed.clone(), fact.date.clone()),
+            Statistic::Derived(_) => Default::default(),
         };
         push_row(
             &mut file,
             &[
-                entry.id().to_owned(),
-                edition.text(entry.label()).to_owned(),
+                statistic.id().to_owned(),
+                edition.text(statistic.label()).to_owned(),
                 printed,
                 date.unwrap_or_else(|| edition.value(id).map(raw).unwrap_or_default()),
                 words.qualifier(edition.qualifier(id)).unwrap_or_default().to_owned(),
-                entry.unit().unwrap_or_default().to_owned(),
+                statistic.unit().unwrap_or_default().to_owned(),
                 edition.period(id)?.unwrap_or_default(),
-                paragraphs(edition, entry).unwrap_or_default(),
-                entry.formula().unwrap_or_default().to_owned(),
-                entry.note().map(|note| edition.fill(note)).unwrap_or_default(),
+                paragraphs(edition, statistic).unwrap_or_default(),
+                statistic.formula().map(|formula| formula.text().to_owned()).unwrap_or_default(),
+                statistic.note().map(|note| edition.fill(note)).unwrap_or_default(),
             ],
         );
     }

@@ -19,7 +19,7 @@ pub use table::{IndexRow, Row, Table, all_facts, table};
 #[cfg(test)]
 mod fixture {
     use crate::edition::Edition;
-    use crate::story::{Drawing, Figure, Locale, Story, Text};
+    use crate::story::{Drawing, Figure, Locale, Prose, Story};
 
     /// The story that is published.
     pub(super) fn published(locale: Locale) -> Edition {
@@ -65,7 +65,7 @@ mod fixture {
     /// A figure that draws this, with nothing around it.
     pub(super) fn figure(drawing: &str) -> Figure {
         let drawing: Drawing = serde_json::from_str(drawing).expect("a drawing");
-        let text = Text::default;
+        let text = Prose::default;
         Figure {
             id: "figure".into(),
             title: text(),

@@ -1,8 +1,7 @@
 //! One fact in words: the name that a voice gives a mark.
 
-use crate::edition::{Edition, Entry, MissingFact};
-use crate::story::Fact;
-use crate::story::formula::Expr;
+use crate::edition::{Edition, MissingFact};
+use crate::story::{Fact, Statistic};
 use crate::words::words;
 
 /// The name of a mark: label, value, period, and what it was worked out from.
@@ -12,17 +11,17 @@ use crate::words::words;
 /// The fact is unknown, or its unit is.
 pub fn name(edition: &Edition, fact_id: &str) -> Result<String, MissingFact> {
     let words = words(edition.locale);
-    let entry = edition.entry(fact_id)?;
-    let label = edition.text(entry.label());
+    let statistic = edition.statistic(fact_id)?;
+    let label = edition.text(statistic.label());
     let mut parts = vec![label.to_owned()];
-    parts.extend(match entry {
-        Entry::Fact(Fact { value: None, date: None, scope: Some(scope), .. }) => {
+    parts.extend(match statistic {
+        Statistic::Fact(Fact { value: None, date: None, scope: Some(scope), .. }) => {
             Some(words.reaching(*scope).to_owned())
         }
         _ => Some(edition.spoken(fact_id)?).filter(|spoken| has_number(edition, fact_id) || !label.contains(spoken)),
     });
     parts.extend(edition.period(fact_id)?.filter(|period| !label.ends_with(period)));
-    parts.extend(inputs(edition, entry).map(|inputs| words.derived_from(&inputs)));
+    parts.extend(inputs(edition, statistic).map(|inputs| words.derived_from(&inputs)));
     Ok(words.in_words(&parts.join(words.comma)))
 }
 
@@ -40,20 +39,21 @@ pub(super) fn has_number(edition: &Edition, fact_id: &str) -> bool {
 }
 
 /// The paragraphs that a fact stands in, the main one first; `None` for what we worked out.
-pub(super) fn paragraphs(edition: &Edition, entry: Entry<'_>) -> Option<String> {
-    let Entry::Fact(fact) = entry else { return None };
+pub(super) fn paragraphs(edition: &Edition, statistic: Statistic<'_>) -> Option<String> {
+    let Statistic::Fact(fact) = statistic else { return None };
     let mut all = vec![fact.paragraph.as_str()];
     all.extend(fact.also.iter().map(String::as_str));
     Some(all.join(words(edition.locale).between()))
 }
 
 /// What stands in a derived fact's formula, by its terms, each once; `None` for a fact.
-fn inputs(edition: &Edition, entry: Entry<'_>) -> Option<String> {
-    let expr = Expr::parse(entry.formula()?).ok()?;
-    let mut terms: Vec<&str> = Vec::new();
+fn inputs(edition: &Edition, statistic: Statistic<'_>) -> Option<String> {
+    let expr = statistic.formula()?.expr().ok()?;
+    let mut terms: Vec<String> = Vec::new();
     for id in expr.names() {
         let constant = edition.story.constants.iter().find(|constant| constant.id == id);
         let term = constant.map_or_else(|| edition.label(id).unwrap_or(id), |constant| edition.text(&constant.label));
+        let term = edition.in_sentence(term);
         if !terms.contains(&term) {
             terms.push(term);
         }
@@ -103,7 +103,7 @@ mod tests {
             fixture::small,
             "load",
             "每艘货量，约每艘1万吨，由货量、轮船1至5号和两程推算",
-            "Cargo a ship, about 10,000 tonnes a ship, worked out from Cargo, Ships 1 to 5 and Two ways",
+            "Cargo a ship, about 10,000 tonnes a ship, worked out from cargo, ships 1 to 5 and Two ways",
         );
     }
 

@@ -6,9 +6,9 @@
 
 use super::name::has_number;
 use super::teller::{Teller, sorted};
-use crate::edition::{Edition, Entry, MissingFact};
+use crate::edition::{Edition, MissingFact};
 use crate::story::drawing::{Bars, Funnel, Ladder, Outline, Pair, Pictogram, Rings, Share, Timeline, Week};
-use crate::story::{Drawing, Fact, FactId, Figure, Scope};
+use crate::story::{Drawing, Fact, FactId, Figure, Scope, Statistic};
 
 /// What a figure shows, in words, every number from its facts.
 ///
@@ -36,7 +36,7 @@ pub fn summary(edition: &Edition, figure: &Figure) -> Result<String, MissingFact
     Ok(teller.words.in_words(&teller.words.paragraph(&said)))
 }
 
-/// What is said of each kind, a sentence an entry.
+/// What is said of each kind, a sentence an statistic.
 impl Teller<'_> {
     fn outline(&self, spec: &Outline) -> Result<Vec<String>, MissingFact> {
         let (numbers, names): (Vec<&FactId>, Vec<_>) = self.facts.iter().partition(|id| has_number(self.edition, id));
@@ -147,7 +147,7 @@ impl Teller<'_> {
     fn ladder(&self, spec: &Ladder) -> Result<Vec<String>, MissingFact> {
         let mut rungs = [Scope::World, Scope::Nation, Scope::City].map(|scope| (scope, Vec::new()));
         for id in &spec.firsts {
-            let Entry::Fact(Fact { scope: Some(scope), .. }) = self.edition.entry(id)? else {
+            let Statistic::Fact(Fact { scope: Some(scope), .. }) = self.edition.statistic(id)? else {
                 return Err(MissingFact { what: "scope", id: id.clone() });
             };
             for (_, rung) in rungs.iter_mut().filter(|(of, _)| of == scope) {
@@ -183,7 +183,7 @@ impl Teller<'_> {
         {
             said.push(self.words.on_one_day(&self.value(id)?, together(*day)));
         }
-        let inferred = self.count(|entry| matches!(entry, Entry::Fact(fact) if fact.inferred))?;
+        let inferred = self.count(|statistic| matches!(statistic, Statistic::Fact(fact) if fact.inferred))?;
         if inferred > 0 {
             said.push(self.words.years_inferred(inferred));
         }
@@ -283,7 +283,7 @@ mod tests {
         check_small(
             r#"{ "bars": { "panels": [["ships", "ships", "ships", "ships", "ships", "ships", "ships"]] } }"#,
             "七条横条，从零开始。最大的是轮船1至5号7艘，最小的是轮船1至5号7艘。",
-            "Seven bars that start at zero. Largest: Ships 1 to 5 (7); smallest: Ships 1 to 5 (7).",
+            "Seven bars that start at zero. Largest: ships 1 to 5 (7); smallest: ships 1 to 5 (7).",
         );
     }
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::name::{name, paragraphs, value};
-use crate::edition::{Edition, Entry, MissingFact, placeholders};
-use crate::story::Figure;
+use crate::edition::{Edition, MissingFact};
+use crate::story::{Figure, Statistic};
 use crate::words::words;
 
 /// A figure's numbers as a table.
@@ -78,13 +78,13 @@ pub fn table(edition: &Edition, figure: &Figure) -> Result<Table, MissingFact> {
     for (id, in_drawing) in reached(figure) {
         let cells =
             vec![edition.label(id)?.to_owned(), value(edition, id)?, period(edition, id)?, source(edition, id)?];
-        let entry = edition.entry(id)?;
-        let printed = match entry {
-            Entry::Fact(fact) => fact.printed.clone(),
-            Entry::Derived(_) => String::new(),
+        let statistic = edition.statistic(id)?;
+        let printed = match statistic {
+            Statistic::Fact(fact) => fact.printed.clone(),
+            Statistic::Derived(_) => String::new(),
         };
         let raw = edition.value(id).map(super::csv::raw).unwrap_or_default();
-        let note = entry.note().map(|note| edition.fill(note)).unwrap_or_default();
+        let note = statistic.note().map(|note| edition.fill(note)).unwrap_or_default();
         rows.push(Row { fact_id: id.to_owned(), in_drawing, cells, printed, raw, note, spoken: name(edition, id)? });
     }
     Ok(Table {
@@ -98,8 +98,8 @@ pub fn table(edition: &Edition, figure: &Figure) -> Result<Table, MissingFact> {
 pub fn all_facts(edition: &Edition) -> Vec<IndexRow> {
     let figures: Vec<_> = edition.figures().map(|figure| (figure, reached(figure))).collect();
     let or_missing = |text: Result<String, MissingFact>| text.unwrap_or_else(|missing| missing.to_string());
-    let row = |entry: Entry<'_>| {
-        let id = entry.id();
+    let row = |statistic: Statistic<'_>| {
+        let id = statistic.id();
         let best = figures.iter().filter_map(|(figure, reached)| {
             let (_, drawn) = reached.iter().find(|(fact, _)| *fact == id)?;
             Some((!drawn, figure.drawing.opens_page(), figure))
@@ -107,7 +107,7 @@ pub fn all_facts(edition: &Edition) -> Vec<IndexRow> {
         let best = best.min_by_key(|(noted, opening, _)| (*noted, *opening));
         IndexRow {
             id: id.to_owned(),
-            label: edition.text(entry.label()).to_owned(),
+            label: edition.text(statistic.label()).to_owned(),
             value: or_missing(value(edition, id)),
             sort: super::csv::raw(
                 edition.date(id).map(|date| f64::from(date.day_number())).or(edition.value(id)).unwrap_or(f64::NAN),
@@ -117,15 +117,15 @@ pub fn all_facts(edition: &Edition) -> Vec<IndexRow> {
             figure: best.map(|(.., figure)| figure.id.clone()).unwrap_or_default(),
         }
     };
-    edition.entries().map(row).collect()
+    edition.story.statistics().map(row).collect()
 }
 
 /// The facts that a figure draws, then those that its notes are about in any language, each once; and whether it is drawn.
 pub(super) fn reached(figure: &Figure) -> Vec<(&str, bool)> {
     let drawn = figure.drawing.facts().into_iter().map(|id| (id.as_str(), true));
     let noted = figure.notes.iter().flat_map(|note| {
-        let named = [placeholders(&note.text.zh), placeholders(&note.text.en)].concat();
-        named.into_iter().chain(note.facts.iter().map(String::as_str)).map(|id| (id, false))
+        let named = note.text.zh.facts().chain(note.text.en.facts());
+        named.chain(&note.facts).map(|id| (id.as_str(), false))
     });
     let mut reached: Vec<(&str, bool)> = Vec::new();
     for (id, in_drawing) in drawn.chain(noted) {
@@ -147,19 +147,19 @@ fn period(edition: &Edition, fact_id: &str) -> Result<String, MissingFact> {
 
 fn source(edition: &Edition, fact_id: &str) -> Result<String, MissingFact> {
     let derived = edition.derivation(fact_id)?.map(|derivation| words(edition.locale).derived_as(&derivation));
-    Ok(derived.or(paragraphs(edition, edition.entry(fact_id)?)).unwrap_or_default())
+    Ok(derived.or(paragraphs(edition, edition.statistic(fact_id)?)).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::fixture;
     use super::*;
-    use crate::story::{Locale, Note, Text};
+    use crate::story::{Locale, Note, Prose};
 
     #[test]
     fn drawn_facts_come_first_and_each_stands_once() {
         let mut figure = fixture::figure(r#"{ "flow": { "steps": ["ships", "cargo", "ships"] } }"#);
-        let text = Text { zh: "{load}，{cargo:n}".into(), en: "{day}".into() };
+        let text = Prose { zh: "{load}，{cargo:n}".into(), en: "{day}".into() };
         figure.notes.push(Note { text, facts: vec!["name".into(), "load".into()] });
         let table = table(&fixture::small(Locale::Zh), &figure).expect("a table");
         let rows: Vec<_> = table.rows.iter().map(|row| (row.fact_id.as_str(), row.in_drawing)).collect();

@@ -2,10 +2,10 @@
 //! in mind about them.
 
 use super::name::has_number;
-use crate::edition::{Edition, Entry, MissingFact};
+use crate::edition::{Edition, MissingFact};
 use crate::format;
 use crate::story::date::Period;
-use crate::story::{Drawing, FactId, Figure, Locale, Qualifier, Status, Text};
+use crate::story::{Drawing, FactId, Figure, Locale, Qualifier, Statistic, Status};
 use crate::words::{Words, words};
 
 /// The longest list that is read out; of a longer one only the ends are.
@@ -104,44 +104,13 @@ impl Teller<'_> {
         self.edition.spoken(id)
     }
 
-    /// A short term for the middle of a sentence. English labels begin with a capital; it goes when the story writes the
-    /// same word small somewhere, so that names keep theirs.
+    /// A short term for the middle of a sentence.
     pub(super) fn term(&self, id: &str) -> Result<String, MissingFact> {
-        let label = self.edition.short(id)?;
-        let word: String = label.chars().take_while(|letter| letter.is_alphanumeric()).collect();
-        let small = word.to_lowercase();
-        let (Some(capital), true) = (word.chars().next(), self.edition.locale == Locale::En) else {
-            return Ok(label.to_owned());
-        };
-        let others_small = word.chars().skip(1).all(char::is_lowercase);
-        let rest = label.strip_prefix(capital).unwrap_or_default();
-        Ok(if others_small && self.writes(&small) {
-            capital.to_lowercase().chain(rest.chars()).collect()
-        } else {
-            label.to_owned()
-        })
-    }
-
-    /// Whether the story has the word somewhere, letter for letter.
-    fn writes(&self, word: &str) -> bool {
-        let says = |prose: &str| {
-            prose.contains(word) && prose.split(|letter: char| !letter.is_alphanumeric()).any(|other| other == word)
-        };
-        // What stands in braces is a fact's id and no word.
-        let has = |text: &Text| text.en.split('{').filter_map(|part| part.rsplit('}').next()).any(says);
-        let of_entry = |entry: Entry<'_>| has(entry.label()) || has(entry.short()) || entry.note().is_some_and(has);
-        let of_figure = |figure: &Figure| {
-            [&figure.title, &figure.subtitle, &figure.reading].into_iter().any(has)
-                || figure.notes.iter().any(|note| has(&note.text))
-        };
-        self.edition.entries().any(of_entry)
-            || self.edition.figures().any(of_figure)
-            || self.edition.story.chapters.iter().any(|chapter| has(&chapter.lead))
-            || self.edition.story.method.iter().any(has)
+        Ok(self.edition.in_sentence(self.edition.short(id)?))
     }
 
     fn period(&self, id: &str) -> Result<Option<Period>, MissingFact> {
-        Ok(self.edition.entry(id)?.period().and_then(|text| text.parse().ok()))
+        Ok(self.edition.statistic(id)?.period().and_then(|text| text.parse().ok()))
     }
 
     /// A fact's period in words, and nothing else of it.
@@ -170,7 +139,7 @@ impl Teller<'_> {
     pub(super) fn units(&self) -> Result<Option<&'static str>, MissingFact> {
         let mut units = Vec::new();
         for id in &self.facts {
-            units.extend(self.edition.entry(id)?.unit());
+            units.extend(self.edition.statistic(id)?.unit());
         }
         Ok(unlike(&units).then(|| self.words.unlike_units()))
     }
@@ -179,7 +148,7 @@ impl Teller<'_> {
     pub(super) fn periods(&self) -> Result<Option<&'static str>, MissingFact> {
         let mut periods = Vec::new();
         for id in &self.facts {
-            periods.push(self.edition.entry(id)?.period());
+            periods.push(self.edition.statistic(id)?.period());
         }
         Ok(match (unlike(&periods), periods.contains(&None)) {
             (false, _) => None,
@@ -188,10 +157,10 @@ impl Teller<'_> {
         })
     }
 
-    pub(super) fn count(&self, is: impl Fn(Entry<'_>) -> bool) -> Result<usize, MissingFact> {
+    pub(super) fn count(&self, is: impl Fn(Statistic<'_>) -> bool) -> Result<usize, MissingFact> {
         let mut count = 0;
         for id in &self.facts {
-            count += usize::from(is(self.edition.entry(id)?));
+            count += usize::from(is(self.edition.statistic(id)?));
         }
         Ok(count)
     }
@@ -199,14 +168,15 @@ impl Teller<'_> {
     /// What is worked out, what is not there yet, and which numbers are not exact.
     pub(super) fn reservations(&self) -> Result<String, MissingFact> {
         let mut clauses = Vec::new();
-        let derived = self.count(|entry| entry.formula().is_some())?;
+        let derived = self.count(|statistic| statistic.formula().is_some())?;
         if derived > 0 {
             clauses.push(self.words.ours(derived));
         }
         for (status, word) in
             [(Status::Planned, self.words.planned), (Status::UnderConstruction, self.words.under_construction)]
         {
-            let count = self.count(|entry| matches!(entry, Entry::Fact(fact) if fact.status == Some(status)))?;
+            let count =
+                self.count(|statistic| matches!(statistic, Statistic::Fact(fact) if fact.status == Some(status)))?;
             if count > 0 {
                 clauses.push(self.words.not_yet(count, word));
             }

@@ -1,11 +1,11 @@
 //! Facts in words: their numbers with unit and qualifier, when they held, what they were worked out from, and texts with
 //! them filled in.
 
-use super::{Edition, Entry, MissingFact};
+use super::{Edition, MissingFact};
 use crate::format;
 use crate::story::date::Period;
-use crate::story::formula::Expr;
-use crate::story::{Fact, Locale, Status, Text, Unit};
+use crate::story::prose::Piece;
+use crate::story::{Fact, Formula, Locale, Prose, Statistic, Status, Text, Unit};
 use crate::words::words;
 
 impl Edition {
@@ -14,12 +14,12 @@ impl Edition {
     /// # Errors
     /// The fact is unknown or has no number.
     pub fn number(&self, id: &str) -> Result<String, MissingFact> {
-        let entry = self.entry(id)?;
-        let decimals = match entry {
-            Entry::Fact(_) => Some(format::MAX_DECIMALS),
-            Entry::Derived(derived) => derived.decimals,
+        let statistic = self.statistic(id)?;
+        let decimals = match statistic {
+            Statistic::Fact(_) => Some(format::MAX_DECIMALS),
+            Statistic::Derived(derived) => derived.decimals,
         };
-        Ok(format::number(self.quantity(id)?, self.unit(entry)?, decimals, self.locale))
+        Ok(format::number(self.quantity(id)?, self.unit(statistic)?, decimals, self.locale))
     }
 
     /// A fact written out, without what qualifies it: `4000万支`, `40 million doses`; a date in words; a name as printed.
@@ -56,14 +56,14 @@ impl Edition {
     }
 
     fn in_unit(&self, id: &str, form: impl Fn(&Unit) -> &Text) -> Result<String, MissingFact> {
-        match self.entry(id)? {
-            Entry::Fact(Fact { date: Some(_), .. }) => Ok(format::date(self.date(id)?, self.locale)),
-            Entry::Fact(Fact { value: None, scope, printed, label, .. }) => Ok(match scope {
+        match self.statistic(id)? {
+            Statistic::Fact(Fact { date: Some(_), .. }) => Ok(format::date(self.date(id)?, self.locale)),
+            Statistic::Fact(Fact { value: None, scope, printed, label, .. }) => Ok(match scope {
                 Some(scope) => words(self.locale).scope(*scope).to_owned(),
                 None if self.locale == Locale::Zh => printed.clone(),
                 None => self.text(label).to_owned(),
             }),
-            entry => Ok(format::with_unit(&self.number(id)?, self.text(form(self.unit(entry)?)))),
+            statistic => Ok(format::with_unit(&self.number(id)?, self.text(form(self.unit(statistic)?)))),
         }
     }
 
@@ -73,13 +73,13 @@ impl Edition {
     /// The fact is unknown.
     pub fn period(&self, id: &str) -> Result<Option<String>, MissingFact> {
         let words = words(self.locale);
-        let entry = self.entry(id)?;
+        let statistic = self.statistic(id)?;
         let span = |text: &str| text.parse::<Period>().map(|period| format::period(period, self.locale)).ok();
         let mut parts: Vec<String> = Vec::new();
-        if let Some(period) = entry.period().and_then(span) {
+        if let Some(period) = statistic.period().and_then(span) {
             parts.push(period);
         }
-        if let Entry::Fact(fact) = entry {
+        if let Statistic::Fact(fact) = statistic {
             if let Some(versus) = fact.versus.as_deref().and_then(span) {
                 parts.push([words.compared_with, &versus].concat());
             }
@@ -104,7 +104,7 @@ impl Edition {
     /// # Errors
     /// The fact is unknown.
     pub fn derivation(&self, id: &str) -> Result<Option<String>, MissingFact> {
-        let Some(Ok(formula)) = self.entry(id)?.formula().map(Expr::parse) else { return Ok(None) };
+        let Some(Ok(formula)) = self.statistic(id)?.formula().map(Formula::expr) else { return Ok(None) };
         Ok(Some(formula.written(&|number| self.in_full(number), &|name| self.named(name))))
     }
 
@@ -124,33 +124,15 @@ impl Edition {
         }
     }
 
-    /// A text with every `{id}` written out and every `{id:n}` as a number; what names nothing stays in its braces.
-    pub fn fill(&self, text: &Text) -> String {
-        let mut filled = String::new();
-        let mut rest = self.text(text);
-        while let Some((before, (name, after))) =
-            rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?)))
-        {
-            filled.push_str(before);
-            let fact = match name.strip_suffix(":n") {
-                Some(id) => self.number(id),
-                None => self.written(name),
-            };
-            filled.push_str(&fact.unwrap_or_else(|_| ["{", name, "}"].concat()));
-            rest = after;
-        }
-        filled.push_str(rest);
-        filled
+    /// A text with every fact in it written out; what names nothing stays in its braces.
+    pub fn fill(&self, prose: &Prose) -> String {
+        let filled = |piece: &Piece| match piece {
+            Piece::Words(text) | Piece::Broken(text) => text.clone(),
+            Piece::Fact(id) => self.written(id).unwrap_or_else(|_| format!("{{{id}}}")),
+            Piece::Number(id) => self.number(id).unwrap_or_else(|_| format!("{{{id}:n}}")),
+        };
+        prose.get(self.locale).pieces().iter().map(filled).collect()
     }
-}
-
-/// The names in a text's braces, `:n` taken off.
-pub fn placeholders(text: &str) -> Vec<&str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}'))
-        .map(|(name, _)| name.trim_end_matches(":n"))
-        .collect()
 }
 
 #[cfg(test)]

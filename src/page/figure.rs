@@ -6,8 +6,8 @@ use super::Stills;
 use super::still::Still;
 use super::words::PageWords;
 use crate::describe::{self, Table};
-use crate::edition::{Edition, Entry, MissingFact};
-use crate::story::{Drawing, Figure, Locale, Width};
+use crate::edition::{Edition, MissingFact};
+use crate::story::{Drawing, Figure, Locale, Statistic, Width};
 
 /// A figure among others, `width` wide.
 pub(super) fn among_others(edition: &Edition, figure: &Figure, width: Width, stills: Stills<'_>) -> Markup {
@@ -85,7 +85,7 @@ pub(super) const fn class(width: Width) -> &'static str {
 pub(super) fn paragraphs(edition: &Edition, table: &Table) -> String {
     let mut all: Vec<&str> = Vec::new();
     for row in &table.rows {
-        if let Ok(Entry::Fact(fact)) = edition.entry(&row.fact_id) {
+        if let Ok(Statistic::Fact(fact)) = edition.statistic(&row.fact_id) {
             all.push(fact.paragraph.trim_start_matches(['P', '0']));
         }
     }

@@ -50,15 +50,15 @@ const fn columns(width: Width) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::Text;
+    use crate::story::Prose;
     use Width::{Half, Third, TwoThirds, Wide};
 
     fn filled(wanted: &[Width]) -> Vec<Vec<Width>> {
         let figure = |width: &Width| Figure {
             id: String::new(),
-            title: Text::default(),
-            subtitle: Text::default(),
-            reading: Text::default(),
+            title: Prose::default(),
+            subtitle: Prose::default(),
+            reading: Prose::default(),
             width: Some(*width),
             drawing: serde_json::from_str(r#"{ "flow": { "steps": [] } }"#).expect("a drawing"),
             notes: Vec::new(),

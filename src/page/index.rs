@@ -25,7 +25,7 @@ pub(super) fn index(edition: &Edition) -> Markup {
             @for (place, (chapter, number, rows)) in groups.iter().enumerate() {
                 details.group.(hue(*number)) open[place == 0] {
                     summary { (title(edition, chapter, *number)) " " small { (rows.len()) } }
-                    (table(edition, edition.text(&chapter.title), rows))
+                    (table(edition, &edition.fill(&chapter.title), rows))
                 }
             }
         }
@@ -55,7 +55,7 @@ fn table(edition: &Edition, name: &str, rows: &[&IndexRow]) -> Markup {
 
 /// A number. How one that we worked out came about stands in the table of its figure, which the line leads to.
 fn line(edition: &Edition, row: &IndexRow) -> Markup {
-    let derived = edition.entry(&row.id).is_ok_and(|entry| entry.formula().is_some());
+    let derived = edition.statistic(&row.id).is_ok_and(|statistic| statistic.formula().is_some());
     html! {
         tr {
             th scope="row" { (row.label) }

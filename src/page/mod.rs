@@ -46,12 +46,12 @@ pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>) -> Mark
             p.kicker { (edition.text(&story.source.publication)) }
             h1 { (edition.fill(&story.title)) }
             p.lead { (edition.fill(&story.lead)) }
-            p.date { (edition.fill(&story.source.date)) }
+            p.date { (edition.text(&story.source.date)) }
         }
         nav.chapters aria-label=(words.chapters) {
             ol {
                 @for chapter in &story.chapters {
-                    li { a href={ "#" (chapter.id) } { (edition.text(&chapter.title)) } }
+                    li { a href={ "#" (chapter.id) } { (edition.fill(&chapter.title)) } }
                 }
                 li { a href="#numbers" { (words.numbers) } }
             }
@@ -106,7 +106,7 @@ fn section(edition: &Edition, chapter: &Chapter, number: Option<usize>, stills: 
 fn title(edition: &Edition, chapter: &Chapter, number: Option<usize>) -> Markup {
     html! {
         @if let Some(number) = number { span.number { (format!("{number:02}")) } " " }
-        (edition.text(&chapter.title))
+        (edition.fill(&chapter.title))
     }
 }
 

@@ -3,20 +3,22 @@
 //! In: a [`Story`] whose shape is right. Out: every [`Problem`] of it at once, each with its place in the file. A story
 //! without problems can be told, worked out and drawn; behind this door nothing is checked again.
 //!
-//! `problem` has the sentences, `text` what is read, `formula` what is worked out, `drawing` what is drawn; the
-//! rest is here.
+//! `problem` has the sentences, `text` what is read, `drawing` what is drawn; the rest is here.
 
 mod drawing;
-mod formula;
 mod problem;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use super::MAX_ID;
 use super::date::Period;
 pub use super::drawing::{MAX_DEPARTURES, MAX_DOTS, MAX_FACTS, MAX_SYMBOLS};
+use super::formula::FormulaError;
 use super::quantity::Quantity;
-use super::{Chapter, Constant, Derived, FORMAT, Fact, Figure, Story, Text, Unit};
+use super::unit::{Dimension, is_unit_id};
+use super::working::{Fault, FaultKind, work_out};
+use super::{Chapter, Constant, Derived, FORMAT, Fact, Figure, Prose, Statistic, Story, Text, Unit};
 use text::Braces;
 
 pub use problem::{Problem, ProblemKind, Sort};
@@ -31,8 +33,6 @@ pub const MAX_FIGURES: usize = 100;
 pub const MAX_TEXT: usize = 2000;
 /// The longest word, in letters: what stands between spaces and is not Chinese, which breaks anywhere.
 pub const MAX_WORD: usize = 60;
-/// The longest id, in letters.
-pub const MAX_ID: usize = 64;
 /// The largest number as it is written, scaled by its unit. Beyond it not every whole number is a floating-point number.
 pub const MAX_VALUE: f64 = 1e15;
 
@@ -68,29 +68,18 @@ pub fn check(story: &Story) -> Vec<Problem> {
 
 /// What a name can stand for.
 #[derive(Clone, Copy)]
-enum Entry<'a> {
-    Fact(&'a Fact),
-    Derived(&'a Derived),
+enum Named<'a> {
+    Statistic(Statistic<'a>),
     Constant(&'a Constant),
-}
-
-impl<'a> Entry<'a> {
-    fn unit(self) -> Option<&'a str> {
-        match self {
-            Self::Fact(fact) => fact.unit.as_deref(),
-            Self::Derived(derived) => Some(&derived.unit),
-            Self::Constant(constant) => Some(&constant.unit),
-        }
-    }
 }
 
 /// The names of a story, what is known behind them, and what was found so far.
 struct Checker<'a> {
     story: &'a Story,
-    entries: BTreeMap<&'a str, Entry<'a>>,
+    named: BTreeMap<&'a str, Named<'a>>,
     units: BTreeMap<&'a str, &'a Unit>,
     figures: BTreeSet<&'a str>,
-    quantities: BTreeMap<&'a str, Quantity>,
+    quantities: BTreeMap<String, Quantity>,
     /// The ids that a figure draws or names.
     reached: BTreeSet<&'a str>,
     guesses: usize,
@@ -99,16 +88,15 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn new(story: &'a Story) -> Self {
-        let facts = story.facts.iter().map(|fact| (fact.id.as_str(), Entry::Fact(fact)));
-        let derived = story.derived.iter().map(|derived| (derived.id.as_str(), Entry::Derived(derived)));
-        let constants = story.constants.iter().map(|constant| (constant.id.as_str(), Entry::Constant(constant)));
-        let figures = story.chapters.iter().flat_map(|chapter| &chapter.figures);
+        let statistics = story.statistics().map(|statistic| (statistic.id(), Named::Statistic(statistic)));
+        let constants = story.constants.iter().map(|constant| (constant.id.as_str(), Named::Constant(constant)));
+        let named: Vec<_> = statistics.chain(constants).collect();
         Self {
             story,
             // Backwards, so that of two things with one id the first is meant.
-            entries: facts.chain(constants).chain(derived).rev().collect(),
+            named: named.into_iter().rev().collect(),
             units: story.units.iter().map(|unit| (unit.id.as_str(), unit)).collect(),
-            figures: figures.map(|figure| figure.id.as_str()).collect(),
+            figures: story.figures().map(|figure| figure.id.as_str()).collect(),
             quantities: BTreeMap::new(),
             reached: BTreeSet::new(),
             guesses: 0,
@@ -124,7 +112,7 @@ impl<'a> Checker<'a> {
         self.guesses += 1;
         let nearest = match sort {
             _ if self.guesses > MAX_GUESSES => None,
-            Sort::Fact => problem::nearest(id, self.entries.keys().copied()),
+            Sort::Fact => problem::nearest(id, self.named.keys().copied()),
             Sort::Unit => problem::nearest(id, self.units.keys().copied()),
             Sort::Figure => problem::nearest(id, self.figures.iter().copied()),
         };
@@ -138,10 +126,10 @@ impl<'a> Checker<'a> {
     }
 
     /// The fact or derived fact of that name, for what is shown.
-    fn shown(&mut self, place: &str, id: &str) -> Option<Entry<'a>> {
-        match self.entries.get(id) {
-            Some(Entry::Constant(_)) => self.report(place, ProblemKind::ConstantShown(id.to_owned())),
-            Some(entry) => return Some(*entry),
+    fn shown(&mut self, place: &str, id: &str) -> Option<Statistic<'a>> {
+        match self.named.get(id) {
+            Some(Named::Statistic(statistic)) => return Some(*statistic),
+            Some(Named::Constant(_)) => self.report(place, ProblemKind::ConstantShown(id.to_owned())),
             None => self.unknown(place, Sort::Fact, id),
         }
         None
@@ -150,7 +138,7 @@ impl<'a> Checker<'a> {
     /// The value behind a name. Of a derived fact that does not come out, its formula is what is reported.
     fn number(&mut self, place: &str, id: &str) -> Option<f64> {
         match self.shown(place, id)? {
-            Entry::Fact(fact) if fact.value.is_none() => self.report(place, ProblemKind::NoNumber(id.to_owned())),
+            Statistic::Fact(fact) if fact.value.is_none() => self.report(place, ProblemKind::NoNumber(id.to_owned())),
             _ => {}
         }
         self.quantities.get(id).map(|quantity| quantity.value)
@@ -201,7 +189,7 @@ impl<'a> Checker<'a> {
         if count > MAX_FACTS {
             self.report("/facts", ProblemKind::TooManyFacts { count });
         }
-        let count = self.story.chapters.iter().map(|chapter| chapter.figures.len()).sum();
+        let count = self.story.figures().count();
         if count > MAX_FIGURES {
             self.report("/chapters", ProblemKind::TooManyFigures { count });
         }
@@ -222,18 +210,18 @@ impl<'a> Checker<'a> {
                 self.report(&format!("/locales/{index}"), ProblemKind::RepeatedLocale(locale.code()));
             }
         }
-        self.text("/title", &story.title, Braces::Facts);
-        self.text("/lead", &story.lead, Braces::Facts);
+        self.prose("/title", &story.title);
+        self.prose("/lead", &story.lead);
         self.text("/source/publication", &story.source.publication, Braces::None);
         self.text("/source/date", &story.source.date, Braces::None);
         self.text("/source/credit", &story.source.credit, Braces::None);
         for (index, paragraph) in story.method.iter().enumerate() {
-            self.text(&format!("/method/{index}"), paragraph, Braces::Facts);
+            self.prose(&format!("/method/{index}"), paragraph);
         }
     }
 
     fn unit(&mut self, place: &str, unit: &'a Unit) {
-        if !is_dimension(&unit.dimension) {
+        if Dimension::checked(&unit.dimension).is_none() {
             self.report(&format!("{place}/dimension"), ProblemKind::Dimension(unit.dimension.clone()));
         }
         self.text(&format!("{place}/form"), &unit.form, Braces::Number);
@@ -278,7 +266,7 @@ impl<'a> Checker<'a> {
         if fact.printed.trim().is_empty() {
             self.report(&format!("{place}/printed"), ProblemKind::Blank);
         }
-        self.written(&format!("{place}/printed"), &fact.printed);
+        self.written(&format!("{place}/printed"), &fact.printed, [fact.printed.as_str()]);
         self.terms(place, &fact.label, fact.short.as_ref(), fact.note.as_ref());
     }
 
@@ -288,6 +276,26 @@ impl<'a> Checker<'a> {
         self.text(&format!("{place}/label"), &constant.label, Braces::None);
     }
 
+    /// Works out every number that can be worked out, and reports why the others cannot.
+    fn formulas(&mut self) {
+        let working = work_out(self.story);
+        self.quantities = working.quantities;
+        for Fault { index, kind, .. } in working.faults {
+            let place = format!("/derived/{index}/formula");
+            match kind {
+                FaultKind::Formula(FormulaError::NoValue(name)) if !self.named.contains_key(name.as_str()) => {
+                    self.unknown(&place, Sort::Fact, &name);
+                }
+                kind => self.report(&place, kind.into()),
+            }
+        }
+        for (index, derived) in self.story.derived.iter().enumerate() {
+            if let Some(value) = self.quantities.get(&derived.id).map(|quantity| quantity.value) {
+                self.magnitude(&format!("/derived/{index}/formula"), value, &derived.unit);
+            }
+        }
+    }
+
     /// Everything of a derived fact but its formula.
     fn derived(&mut self, place: &str, derived: &'a Derived) {
         self.unit_of(place, &derived.unit);
@@ -295,13 +303,13 @@ impl<'a> Checker<'a> {
         self.terms(place, &derived.label, derived.short.as_ref(), derived.note.as_ref());
     }
 
-    fn terms(&mut self, place: &str, label: &'a Text, short: Option<&'a Text>, note: Option<&'a Text>) {
+    fn terms(&mut self, place: &str, label: &'a Text, short: Option<&'a Text>, note: Option<&'a Prose>) {
         self.text(&format!("{place}/label"), label, Braces::None);
         if let Some(short) = short {
             self.text(&format!("{place}/short"), short, Braces::None);
         }
         if let Some(note) = note {
-            self.text(&format!("{place}/note"), note, Braces::Facts);
+            self.prose(&format!("{place}/note"), note);
         }
     }
 
@@ -340,8 +348,8 @@ impl<'a> Checker<'a> {
     }
 
     fn chapter(&mut self, place: &str, chapter: &'a Chapter) {
-        self.text(&format!("{place}/title"), &chapter.title, Braces::Facts);
-        self.text(&format!("{place}/lead"), &chapter.lead, Braces::Facts);
+        self.prose(&format!("{place}/title"), &chapter.title);
+        self.prose(&format!("{place}/lead"), &chapter.lead);
         self.filled(&format!("{place}/figures"), &chapter.figures);
         for (index, figure) in chapter.figures.iter().enumerate() {
             self.figure(&format!("{place}/figures/{index}"), figure);
@@ -350,13 +358,13 @@ impl<'a> Checker<'a> {
 
     fn figure(&mut self, place: &str, figure: &'a Figure) {
         for (field, text) in [("title", &figure.title), ("subtitle", &figure.subtitle), ("reading", &figure.reading)] {
-            let names = self.text(&format!("{place}/{field}"), text, Braces::Facts);
+            let names = self.prose(&format!("{place}/{field}"), text);
             self.reached.extend(names);
         }
         self.drawing(&format!("{place}/drawing"), &figure.drawing);
         for (index, note) in figure.notes.iter().enumerate() {
             let place = format!("{place}/notes/{index}");
-            let names = self.text(&format!("{place}/text"), &note.text, Braces::Facts);
+            let names = self.prose(&format!("{place}/text"), &note.text);
             self.reached.extend(names);
             for (index, id) in note.facts.iter().enumerate() {
                 self.shown(&format!("{place}/facts/{index}"), id);
@@ -382,19 +390,4 @@ impl<'a> Checker<'a> {
 fn is_id(id: &str) -> bool {
     let follows = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     id.len() <= MAX_ID && id.starts_with(|c: char| c.is_ascii_lowercase()) && id.bytes().all(follows)
-}
-
-/// A unit's id stands in no formula and no address, so it may look like what it means: `CNY`, `trip/week`.
-fn is_unit_id(id: &str) -> bool {
-    let follows = |byte: u8| byte.is_ascii_alphanumeric() || b"-/*".contains(&byte);
-    id.len() <= MAX_ID && id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.bytes().all(follows)
-}
-
-/// Symbols between `*` and `/`, none empty; as long as an id at most, so that no formula grows out of hand.
-fn is_dimension(text: &str) -> bool {
-    let is_symbol = |symbol: &str| {
-        let symbol = symbol.trim();
-        symbol == "1" || (symbol.starts_with(|c: char| c.is_ascii_alphabetic()) && is_unit_id(symbol))
-    };
-    text.len() <= MAX_ID && text.split(['*', '/']).all(is_symbol)
 }

@@ -1,6 +1,6 @@
 //! Formulas over facts: `frequency-now * days-a-week / frequency-before`.
 //!
-//! In: the formula's text. Out: an [`Expr`], which gives a [`Quantity`] once every name in it has one, and writes itself for
+//! In: the formula's text. Out: a [`Formula`], read once; its [`Expr`] gives a [`Quantity`] once every name in it has one, and writes itself for
 //! readers.
 //!
 //! The grammar, with `+ -` looser than `* /`, all from left to right; an operator stands between spaces, since ids contain
@@ -12,12 +12,51 @@
 //! atom    = number | id | "(" sum ")"
 //! ```
 
+use serde::{Deserialize, Serialize};
+
 use super::quantity::Quantity;
 
 /// The deepest nesting of parentheses that is read.
 pub const MAX_DEPTH: usize = 32;
 /// The longest formula that is read, in bytes.
 pub const MAX_LENGTH: usize = 1000;
+
+/// A formula as the story file has it, and what it was read as.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(with = "String", inline))]
+#[serde(from = "String", into = "String")]
+pub struct Formula {
+    text: String,
+    expr: Result<Expr, FormulaError>,
+}
+
+impl Formula {
+    /// The formula as the story file has it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The formula, read.
+    ///
+    /// # Errors
+    /// The formula is too long, too deep, or breaks the grammar.
+    pub fn expr(&self) -> Result<&Expr, FormulaError> {
+        self.expr.as_ref().map_err(Clone::clone)
+    }
+}
+
+impl From<String> for Formula {
+    fn from(text: String) -> Self {
+        let expr = Expr::parse(&text);
+        Self { text, expr }
+    }
+}
+
+impl From<Formula> for String {
+    fn from(formula: Formula) -> Self {
+        formula.text
+    }
+}
 
 /// A formula, read.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,25 +1,34 @@
 //! The story file: its types as they stand in `data/story.json`, nothing computed.
 //!
 //! In: JSON, through `serde`. Out: a [`Story`] whose shape is right. Whether its ids, references and formulas hold is
-//! asked in [`check`]; what its numbers are worth in [`crate::edition`]. Unknown fields are refused everywhere, so a
+//! asked in [`check`]; what its numbers are worth in [`working`]. Unknown fields are refused everywhere, so a
 //! misspelt field is an error and never silence.
 
 pub mod check;
 pub mod date;
 pub mod drawing;
 pub mod formula;
+pub mod prose;
 pub mod quantity;
 #[cfg(feature = "cli")]
 pub mod source;
+pub mod statistic;
 pub mod unit;
+pub mod working;
 
 use crate::pack::packed;
 use serde::{Deserialize, Serialize};
 
-pub use drawing::Drawing;
+pub use drawing::{Drawing, MAX_FACTS};
+pub use formula::Formula;
+pub use prose::Prose;
+pub use statistic::Statistic;
 
 /// The version of the story format that this program reads.
 pub const FORMAT: u32 = 1;
+
+/// The longest id, in letters.
+pub const MAX_ID: usize = 64;
 
 /// Names a fact, a derived fact or a constant: lower-case letters, digits and hyphens, starting with a letter.
 pub type FactId = String;
@@ -64,10 +73,7 @@ impl Locale {
 }
 
 packed! {
-    /// A text in each of the story's languages.
-    ///
-    /// In titles, leads and notes `{id}` stands for a fact written out (qualifier, number, unit), and `{id:n}` for its number
-    /// alone, so that a number is never typed twice.
+    /// A text in each of the story's languages, shown as it stands.
     #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
     #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
     #[serde(deny_unknown_fields)]
@@ -104,13 +110,13 @@ pub struct Story {
     /// The languages in which every text of this story is given.
     pub locales: Vec<Locale>,
     /// The page's headline.
-    pub title: Text,
+    pub title: Prose,
     /// The paragraph under the headline.
-    pub lead: Text,
+    pub lead: Prose,
     /// Where and when the numbers were printed.
     pub source: Source,
     /// How the numbers were read and worked out: paragraphs for the page's foot.
-    pub method: Vec<Text>,
+    pub method: Vec<Prose>,
     /// What numbers are counted in.
     pub units: Vec<Unit>,
     /// What the article says.
@@ -133,6 +139,18 @@ impl Story {
             (!opens).then_some(numbered)
         };
         self.chapters.iter().map(number).collect()
+    }
+}
+
+impl Story {
+    /// Every fact, then every derived fact.
+    pub fn statistics(&self) -> impl Iterator<Item = Statistic<'_>> {
+        self.facts.iter().map(Statistic::Fact).chain(self.derived.iter().map(Statistic::Derived))
+    }
+
+    /// Every figure, in reading order.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.chapters.iter().flat_map(|chapter| &chapter.figures)
     }
 }
 
@@ -267,7 +285,7 @@ pub struct Fact {
     pub short: Option<Text>,
     /// What the reader must know beside the number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
+    pub note: Option<Prose>,
 }
 
 /// A number that is so by definition.
@@ -293,7 +311,7 @@ pub struct Derived {
     /// The derived fact's name in this file and in addresses.
     pub id: FactId,
     /// Ids, plain numbers, `+ - * /` between spaces, and parentheses: `road-weight / trips`.
-    pub formula: String,
+    pub formula: Formula,
     /// The id of the unit of the result; the formula must come out in it.
     pub unit: String,
     /// At most so many decimals as written; fewer when the inputs warrant fewer.
@@ -309,7 +327,7 @@ pub struct Derived {
     pub short: Option<Text>,
     /// What the reader must know beside the number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
+    pub note: Option<Prose>,
 }
 
 /// A chapter of the page.
@@ -320,9 +338,9 @@ pub struct Chapter {
     /// The chapter's name in addresses.
     pub id: String,
     /// The heading.
-    pub title: Text,
+    pub title: Prose,
     /// The paragraph under it.
-    pub lead: Text,
+    pub lead: Prose,
     /// The figures, in reading order.
     pub figures: Vec<Figure>,
 }
@@ -335,11 +353,11 @@ pub struct Figure {
     /// The figure's name in addresses: `#pipeline`, `?figure=pipeline`.
     pub id: String,
     /// The finding, as a sentence.
-    pub title: Text,
+    pub title: Prose,
     /// What is counted, in which unit, over which period.
-    pub subtitle: Text,
+    pub subtitle: Prose,
     /// How to read the drawing, in one sentence.
-    pub reading: Text,
+    pub reading: Prose,
     /// How wide the figure stands on a page of twelve columns. As wide as its kind usually is if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub width: Option<Width>,
@@ -378,7 +396,7 @@ impl Figure {
 #[serde(deny_unknown_fields)]
 pub struct Note {
     /// The remark.
-    pub text: Text,
+    pub text: Prose,
     /// Facts that the remark is about, besides those that it names in braces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<FactId>,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::MAX_ID;
+
 /// Base symbols with their exponents: `trip/week` is trip¹ week⁻¹. A bare ratio has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dimension(BTreeMap<String, i32>);
@@ -17,6 +19,13 @@ impl Dimension {
         }
         powers.retain(|_, power| *power != 0);
         Self(powers)
+    }
+
+    /// Reads a dimension whose symbols are all right, none of them empty; as long as an id at most, so that no formula grows
+    /// out of hand.
+    pub fn checked(text: &str) -> Option<Self> {
+        let is_symbol = |symbol: &str| symbol.trim() == "1" || is_unit_id(symbol.trim());
+        (text.len() <= MAX_ID && text.split(['*', '/']).all(is_symbol)).then(|| Self::parse(text))
     }
 
     /// The dimension of a product (`sign` 1) or a quotient (`sign` −1).
@@ -46,6 +55,13 @@ impl std::fmt::Display for Dimension {
         f.write_str(if above.is_empty() { "1" } else { &above })?;
         if below.is_empty() { Ok(()) } else { write!(f, "/{below}") }
     }
+}
+
+/// Whether a text can be a unit's id. It stands in no formula and no address, so it may look like what it means: `CNY`,
+/// `trip/week`.
+pub(super) fn is_unit_id(id: &str) -> bool {
+    let follows = |byte: u8| byte.is_ascii_alphanumeric() || b"-/*".contains(&byte);
+    id.len() <= MAX_ID && id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.bytes().all(follows)
 }
 
 #[cfg(test)]

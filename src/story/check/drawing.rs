@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checker, Entry, MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS, ProblemKind, Sort};
+use super::{Checker, MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS, Named, ProblemKind, Sort};
 use crate::story::drawing::{Band, Bars, Drawing, Funnel, Pairs, Panorama, Part, Pictogram, Share, Week};
 use crate::story::formula::Operator;
 use crate::story::quantity::Quantity;
 use crate::story::unit::Dimension;
-use crate::story::{FactId, Qualifier, Text};
+use crate::story::{FactId, Qualifier, Statistic, Text};
 
 use super::text::Braces;
 
@@ -48,16 +48,16 @@ impl<'a> Checker<'a> {
             Drawing::Pictogram(spec) => self.pictogram(&format!("{place}/pictogram/rows"), spec),
             Drawing::Ladder(spec) => {
                 for (place, id) in self.each(&format!("{place}/ladder/firsts"), &spec.firsts) {
-                    let entry = self.shown(&place, id);
-                    if entry.is_some_and(|entry| !matches!(entry, Entry::Fact(fact) if fact.scope.is_some())) {
+                    let shown = self.shown(&place, id);
+                    if shown.is_some_and(|shown| !matches!(shown, Statistic::Fact(fact) if fact.scope.is_some())) {
                         self.report(&place, ProblemKind::NoScope(id.clone()));
                     }
                 }
             }
             Drawing::Timeline(spec) => {
                 for (place, id) in self.each(&format!("{place}/timeline/events"), &spec.events) {
-                    let entry = self.shown(&place, id);
-                    if entry.is_some_and(|entry| !matches!(entry, Entry::Fact(fact) if fact.date.is_some())) {
+                    let shown = self.shown(&place, id);
+                    if shown.is_some_and(|shown| !matches!(shown, Statistic::Fact(fact) if fact.date.is_some())) {
                         self.report(&place, ProblemKind::NoDate(id.clone()));
                     }
                 }
@@ -287,7 +287,10 @@ impl<'a> Checker<'a> {
     }
 
     fn same_unit(&mut self, place: &str, id: &str, other: &str) {
-        let unit = |id: &str| self.entries.get(id).and_then(|entry| entry.unit()).map(str::to_owned);
+        let unit = |id: &str| match self.named.get(id)? {
+            Named::Statistic(statistic) => statistic.unit().map(str::to_owned),
+            Named::Constant(constant) => Some(constant.unit.clone()),
+        };
         if let (Some(unit), Some(other_unit)) = (unit(id), unit(other))
             && unit != other_unit
         {
@@ -301,7 +304,7 @@ impl<'a> Checker<'a> {
     fn follows(&mut self, place: &str, id: &str, from: String, expected: Option<Quantity>) {
         let (Some(quantity), Some(expected)) = (self.quantities.get(id), expected) else { return };
         let exact = (quantity.qualifier, expected.qualifier) == (Qualifier::Exact, Qualifier::Exact);
-        let printed = matches!(self.entries.get(id), Some(Entry::Fact(_)));
+        let printed = matches!(self.named.get(id), Some(Named::Statistic(Statistic::Fact(_))));
         if (printed && !exact) || quantity.dimension != expected.dimension {
             return;
         }

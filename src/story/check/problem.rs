@@ -3,7 +3,7 @@
 use super::{MAX_DEPARTURES, MAX_DOTS, MAX_FACTS, MAX_FIGURES, MAX_ID, MAX_SYMBOLS, MAX_TEXT, MAX_VALUE, MAX_WORD};
 use crate::story::FORMAT;
 use crate::story::date::DateError;
-use crate::story::formula::FormulaError;
+use crate::story::working::FaultKind;
 
 /// Something in a story that does not hold.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -133,22 +133,9 @@ pub enum ProblemKind {
     #[error("`{0}` is not a paragraph; write P and its number: P09")]
     Paragraph(String),
 
-    /// A formula that cannot be read or worked out.
-    #[error("in the formula: {0}")]
-    Formula(#[from] FormulaError),
-    /// A formula that needs its own result.
-    #[error("the formula needs its own result: {0}; derive one of them from facts alone")]
-    Cycle(String),
-    /// A result in another unit than is claimed.
-    #[error("the formula comes out in {found}, but unit `{unit}` is {expected}; correct the formula or the unit")]
-    WrongDimension {
-        /// The dimension of the result.
-        found: String,
-        /// The unit that is claimed.
-        unit: String,
-        /// That unit's dimension.
-        expected: String,
-    },
+    /// A formula that does not come out.
+    #[error(transparent)]
+    Formula(#[from] FaultKind),
 
     /// One fact twice in a drawing.
     #[error("the drawing shows `{0}` twice; show it once")]

@@ -1,45 +1,62 @@
 //! Checks of what is read: every text in every language, nothing invisible, nothing too long, every brace filled.
 
 use super::{Checker, MAX_TEXT, MAX_WORD, ProblemKind};
-use crate::story::{Locale, Text};
+use crate::story::prose::{Passage, Piece};
+use crate::story::{Locale, Prose, Text};
 
-/// What a text may have in braces.
+/// What a text without facts may have in braces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Braces {
     /// Nothing: the text is shown as it stands.
     None,
-    /// Facts: `{id}`, `{id:n}`.
-    Facts,
     /// The number of a unit: `{}`, once in each form.
     Number,
 }
 
 impl<'a> Checker<'a> {
-    /// Checks a text in every language. Out: the facts that it names, in the order of the languages. In a story without
-    /// languages, which is told once, nothing else is said of its texts.
-    pub(super) fn text(&mut self, place: &str, text: &'a Text, braces: Braces) -> Vec<&'a str> {
-        let mut names = Vec::new();
-        if self.story.locales.is_empty() {
-            return names;
-        }
+    /// Checks a text without facts in every language.
+    pub(super) fn text(&mut self, place: &str, text: &Text, braces: Braces) {
         for locale in Locale::ALL {
-            let (told, written) = (self.story.locales.contains(&locale), text.get(locale));
-            let place = format!("{place}/{}", locale.code());
-            match (told, written.trim().is_empty()) {
-                (true, true) => self.report(&place, ProblemKind::MissingText(locale.code())),
-                (false, false) => self.report(&place, ProblemKind::StrayText(locale.code())),
-                (false, true) => {}
-                (true, false) => {
-                    self.written(&place, written);
-                    names.extend(self.braces(&place, written, braces));
-                }
+            let (place, written) = (format!("{place}/{}", locale.code()), text.get(locale));
+            if self.is_given(&place, locale, written) {
+                self.written(&place, written, [written]);
+                self.braces(&place, written, braces);
+            }
+        }
+    }
+
+    /// Checks a text with facts in every language. Out: the facts that it names, in the order of the languages.
+    pub(super) fn prose(&mut self, place: &str, prose: &'a Prose) -> Vec<&'a str> {
+        let mut names = Vec::new();
+        for locale in Locale::ALL {
+            let (place, passage) = (format!("{place}/{}", locale.code()), prose.get(locale));
+            let written = passage.to_string();
+            if self.is_given(&place, locale, &written) {
+                self.written(&place, &written, passage.words());
+                self.placeholders(&place, passage);
+                names.extend(passage.facts().map(String::as_str));
             }
         }
         names
     }
 
-    /// Checks the characters of one text: what is printed, in one language.
-    pub(super) fn written(&mut self, place: &str, text: &str) {
+    /// Whether a text is there and should be; reports where only one of these holds. In a story without languages, which is
+    /// told once, nothing is said of its texts.
+    fn is_given(&mut self, place: &str, locale: Locale, written: &str) -> bool {
+        if self.story.locales.is_empty() {
+            return false;
+        }
+        let (told, blank) = (self.story.locales.contains(&locale), written.trim().is_empty());
+        match (told, blank) {
+            (true, true) => self.report(place, ProblemKind::MissingText(locale.code())),
+            (false, false) => self.report(place, ProblemKind::StrayText(locale.code())),
+            _ => {}
+        }
+        told && !blank
+    }
+
+    /// Checks the characters of one text and its words, `parts` being what stands outside of braces.
+    pub(super) fn written<'b>(&mut self, place: &str, text: &str, parts: impl IntoIterator<Item = &'b str>) {
         if let Some(character) = text.chars().find(|&character| is_invisible(character)) {
             self.report(place, ProblemKind::Invisible(character));
         }
@@ -47,54 +64,36 @@ impl<'a> Checker<'a> {
         if length > MAX_TEXT {
             self.report(place, ProblemKind::LongText(length));
         }
-        if let Some(word) = words(text).find(|word| word.chars().count() > MAX_WORD) {
+        if let Some(word) = parts.into_iter().flat_map(words).find(|word| word.chars().count() > MAX_WORD) {
             self.report(place, ProblemKind::LongWord(word.chars().take(20).chain(['…']).collect()));
         }
     }
 
-    /// Checks what stands in braces. Out: the ids in them.
-    fn braces(&mut self, place: &str, text: &'a str, braces: Braces) -> Vec<&'a str> {
+    /// Checks what stands in braces of a text without facts.
+    fn braces(&mut self, place: &str, text: &str, braces: Braces) {
+        let forms: Vec<&str> = text.split('|').collect();
+        let holds = |form: &&str| form.split_once("{}").is_some_and(|(a, b)| ![a, b].concat().contains(['{', '}']));
         match braces {
-            Braces::Facts => self.placeholders(place, text),
-            Braces::None => {
-                if text.contains(['{', '}']) {
-                    self.report(place, ProblemKind::Brace);
-                }
-                Vec::new()
-            }
-            Braces::Number => {
-                let forms: Vec<&str> = text.split('|').collect();
-                let holds =
-                    |form: &&str| form.split_once("{}").is_some_and(|(a, b)| ![a, b].concat().contains(['{', '}']));
-                if forms.len() > 2 || !forms.iter().all(holds) {
-                    self.report(place, ProblemKind::UnitForm);
-                }
-                Vec::new()
-            }
+            Braces::None if text.contains(['{', '}']) => self.report(place, ProblemKind::Brace),
+            Braces::Number if forms.len() > 2 || !forms.iter().all(holds) => self.report(place, ProblemKind::UnitForm),
+            _ => {}
         }
     }
 
-    fn placeholders(&mut self, place: &str, text: &'a str) -> Vec<&'a str> {
-        let mut names = Vec::new();
-        let mut rest = text;
-        while let Some(start) = rest.find(['{', '}']) {
-            let (_, from) = rest.split_at_checked(start).unwrap_or(("", ""));
-            let inside = from.strip_prefix('{').and_then(|from| from.split_once('}'));
-            let Some((inside, after)) = inside.filter(|(inside, _)| !inside.is_empty() && !inside.contains('{')) else {
-                let excerpt = from.chars().take(20).collect();
-                self.report(place, ProblemKind::Placeholder(excerpt));
-                break;
-            };
-            let (name, number) = inside.strip_suffix(":n").map_or((inside, false), |name| (name, true));
-            if number {
-                self.number(place, name);
-            } else {
-                self.shown(place, name);
+    /// Checks the facts that a passage names.
+    fn placeholders(&mut self, place: &str, passage: &Passage) {
+        for piece in passage.pieces() {
+            match piece {
+                Piece::Words(_) => {}
+                Piece::Fact(id) => {
+                    self.shown(place, id);
+                }
+                Piece::Number(id) => {
+                    self.number(place, id);
+                }
+                Piece::Broken(rest) => self.report(place, ProblemKind::Placeholder(rest.chars().take(20).collect())),
             }
-            names.push(name);
-            rest = after;
         }
-        names
     }
 }
 
@@ -113,13 +112,9 @@ pub(crate) const fn is_invisible(character: char) -> bool {
     )
 }
 
-/// The words that a line cannot be broken in, without what stands in braces. Chinese breaks anywhere.
+/// The words that a line cannot be broken in. Chinese breaks anywhere.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let outside = text.split('{').enumerate().map(|(index, part)| match index {
-        0 => part,
-        _ => part.split_once('}').map_or(part, |(_, after)| after),
-    });
-    outside.flat_map(|part| part.split(|c: char| c.is_whitespace() || c >= '\u{2e80}'))
+    text.split(|c: char| c.is_whitespace() || c >= '\u{2e80}')
 }
 
 #[cfg(test)]
@@ -128,7 +123,7 @@ mod tests {
 
     #[test]
     fn words_are_what_stands_between_spaces_and_chinese_characters() {
-        let text = "新药GR2002 in {drugs-in-research}在研 trials";
+        let text = "新药GR2002 in 在研 trials";
         assert_eq!(words(text).filter(|word| !word.is_empty()).collect::<Vec<_>>(), ["GR2002", "in", "trials"]);
         assert_eq!(words("").collect::<Vec<_>>(), [""]);
     }

@@ -1,18 +1,18 @@
 //! What the article says and what we worked out of it, read alike.
 
-use crate::story::{Derived, Fact, Text};
+use super::{Derived, Fact, Formula, Prose, Text};
 
 /// A fact or a derived fact.
 #[derive(Clone, Copy, Debug)]
-pub enum Entry<'a> {
+pub enum Statistic<'a> {
     /// Said by the article.
     Fact(&'a Fact),
     /// Worked out by us.
     Derived(&'a Derived),
 }
 
-impl<'a> Entry<'a> {
-    /// The entry's name.
+impl<'a> Statistic<'a> {
+    /// The name in the story file and in addresses.
     pub fn id(self) -> &'a str {
         match self {
             Self::Fact(fact) => &fact.id,
@@ -37,7 +37,7 @@ impl<'a> Entry<'a> {
     }
 
     /// What the reader must know beside it.
-    pub fn note(self) -> Option<&'a Text> {
+    pub fn note(self) -> Option<&'a Prose> {
         match self {
             Self::Fact(fact) => fact.note.as_ref(),
             Self::Derived(derived) => derived.note.as_ref(),
@@ -61,7 +61,7 @@ impl<'a> Entry<'a> {
     }
 
     /// The formula, if it was worked out.
-    pub fn formula(self) -> Option<&'a str> {
+    pub fn formula(self) -> Option<&'a Formula> {
         match self {
             Self::Fact(_) => None,
             Self::Derived(derived) => Some(&derived.formula),
