@@ -1,7 +1,7 @@
 //! A figure on plotters' own backends, under a heading that plotters writes:
 //!
 //! ```text
-//! cargo run --features cards --example plotters [figure]
+//! cargo run --features pictures --example plotters [figure]
 //! ```
 //!
 //! It writes `target/plotters/<figure>.svg` by `SVGBackend` and `….png` by `BitMapBackend`, whose text is set in a font of

@@ -64,7 +64,7 @@ const CHECKS = [
   {
     name: 'clippy',
     title: 'Clippy, native',
-    work: () => run('cargo', ['clippy', '--all-targets', '--features', 'cards', ...LOCKED, ...STRICT]),
+    work: () => run('cargo', ['clippy', '--all-targets', '--features', 'pictures', ...LOCKED, ...STRICT]),
   },
   {
     name: 'clippy-wasm',
@@ -74,7 +74,7 @@ const CHECKS = [
   {
     name: 'rust',
     title: 'Rust tests',
-    work: () => run('cargo', ['test', '--features', 'cards', ...LOCKED], { env: { ...COMPARE, ...SAME_CASES } }),
+    work: () => run('cargo', ['test', '--features', 'pictures', ...LOCKED], { env: { ...COMPARE, ...SAME_CASES } }),
   },
   {
     name: 'shell',

@@ -47,6 +47,8 @@ mod pack;
 pub mod page;
 pub mod paint;
 pub mod plate;
+#[cfg(feature = "cli")]
+pub mod poster;
 pub mod scale;
 pub mod scene;
 pub mod story;

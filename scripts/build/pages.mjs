@@ -49,7 +49,7 @@ export async function drawPictures() {
     return;
   }
   await ensureChineseFont();
-  await story('cards', 'cards', DIST);
+  await story('pictures', 'cards', DIST);
 }
 
 /**

@@ -18,6 +18,16 @@ pub fn card_path(figure: &str, locale: Locale) -> String {
     ["cards/", figure, ".", locale.code(), ".png"].concat()
 }
 
+/// Where a chapter's card of 3:4 lies, seen from the site's folder.
+pub fn chapter_card_path(chapter: &str, locale: Locale) -> String {
+    ["card/", chapter, ".", locale.code(), ".png"].concat()
+}
+
+/// Where the long picture of the whole story lies as a kind of file, `png` or `pdf`, seen from the site's folder.
+pub fn poster_path(locale: Locale, kind: &str) -> String {
+    ["poster-", locale.code(), ".", kind].concat()
+}
+
 /// Where a figure's oEmbed answer lies, seen from the site's folder.
 pub fn oembed_path(figure: &str, locale: Locale) -> String {
     ["oembed/", figure, ".", locale.code(), ".json"].concat()

@@ -50,7 +50,8 @@ pub fn picture(scene: &Scene, palette: &Palette, title: &str) -> Result<String, 
         "\" role=\"img\"><title>",
         &escape(title),
         "</title><style>",
-        &style(palette),
+        &rules(palette, ""),
+        PENS,
         "</style><rect class=\"f-ground\" width=\"100%\" height=\"100%\"/>",
         &shapes(scene)?,
         "</svg>\n",
@@ -67,13 +68,17 @@ pub fn class_rules() -> String {
     Ink::ALL.into_iter().map(rule).collect()
 }
 
-/// Rules with the colours of one palette written out: for a picture that stands alone.
-fn style(palette: &Palette) -> String {
+/// What a picture that stands alone needs beside [`rules`]: round ends, and bold texts.
+pub const PENS: &str = ".d{stroke-linecap:round}.b{font-weight:700}";
+
+/// Rules with the colours of one palette written out, for a picture that stands alone: for all of it, or for what is within elements
+/// that the selector `within` finds, a space at its end.
+pub fn rules(palette: &Palette, within: &str) -> String {
     let rule = |ink: Ink| {
         let (name, color) = (ink.name(), theme::hex(palette.get(ink)));
-        format!(".f-{name}{{fill:{color}}}.s-{name}{{fill:none;stroke:{color}}}")
+        format!("{within}.f-{name}{{fill:{color}}}{within}.s-{name}{{fill:none;stroke:{color}}}")
     };
-    Ink::ALL.into_iter().map(rule).collect::<String>() + ".d{stroke-linecap:round}.b{font-weight:700}"
+    Ink::ALL.into_iter().map(rule).collect()
 }
 
 /// Text that may stand in SVG or HTML, in content and in quoted attributes. Characters that no XML allows are left out.

@@ -1,9 +1,11 @@
 //! The native tool: checks stories, and writes what is made from them.
 
-#[cfg(feature = "cards")]
-mod cards;
 mod check;
 mod pages;
+#[cfg(feature = "pictures")]
+mod pictures;
+#[cfg(feature = "pictures")]
+mod render;
 mod snippets;
 mod theme;
 
@@ -26,8 +28,11 @@ usage: story check FILE…    tell every problem of story files, with line and c
        story pages FILE --out FOLDER [--site ADDRESS]
                             write the pages, plates and tables of the published site; with the address that it is
                             published at, also share tags and oEmbed answers
+       story poster FILE --out FOLDER [--site ADDRESS]
+                            write the whole story as one tall picture, as PNG and PDF, with a code of the address
        story cards FILE --out FOLDER
-                            write each figure as a picture for share cards (needs the cargo feature `cards`)
+                            write each figure as a picture for share cards
+                            (both need the cargo feature `pictures`)
 ";
 
 fn main() -> ExitCode {
@@ -44,14 +49,15 @@ fn main() -> ExitCode {
         (Some("addresses"), _) => usage("addresses takes no arguments"),
         (Some("snippets"), []) => print(&snippets::snippets(), ExitCode::SUCCESS),
         (Some("snippets"), _) => usage("snippets takes no arguments"),
-        (Some("pages"), [file, out, folder]) if out == "--out" => write_pages(file, folder, None),
-        (Some("pages"), [file, out, folder, site, address]) if out == "--out" && site == "--site" => {
-            match Site::parse(&address.to_string_lossy()) {
-                Ok(site) => write_pages(file, folder, Some(&site)),
-                Err(error) => usage(&error.to_string()),
-            }
+        (Some(command @ ("pages" | "poster")), [file, out, folder, site @ ..]) if out == "--out" => match address(site)
+        {
+            Ok(site) if command == "pages" => write(file, folder, |story, out| pages::write(story, out, site.as_ref())),
+            Ok(site) => write_poster(file, folder, site.as_ref()),
+            Err(wrong) => usage(&wrong),
+        },
+        (Some("pages" | "poster"), _) => {
+            usage("this takes a story file, --out with a folder, and then --site with an address")
         }
-        (Some("pages"), _) => usage("pages takes a story file, --out with a folder, and then --site with an address"),
         (Some("cards"), [file, out, folder]) if out == "--out" => write_cards(file, folder),
         (Some("cards"), _) => usage("cards takes a story file, and --out with a folder"),
         (Some("help" | "--help" | "-h"), _) => print(USAGE, ExitCode::SUCCESS),
@@ -59,19 +65,35 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes the site's pages, once the story has been checked.
-fn write_pages(file: &OsStr, folder: &OsStr, site: Option<&Site>) -> ExitCode {
-    write(file, folder, |story, out| pages::write(story, out, site))
+/// Where the site is published, from the arguments after the folder.
+fn address(arguments: &[OsString]) -> Result<Option<Site>, String> {
+    match arguments {
+        [] => Ok(None),
+        [site, address] if site == "--site" => {
+            Site::parse(&address.to_string_lossy()).map(Some).map_err(|error| error.to_string())
+        }
+        _ => Err("after the folder comes nothing, or --site with an address".to_owned()),
+    }
 }
 
-#[cfg(feature = "cards")]
+#[cfg(feature = "pictures")]
 fn write_cards(file: &OsStr, folder: &OsStr) -> ExitCode {
-    write(file, folder, cards::write)
+    write(file, folder, pictures::cards)
 }
 
-#[cfg(not(feature = "cards"))]
+#[cfg(feature = "pictures")]
+fn write_poster(file: &OsStr, folder: &OsStr, site: Option<&Site>) -> ExitCode {
+    write(file, folder, |story, out| pictures::posters(story, out, site))
+}
+
+#[cfg(not(feature = "pictures"))]
 fn write_cards(_: &OsStr, _: &OsStr) -> ExitCode {
-    usage("this `story` draws no cards: build it with --features cards")
+    usage("this `story` draws no pictures: build it with --features pictures")
+}
+
+#[cfg(not(feature = "pictures"))]
+fn write_poster(_: &OsStr, _: &OsStr, _: Option<&Site>) -> ExitCode {
+    usage("this `story` draws no pictures: build it with --features pictures")
 }
 
 /// Writes files from a story, once it has been checked, and says how many there are.

@@ -33,10 +33,13 @@ pub(crate) enum PagesError {
     },
 }
 
+/// A file's name, seen from the folder that it is written to, and what it holds.
+pub(crate) type File = (String, Vec<u8>);
+
 /// Writes the site's pages, plates and tables below a folder; returns how many files. Where the site is published is needed
 /// for what names itself by its whole address: share cards, oEmbed answers.
 pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<usize, PagesError> {
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut files: Vec<File> = Vec::new();
     for locale in story.locales.iter().copied() {
         let edition = Edition::new(story.clone(), locale)?;
         let plate = edition.plate();
@@ -63,7 +66,7 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
 }
 
 /// Writes files below a folder.
-pub(crate) fn save(files: &[(String, Vec<u8>)], out: &Path) -> Result<(), PagesError> {
+pub(crate) fn save(files: &[File], out: &Path) -> Result<(), PagesError> {
     for (name, content) in files {
         let path = out.join(name);
         let at = |error| PagesError::Write { path: path.display().to_string(), error };

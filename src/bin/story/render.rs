@@ -1,0 +1,82 @@
+//! SVG as pixels and as PDF, with the machine's own fonts: what draws every picture.
+
+use infographic::paint::svg::FONTS;
+use krilla::metadata::Metadata;
+use krilla::page::PageSettings;
+use krilla::{Document, geom};
+use krilla_svg::{SurfaceExt, SvgSettings};
+use oxipng::{BitDepth, ColorType, RGBA8, RawImage};
+use quantette::deps::palette::Srgb;
+use quantette::{ImageRef, Pipeline};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::{Database, Family, Query};
+use resvg::usvg::{Options, Tree};
+
+/// Chinese would come out as empty boxes.
+#[derive(Debug, thiserror::Error)]
+#[error("no Chinese font that the figures ask for is installed; on Debian: apt-get install fonts-noto-cjk")]
+pub(crate) struct NoChineseFont;
+
+/// Draws with the fonts of this machine.
+pub(crate) struct Renderer {
+    options: Options<'static>,
+}
+
+impl Renderer {
+    /// Reads the machine's fonts.
+    pub(crate) fn new() -> Result<Self, NoChineseFont> {
+        let mut options = Options::default();
+        options.fontdb_mut().load_system_fonts();
+        if has_chinese(&options.fontdb) { Ok(Self { options }) } else { Err(NoChineseFont) }
+    }
+
+    /// An SVG picture, ready to be drawn.
+    pub(crate) fn tree(&self, svg: &str) -> Result<Tree, String> {
+        Tree::from_str(svg, &self.options).map_err(|error| error.to_string())
+    }
+}
+
+/// Whether the machine has one of the Chinese fonts that the figures name.
+fn has_chinese(fonts: &Database) -> bool {
+    let named = FONTS.split(',').filter_map(|name| name.strip_prefix('\'')?.strip_suffix('\''));
+    let families: Vec<Family<'_>> = named.map(Family::Name).collect();
+    fonts.query(&Query { families: &families, ..Query::default() }).is_some()
+}
+
+/// A picture as a PNG file, `scale` times as large.
+pub(crate) fn png(tree: &Tree, scale: f64) -> Result<Vec<u8>, String> {
+    #[expect(clippy::cast_possible_truncation, reason = "the renderer counts in f32")]
+    let scale = scale as f32;
+    let size = tree.size().to_int_size().scale_by(scale).ok_or("the picture has no size")?;
+    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or("the picture is too large")?;
+    resvg::render(tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    indexed(&pixels).map_err(|error| error.to_string())
+}
+
+/// Opaque pixels with a palette of 256 colours: drawings have few, and their files are half as large.
+fn indexed(pixels: &Pixmap) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    let (width, height) = (pixels.width(), pixels.height());
+    let colors: Vec<Srgb<u8>> =
+        pixels.pixels().iter().map(|pixel| Srgb::new(pixel.red(), pixel.green(), pixel.blue())).collect();
+    let image = ImageRef::new(width, height, colors.as_slice()).map_err(|error| error.to_string())?;
+    let image = Pipeline::new().ditherer(None).input_image(image).output_srgb8_indexed_image();
+    let (palette, indices) = (image.palette(), image.indices());
+    let palette = palette.iter().map(|color| RGBA8::new(color.red, color.green, color.blue, u8::MAX)).collect();
+    let image = RawImage::new(width, height, ColorType::Indexed { palette }, BitDepth::Eight, indices.to_vec())?;
+    Ok(image.create_optimized_png(&oxipng::Options::from_preset(2))?)
+}
+
+/// A picture as a PDF of one page, its texts as text.
+pub(crate) fn pdf(tree: &Tree, title: &str, language: &str) -> Result<Vec<u8>, String> {
+    let (width, height) = (tree.size().width(), tree.size().height());
+    let mut document = Document::new();
+    document.set_metadata(Metadata::new().title(title.to_owned()).language(language.to_owned()));
+    let settings = PageSettings::from_wh(width, height).ok_or("the picture has no size")?;
+    let mut page = document.start_page_with(settings);
+    let mut surface = page.surface();
+    let size = geom::Size::from_wh(width, height).ok_or("the picture has no size")?;
+    surface.draw_svg(tree, size, SvgSettings::default()).ok_or("the picture cannot be written as PDF")?;
+    surface.finish();
+    page.finish();
+    document.finish().map_err(|error| format!("{error:?}"))
+}

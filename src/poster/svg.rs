@@ -1,0 +1,70 @@
+//! A poster as one SVG picture, from which its pixels and its PDF are made.
+
+use plotters_backend::DrawingErrorKind;
+
+use super::{Band, Block, Face, Ground, Poster};
+use crate::paint::NoPixels;
+use crate::paint::svg::{FONTS, PENS, escape, rules, shapes};
+use crate::paint::theme::{LIGHT, NIGHT};
+use crate::story::Locale;
+
+/// Fonts for English, tried first: Chinese ones set its quotation marks a whole em wide, and not everything that draws a picture knows
+/// system-ui.
+pub const LATIN: &str = "'Helvetica Neue','Segoe UI',Roboto,'Noto Sans',Arial,'Liberation Sans','DejaVu Sans',";
+
+/// Fonts of headings, Chinese first.
+const SERIF: &str = "'Songti SC','Noto Serif CJK SC','Source Han Serif SC',SimSun,serif";
+/// The same for English.
+const LATIN_SERIF: &str = "Georgia,'Noto Serif','Liberation Serif','DejaVu Serif',";
+
+impl Poster {
+    /// The poster as SVG, with a title for whoever cannot see it.
+    ///
+    /// # Errors
+    /// As [`shapes`].
+    pub fn svg(&self, locale: Locale, title: &str) -> Result<String, DrawingErrorKind<NoPixels>> {
+        let (width, height) = (self.size.width, self.size.height);
+        let mut content = String::new();
+        let mut y = 0.0;
+        for Band { ground, block } in &self.bands {
+            let (class, deep) = (ground.class(), block.height);
+            content.push_str(&format!(
+                "<g class=\"{class}\" transform=\"translate(0 {y})\"><rect class=\"f-ground\" width=\"{width}\" height=\"{deep}\"/>",
+            ));
+            write_block(&mut content, block, locale)?;
+            content.push_str("</g>");
+            y += deep;
+        }
+        Ok(format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+             role=\"img\"><title>{}</title><style>{}{}{PENS}</style>{content}</svg>\n",
+            escape(title),
+            rules(&LIGHT, ".light "),
+            rules(&NIGHT, ".night "),
+        ))
+    }
+}
+
+fn write_block(content: &mut String, block: &Block, locale: Locale) -> Result<(), DrawingErrorKind<NoPixels>> {
+    for part in &block.parts {
+        let (latin, fonts) = match part.face {
+            Face::Plain => (LATIN, FONTS),
+            Face::Heading => (LATIN_SERIF, SERIF),
+        };
+        let latin = if locale == Locale::En { latin } else { "" };
+        let (x, y) = (part.at.x, part.at.y);
+        content.push_str(&format!("<g transform=\"translate({x} {y})\" font-family=\"{latin}{fonts}\">"));
+        content.push_str(&shapes(&part.scene)?);
+        content.push_str("</g>");
+    }
+    Ok(())
+}
+
+impl Ground {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Night => "night",
+        }
+    }
+}

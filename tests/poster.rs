@@ -1,0 +1,114 @@
+//! What the long picture and the cards hold, read from their layout.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a test fails by panicking; clippy exempts test functions, and not what they call"
+)]
+
+use infographic::edition::Edition;
+use infographic::page::site::Site;
+use infographic::poster::{Part, Poster, WIDTH};
+use infographic::story::{Locale, Story};
+
+fn editions() -> impl Iterator<Item = Edition> {
+    let text =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json")).expect("the story file");
+    let story: Story = serde_json::from_str(&text).expect("a story");
+    Locale::ALL.into_iter().map(move |locale| Edition::new(story.clone(), locale).expect("an edition"))
+}
+
+fn whole(edition: &Edition, site: Option<&Site>) -> Poster {
+    Poster::whole(edition, &edition.plate(), site).expect("a poster")
+}
+
+/// A text as it is after it has been broken into lines.
+fn closed_up(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+fn all_text(poster: &Poster) -> String {
+    poster.texts().map(closed_up).collect()
+}
+
+fn parts(poster: &Poster) -> impl Iterator<Item = &Part> {
+    poster.bands.iter().flat_map(|band| &band.block.parts)
+}
+
+#[test]
+fn the_long_picture_tells_the_whole_story_and_its_source() {
+    for edition in editions() {
+        let text = all_text(&whole(&edition, None));
+        let story = &edition.story;
+        let mut expected = vec![
+            edition.fill(&story.title),
+            edition.text(&story.source.credit).to_owned(),
+            edition.text(&story.source.date).to_owned(),
+        ];
+        expected.extend(edition.figures().map(|figure| edition.fill(&figure.title)));
+        expected.extend(edition.figures().map(|figure| edition.fill(&figure.subtitle)));
+        for expected in expected {
+            assert!(text.contains(&closed_up(&expected)), "{expected}");
+        }
+    }
+}
+
+#[test]
+fn every_figure_is_drawn_with_all_its_facts() {
+    for edition in editions() {
+        let poster = whole(&edition, None);
+        let drawn: Vec<&str> =
+            parts(&poster).flat_map(|part| &part.scene.marks).filter_map(|mark| mark.fact.as_deref()).collect();
+        for fact in edition.figures().flat_map(|figure| figure.drawing.facts()) {
+            assert!(drawn.contains(&fact.as_str()), "{fact}");
+        }
+    }
+}
+
+#[test]
+fn nothing_reaches_over_the_edges() {
+    for edition in editions() {
+        let poster = whole(&edition, None);
+        let mut top = 0.0;
+        for band in &poster.bands {
+            for part in &band.block.parts {
+                assert!(part.at.x >= 0.0 && part.at.x + part.scene.size.width <= WIDTH);
+                assert!(part.at.y >= 0.0 && part.at.y + part.scene.size.height <= band.block.height);
+            }
+            top += band.block.height;
+        }
+        assert_eq!(top, poster.size.height);
+    }
+}
+
+#[test]
+fn the_address_and_its_code_are_there_where_the_site_is_known() {
+    let site = Site::parse("https://example.org/banan").expect("an address");
+    for edition in editions() {
+        let (with, without) = (whole(&edition, Some(&site)), whole(&edition, None));
+        assert!(all_text(&with).contains(site.root()));
+        assert!(!all_text(&without).contains("https://"));
+        let code = |poster: &Poster| {
+            parts(poster).filter(|part| part.scene.marks.iter().any(|mark| mark.key == "code")).count()
+        };
+        assert_eq!((code(&with), code(&without)), (1, 0));
+    }
+}
+
+#[test]
+fn a_card_is_three_to_four_and_its_figures_end_above_its_source() {
+    for edition in editions() {
+        let (plate, story) = (edition.plate(), &edition.story);
+        for (chapter, number) in story.chapters.iter().zip(story.chapter_numbers()) {
+            let Some(number) = number else { continue };
+            let card = Poster::of_chapter(&edition, &plate, chapter, number).expect("a card");
+            assert_eq!(card.size.width * 4.0, card.size.height * 3.0);
+            let parts: Vec<&Part> = parts(&card).collect();
+            let (source, others) = parts.split_last().expect("a source");
+            for part in others {
+                assert!(part.at.y + part.scene.size.height <= source.at.y, "{}", chapter.id);
+            }
+            let credit = edition.text(&story.source.credit);
+            assert!(all_text(&card).contains(&closed_up(credit)), "{}", chapter.id);
+        }
+    }
+}
