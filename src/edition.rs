@@ -123,6 +123,8 @@ impl Edition {
             number: self.number(id).unwrap_or_default(),
             written: self.written(id).unwrap_or_default(),
             tally: self.tally(id).ok().flatten().unwrap_or_default(),
+            unit: statistic.unit().unwrap_or_default().to_owned(),
+            counts: self.unit(statistic).is_ok_and(|unit| unit.counts),
             period: self.period(id).ok().flatten().unwrap_or_default(),
             value: self.value(id).ok(),
             date: self.date(id).ok(),

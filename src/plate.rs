@@ -40,6 +40,10 @@ packed! {
         pub written: String,
         /// What stands beside a term that names what is counted: `over 800`; empty where it is all of what is written.
         pub tally: String,
+        /// The id of its unit, by which facts can be seen to share one; empty where there is none.
+        pub unit: String,
+        /// Whether the unit counts things one by one.
+        pub counts: bool,
         /// When it held, in words; empty where the story does not say.
         pub period: String,
         /// The number in whole units.
@@ -106,7 +110,7 @@ impl MissingFact {
 }
 
 /// The first bytes of a packed plate. The digit goes up with every change of [`Plate`].
-const MAGIC: &[u8] = b"plate5";
+const MAGIC: &[u8] = b"plate6";
 
 /// The largest packed plate, in bytes; the published one has 12,000.
 pub const MAX_PACKED: usize = 2_000_000;
@@ -175,6 +179,8 @@ static EMPTY: FactLine = FactLine {
     number: String::new(),
     written: String::new(),
     tally: String::new(),
+    unit: String::new(),
+    counts: false,
     period: String::new(),
     value: None,
     date: None,

@@ -31,7 +31,9 @@ pub struct Words {
     /// Whether a count keeps its unit beside a term that says what is counted: a classifier stays (`30家` 企业), a noun
     /// would be said twice (30 companies, Companies matched).
     pub counts_keep_unit: bool,
-    /// Said over bars that do not share the scale of those above them.
+    /// Said over bars in another unit than those above them.
+    pub another_unit: &'static str,
+    /// Said over bars in the same unit as those above them, on a scale of their own.
     pub another_scale: &'static str,
     /// Said of a number that we worked out.
     pub worked_out: &'static str,
@@ -53,7 +55,8 @@ pub const fn words(locale: Locale) -> Words {
             own_scales: "各自比例尺",
             one_scale: "同一比例尺",
             counts_keep_unit: true,
-            another_scale: "单位不同，长短不与上方比较",
+            another_unit: "单位不同，长短不与上方比较",
+            another_scale: "比例尺不同，长短不与上方比较",
             worked_out: "推算",
         },
         Locale::En => Words {
@@ -69,7 +72,8 @@ pub const fn words(locale: Locale) -> Words {
             own_scales: "Own scales",
             one_scale: "One scale",
             counts_keep_unit: false,
-            another_scale: "Another unit: lengths do not compare with those above",
+            another_unit: "Another unit: lengths do not compare with those above",
+            another_scale: "Another scale: lengths do not compare with those above",
             worked_out: "worked out",
         },
     }

@@ -38,9 +38,10 @@ impl Edition {
         Ok(format::qualified(&self.plain(id)?, self.qualifier(id), self.locale))
     }
 
-    /// A count to stand beside its term, which names what is counted: `over 800`; `None` where the unit stays.
+    /// A count to stand beside its term, which names what is counted: `over 800`; `None` where the unit stays, as that of a
+    /// measured amount does.
     pub(super) fn tally(&self, id: &str) -> Result<Option<String>, MissingFact> {
-        if words(self.locale).counts_keep_unit {
+        if words(self.locale).counts_keep_unit || !self.unit(self.statistic(id)?)?.counts {
             return Ok(None);
         }
         Ok(Some(format::qualified(&self.number(id)?, self.qualifier(id), self.locale)))

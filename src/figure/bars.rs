@@ -32,7 +32,10 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         if group > 0 {
             let mut pen = frame.pen();
             pen.rule(y + 8.0);
-            let apart = words(frame.plate.locale).another_scale;
+            let words = words(frame.plate.locale);
+            let above = spec.panels.get(group - 1).and_then(|panel| panel.first());
+            let unit = |id: Option<&FactId>| id.map(|id| &frame.fact(id).unit);
+            let apart = if unit(above) == unit(panel.first()) { words.another_scale } else { words.another_unit };
             y = pen.paragraph(apart, (0.0, y + 20.0), frame.width, frame.small(), Ink::Muted) + 14.0;
             pen.furniture(&mut marks, "panel", group);
         }
@@ -77,8 +80,17 @@ mod tests {
         assert_eq!((one.x0, two.x0), (0.0, 0.0));
         assert!((two.width() / one.width() - 0.75).abs() < 1e-9);
         assert_eq!(bars(&scene, "other")[0].width(), 400.0);
-        let apart = texts(&scene).into_iter().filter(|label| label.text == words(Locale::Zh).another_scale);
+        let apart = texts(&scene).into_iter().filter(|label| label.text == words(Locale::Zh).another_unit);
         assert_eq!(apart.count(), 1);
+    }
+
+    #[test]
+    fn panels_in_one_unit_are_not_said_to_be_in_another() {
+        let facts = [fact("one", 40.0, "t"), fact("other", 2.0, "t")];
+        let scene = Sample::new(&facts, &[], json!({"bars": {"panels": [["one"], ["other"]]}}));
+        let scene = scene.scene(Locale::Zh, 400.0, 1.0, 0);
+        let said = |text: &str| texts(&scene).iter().any(|label| label.text == text);
+        assert!(said(words(Locale::Zh).another_scale) && !said(words(Locale::Zh).another_unit));
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Names under headings. A heading with a number larger than its names shows one square a thing, the named ones filled, so
-//! that what the article leaves unnamed can be seen.
+//! Names under headings. A heading with a count larger than its names shows one square a thing, the named ones filled, so
+//! that what the article leaves unnamed can be seen. A share or a rank counts no things.
 //!
 //! ```text
 //! ──────────────────────
@@ -75,7 +75,7 @@ fn branch(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
     };
     y = pen.note(&fact.period, (at.x, y), width);
     let count = fact.count();
-    if count > branch.items.len() && count <= MOST {
+    if fact.counts && count > branch.items.len() && count <= MOST {
         y += 8.0;
         let in_a_row = if TENS as f64 * PITCH <= width { TENS } else { TENS / 2 };
         for index in 0..count {
@@ -95,9 +95,9 @@ fn square(pen: &mut Pen<'_>, x: f64, y: f64, ink: Ink) {
 /// The number, large, with its term beside it, or below where there is no room.
 fn numbered(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64) -> f64 {
     let frame = pen.frame;
-    let (big, small) = (frame.display(), frame.body());
-    let beside = frame.advance(&fact.number, big) + 10.0;
-    let bottom = pen.paragraph(&fact.number, (x, y), width, big, Ink::Text);
+    let small = frame.body();
+    let (big, end, bottom) = pen.fitted(fact.tallied(), (x, y), width, frame.display(), Ink::Text);
+    let beside = end - x + 10.0;
     let (indent, top) = if beside < width / 2.0 { (beside, y + big.ascent() - small.ascent()) } else { (0.0, bottom) };
     pen.paragraph(&fact.label, (x + indent, top), width - indent, small, Ink::Text).max(bottom)
 }
@@ -152,10 +152,22 @@ mod tests {
     }
 
     #[test]
+    fn what_counts_no_things_keeps_its_unit_and_has_no_squares() {
+        let scene = |value: f64, unit: &str| {
+            let drawing = json!({"outline": {"branches": [{"fact": "one"}]}});
+            Sample::new(&[fact("one", value, unit)], &[], drawing).scene(Locale::En, 360.0, 1.0, 0)
+        };
+        let numeral = |scene| texts(&scene).iter().take(2).map(|label| label.text.clone()).collect::<String>();
+        assert_eq!(numeral(scene(-10.6, "ratio")), "−10.6×");
+        assert_eq!(squares(&scene(11.0, "t").marks[0], Ink::Pale), 0);
+        assert_eq!(squares(&scene(11.0, "thing").marks[0], Ink::Pale), 11);
+    }
+
+    #[test]
     fn what_has_no_number_is_a_name_with_its_status() {
-        let scene = sample(0.0, &[]).scene(Locale::Zh, 360.0, 1.0, 0);
+        let scene = sample(0.0, &[]).scene(Locale::Zh, 720.0, 1.0, 0);
         let texts: Vec<&str> = texts(&scene).into_iter().map(|label| label.text.as_str()).collect();
-        assert_eq!(texts, ["0", "市级以上各类研发机构", "市级以上各类研发机构", "规划中"]);
+        assert_eq!(texts, ["0", "家", "市级以上各类研发机构", "市级以上各类研发机构", "规划中"]);
     }
 
     #[test]

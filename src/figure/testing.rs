@@ -29,12 +29,13 @@ impl Sample {
         let fact = |given| complete(given, json!({"paragraph": "P01", "printed": "数字", "label": label}));
         let derive = |given| complete(given, json!({"unit": "ratio", "label": label}));
         let unit = |id: &str, zh: &str, en: &str| json!({"id": id, "dimension": "1", "form": {"zh": zh, "en": en}});
+        let counting = |id: &str, zh: &str, en: &str| complete(&json!({"counts": true}), unit(id, zh, en));
         let figure = json!({"id": "figure", "title": {}, "subtitle": {}, "reading": {}, "drawing": drawing});
         let story = json!({
             "version": 1, "locales": ["zh", "en"], "title": {}, "lead": {}, "method": [], "constants": [],
             "source": {"publication": {}, "date": {}, "credit": {}},
             "units": [
-                unit("thing", "{}家", "{} company|{} companies"),
+                counting("thing", "{}家", "{} company|{} companies"),
                 unit("t", "{}吨", "{} t"),
                 unit("CNY", "{}元", "¥{}"),
                 unit("ratio", "{}倍", "{}×"),

@@ -181,6 +181,10 @@ pub struct Unit {
     /// The number as spoken, where signs would be read badly: `{} tonnes`. The written form if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spoken: Option<Text>,
+    /// Set when it counts things one by one: companies, trucks. Such a number can be drawn one mark a thing, and stands without
+    /// its noun beside a term that names the things.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub counts: bool,
     /// What the stored value is multiplied by before it is written: 100 for a percentage. 1 if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<f64>,
