@@ -62,9 +62,11 @@ fn lattice(count: usize) -> Vec<(i32, i32)> {
         let columns = 2 * rows;
         points.extend((-columns..=columns).filter(|column| (column + line) % 2 == 0).map(|column| (column, line)));
     }
-    points.sort_by_key(|&(column, line)| (column * column + 3 * line * line, line.abs(), line, column.abs(), column));
-    points.truncate(count);
-    points.sort_by_key(|&(column, line)| (line, column));
+    let rank =
+        |&(column, line): &(i32, i32)| (column * column + 3 * line * line, line.abs(), line, column.abs(), column);
+    let mut ranks: Vec<_> = points.iter().map(rank).collect();
+    ranks.sort_unstable();
+    points.retain(|point| ranks.get(count).is_none_or(|first_out| rank(point) < *first_out));
     points
 }
 
