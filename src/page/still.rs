@@ -1,4 +1,4 @@
-//! Still drawings: each figure as SVG for every place that the page gives it, in boxes as tall as the live figure can come to.
+//! Still drawings: each figure as SVG for every place that the page gives it, in a room as tall as the live figure can come to.
 
 use crate::figure::{self, Frame};
 use crate::paint::svg;
@@ -8,32 +8,41 @@ use crate::scene::Scene;
 use crate::story::Width;
 use crate::text::TableMeasure;
 
-/// A size that a figure is drawn in.
-struct Size {
-    /// The class by which the page's stylesheet shows it.
-    class: &'static str,
-    /// What it is laid out for, in CSS px.
-    width: f64,
-    /// Widths that it is shown at, from the narrowest to the widest, in CSS px.
-    shown: &'static [f64],
-}
+/// A drawing's class, by which www/styles/figure.css shows it, and the width that it is laid out for, in CSS px.
+type Size = (&'static str, f64);
 
 /// A phone; a third of a page, or half of one on a tablet.
-const NARROW: Size = Size { class: "narrow", width: 328.0, shown: &[280.0, 328.0, 358.0, 398.0, 440.0] };
+const NARROW: Size = ("narrow", 328.0);
 /// Half of a page.
-const HALF: Size = Size { class: "medium", width: 574.0, shown: &[440.0, 500.0, 574.0] };
+const HALF: Size = ("medium", 574.0);
 /// Two thirds of a page, or all of one on a tablet.
-const MEDIUM: Size = Size { class: "medium", width: 720.0, shown: &[592.0, 632.0, 680.0, 728.0, 776.0, 840.0, 912.0] };
+const MEDIUM: Size = ("medium", 720.0);
 /// All of a page.
-const WIDE: Size = Size { class: "broad", width: 1180.0, shown: &[912.0, 980.0, 1040.0, 1110.0, 1180.0] };
+const WIDE: Size = ("broad", 1180.0);
 
-/// The sizes of a figure that is `width` wide among others: www/styles/figure.css shows one of them in each window.
+/// The sizes of a figure that is `width` wide among others.
 const fn sizes(width: Width) -> &'static [Size] {
     match width {
         Width::Half => &[NARROW, HALF],
         Width::Wide => &[NARROW, MEDIUM, WIDE],
         Width::TwoThirds | Width::Third => &[NARROW, MEDIUM],
     }
+}
+
+/// The widths that a stage can have in each of six ranges of windows, in CSS px: three of phones, tablets, desks, and desks on
+/// which the page is as wide as it gets. The stylesheet names the same ranges.
+const fn rooms(width: Width) -> [&'static [f64]; 6] {
+    let tablet: &[f64] = match width {
+        Width::Half => &[280.0, 320.0, 360.0, 400.0, 440.0],
+        _ => &[592.0, 632.0, 680.0, 728.0, 776.0, 840.0, 912.0],
+    };
+    let (desk, full): (&[f64], &[f64]) = match width {
+        Width::Wide => (&[912.0, 980.0, 1040.0, 1110.0, 1180.0], &[1180.0]),
+        Width::TwoThirds => (&[597.0, 640.0, 680.0, 730.0, 776.0], &[776.0]),
+        Width::Half => (&[440.0, 480.0, 530.0, 574.0], &[574.0]),
+        Width::Third => (&[282.0, 305.0, 328.0, 350.0, 372.0], &[372.0]),
+    };
+    [&[288.0, 308.0, 327.0], &[328.0, 343.0, 357.0], &[358.0, 371.0, 380.0, 398.0], tablet, desk, full]
 }
 
 /// A figure laid out without a screen, at the usual text size and the choice that it opens with.
@@ -56,28 +65,32 @@ pub struct Still {
     pub drawings: String,
 }
 
-/// What stands in a figure for a page, which shows one of the drawings. Each box is as tall as the live figure is at any of the
+/// What stands in a figure for a page, which shows one of the drawings, in a room as tall as the live figure is at any of the
 /// widths that the drawing is shown at, so that nothing moves when the canvas takes over.
 ///
 /// # Errors
 /// The figure names a fact that the story lacks.
 pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, MissingFact> {
     let id = &figure.id;
-    let mut markup = String::new();
-    for Size { class, width, shown } in sizes(width) {
+    let mut drawings = String::new();
+    for (class, width) in sizes(width) {
         let drawn = scene(plate, figure, *width)?;
-        let mut height = drawn.size.height;
-        for width in *shown {
-            height = height.max(scene(plate, figure, *width)?.size.height);
-        }
-        let height = height.ceil();
-        markup.push_str(&format!(
-            "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-title\" viewBox=\"0 0 {width} {height}\" height=\"{height}\" \
-             preserveAspectRatio=\"xMinYMin\">{}</svg>",
+        drawings.push_str(&format!(
+            "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-title\" viewBox=\"0 0 {width} {}\" preserveAspectRatio=\"xMinYMin\">{}</svg>",
+            drawn.size.height,
             svg::shapes(&drawn).unwrap_or_default(),
         ));
     }
-    Ok(Still { choices: figure::choices(&figure.drawing, plate), drawings: markup })
+    drawings.push_str("<span class=\"rooms\" hidden>");
+    for widths in rooms(width) {
+        let mut height: f64 = 0.0;
+        for width in widths {
+            height = height.max(scene(plate, figure, *width)?.size.height);
+        }
+        drawings.push_str(&format!("<svg width=\"1\" height=\"{height}\"></svg>"));
+    }
+    drawings.push_str("</span>");
+    Ok(Still { choices: figure::choices(&figure.drawing, plate), drawings })
 }
 
 /// The width of a picture that travels alone, in CSS px.

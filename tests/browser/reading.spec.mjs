@@ -222,10 +222,15 @@ test.describe('stillness', () => {
   publishedOnly('only the published page is there before its script');
 
   for (const [width, height] of [
+    [320, 640],
     [360, 740],
     [390, 844],
+    [430, 932],
+    [600, 800],
     [800, 1280],
+    [1024, 768],
     [1280, 720],
+    [1920, 1080],
   ]) {
     test(`nothing moves under the reader's eyes (${width} px)`, async ({ page }) => {
       await page.setViewportSize({ width, height });
