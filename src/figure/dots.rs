@@ -1,15 +1,14 @@
-//! One dot a thing, in groups under each other; a group can be brought forward.
+//! One dot a thing, in groups that can be brought forward: as discs that compare by area where dots are many, in rows that
+//! can be counted where they are few.
 //!
 //! ```text
 //! ▬▬
-//! 5,899  Technology-based SMEs
-//! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙   rows of whole tens, so that a reader can count them
-//! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙   a dot has the same size in every group
-//! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙
-//! ▬▬
-//! over 800  Organisations
-//! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙ ❯           the count is over what is drawn
+//! 43  Companies
+//! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙   rows of whole tens; a dot has the same size in every group
+//! ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙ ❯              where the count is over what is drawn
 //! ```
+
+mod discs;
 
 use kurbo::Size;
 
@@ -19,6 +18,8 @@ use crate::plate::FactLine;
 use crate::scene::{Ink, Mark};
 use crate::story::drawing::Dots as Spec;
 
+/// From so many dots on, a group is a disc.
+const MANY: usize = 100;
 /// About how high all dots together come out, in CSS px.
 const FIELD: f64 = 460.0;
 /// The same on the narrowest phones, where the text around them takes much room.
@@ -34,10 +35,16 @@ const OPEN_END: f64 = 12.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let groups: Vec<&FactLine> = spec.groups.iter().map(|id| frame.fact(id)).collect();
+    let chosen = frame.choice.checked_sub(1).filter(|group| *group < groups.len());
+    let many = groups.iter().any(|fact| fact.count() >= MANY);
+    many.then(|| discs::layout(&groups, frame, chosen)).flatten().unwrap_or_else(|| rows(groups, frame, chosen))
+}
+
+/// The groups under each other, in rows.
+fn rows(groups: Vec<&FactLine>, frame: &Frame<'_>, chosen: Option<usize>) -> Vec<Mark> {
     let total = groups.iter().map(|fact| fact.count()).sum();
     let field = Size::new(frame.width, if frame.width < WIDE { SMALL_FIELD } else { FIELD });
     let grid = DotGrid::fit(total, field, if total <= 100 { LOOSE_PITCH } else { PITCH });
-    let chosen = frame.choice.checked_sub(1).filter(|group| *group < groups.len());
     let mut marks = Vec::new();
     let mut y = 0.0;
     for (group, fact) in groups.into_iter().enumerate() {
@@ -76,6 +83,7 @@ mod tests {
     use super::super::testing::{Sample, dots, fact, layout_of};
     use super::super::{MAX_DOTS, MissingFact};
     use super::*;
+    use crate::scene::Shape;
     use crate::story::Locale;
 
     fn sample(counts: &[f64]) -> Sample {
@@ -89,7 +97,7 @@ mod tests {
 
     #[test]
     fn every_thing_has_its_dot_at_every_width() {
-        for counts in [&[5899.0, 279.0, 148.0, 145.0][..], &[800.0, 198.0, 514.0], &[6.0, 43.0], &[0.0, 1.0], &[]] {
+        for counts in [&[900.0, 79.0, 48.0, 45.0][..], &[400.0, 108.0, 214.0], &[6.0, 43.0], &[0.0, 1.0], &[]] {
             let sample = sample(counts);
             sample.check();
             for choice in 0..=counts.len() {
@@ -97,6 +105,19 @@ mod tests {
                 assert_eq!(dots(&scene) as f64, counts.iter().sum::<f64>());
             }
         }
+    }
+
+    #[test]
+    fn groups_compare_by_area_where_one_is_far_larger() {
+        let scene = sample(&[5899.0, 279.0, 148.0, 145.0]).scene(Locale::Zh, 680.0, 1.0, 0);
+        let radius = |mark: &Mark| {
+            mark.items.iter().find_map(|item| match item.shape {
+                Shape::Dots { radius, .. } => Some(radius),
+                _ => None,
+            })
+        };
+        assert!(scene.marks.iter().all(|mark| radius(mark) == radius(&scene.marks[0])), "all dots are of one size");
+        assert!(scene.size.height < 420.0, "they stand beside each other: {}", scene.size.height);
     }
 
     #[test]
