@@ -1,6 +1,23 @@
-// A dialog over the page.
+// A dialog over the page, or over the part of a frame that the reader sees.
 
 import { make } from './dom.js';
+
+/** Between a dialog and the edges of what is seen, in CSS px. */
+const GAP = 16;
+
+/** The least height of a dialog that can be used, in CSS px. */
+const LEAST = 240;
+
+/**
+ * Where a dialog lies in a frame: within the part that is seen, or as near to it as it can be used.
+ * @param {{ top: number, height: number }} seen
+ * @param {number} height the frame's; all in CSS px
+ * @returns {{ top: number, height: number }}
+ */
+export function placeInFrame(seen, height) {
+  const room = Math.min(height, Math.max(LEAST, seen.height - 2 * GAP));
+  return { top: Math.max(0, Math.min(seen.top + GAP, height - room)), height: room };
+}
 
 /**
  * Opens a dialog; it leaves the page when it is closed.
@@ -17,8 +34,25 @@ export function openDialog(title, words, ...content) {
   dialog.addEventListener('close', () => dialog.remove());
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
-  dialog.showModal();
+  if (parent === window) dialog.showModal();
+  else openWhereSeen(dialog);
   return dialog;
+}
+
+/**
+ * Opens a dialog in a frame. In the middle of a tall one it would be out of sight, and the browser would scroll the page around to
+ * it and leave it there.
+ * @param {HTMLDialogElement} dialog
+ */
+function openWhereSeen(dialog) {
+  const observer = new IntersectionObserver(([entry]) => {
+    observer.disconnect();
+    const seen = entry?.intersectionRect ?? { top: 0, height: innerHeight };
+    const { top, height } = placeInFrame(seen, innerHeight);
+    Object.assign(dialog.style, { top: `${top}px`, bottom: 'auto', marginTop: '0', maxHeight: `${height}px` });
+    dialog.showModal();
+  });
+  observer.observe(document.documentElement);
 }
 
 /**

@@ -7,9 +7,10 @@ import { faultNote } from './faults.js';
 import { meetsFloor } from './floor.js';
 import { announceHeight, attachHeight } from './height.js';
 import { TAGS, chooseLocale, keepLocale } from './locale.js';
-import { bookmark, openPlace } from './navigation.js';
+import { openPlace } from './navigation.js';
 import { attachOffline } from './offline.js';
 import { attachPage } from './page.js';
+import { bookmark, restorePlace } from './place.js';
 import { asked } from './settings.js';
 import { queueLayout } from './tasks.js';
 import { openTheme } from './theme.js';
@@ -22,10 +23,16 @@ let leave = () => {};
 
 const attempt = attempts((note) => (document.querySelector('main') ?? document.body).prepend(note));
 
-if (meetsFloor()) {
+// The document does not wait for this script: until it was complete, the browser would not go to the part that the address names.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+else start();
+
+function start() {
+  if (!meetsFloor()) return;
   openTheme();
   attachHeight();
   attachOffline();
+  restorePlace();
   open(chooseLocale());
 }
 

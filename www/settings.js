@@ -61,11 +61,12 @@ export function writeAddress(name, value) {
 /**
  * Replaces the address. In a frame it is the host's: its fragment and its parameters are how hosts speak to frames.
  * @param {string} address
+ * @param {object | null} [state] what is kept with it
  */
-export function replaceAddress(address) {
+export function replaceAddress(address, state = history.state) {
   if (parent !== window) return;
   try {
-    history.replaceState(history.state, '', address);
+    history.replaceState(state, '', address);
   } catch {
     // The page works without.
   }

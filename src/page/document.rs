@@ -91,7 +91,7 @@ fn document(
                 meta name="description" content=(description);
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href="{{style.css}}";
-                script type="module" src="{{main.js}}" {}
+                script type="module" async fetchpriority="high" src="{{main.js}}" {}
                 link data-rel="module" rel="preload" as="fetch" type="application/wasm" crossorigin href="{{infographic.wasm}}";
                 link data-rel="plate" rel="alternate" type="application/octet-stream" href={ "{{" (plate_name(edition.locale)) "}}" };
                 @for (locale, address) in links {

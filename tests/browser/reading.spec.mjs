@@ -125,16 +125,23 @@ test.describe('place', () => {
     await open(page);
     const figure = await show(page, 'growth');
     await center(figure);
-    const top = () => figure.evaluate((element) => Math.round(element.getBoundingClientRect().top));
-    const before = await settled(page, top);
+    // A heading breaks otherwise in another width: either the figure keeps its place or, when it is read, the drawing.
+    const tops = () =>
+      figure.evaluate((element) =>
+        [element, element.querySelector('.stage')].map((part) => Math.round(part?.getBoundingClientRect().top ?? NaN)),
+      );
+    const still = async () => {
+      await settled(page, async () => (await tops())[1] ?? NaN);
+      return tops();
+    };
     for (const size of [
       { width: 844, height: 390 },
       { width: 390, height: 844 },
     ]) {
+      const before = await still();
       await page.setViewportSize(size);
-      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
-      await settled(page, top);
-      expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+      const after = await still();
+      expect(Math.min(...after.map((top, index) => Math.abs(top - (before[index] ?? NaN))))).toBeLessThanOrEqual(2);
     }
   });
 });

@@ -1,0 +1,139 @@
+/** The reader's place: nobody is moved who has moved, whatever comes late and whatever opens. */
+import { child, expect as expectHost, fits, openHost, test as hostTest } from './framing.mjs';
+import { answers, expect, isPublished, open, publishedOnly, test } from './reader.mjs';
+
+/** @typedef {import('./reader.mjs').Page} Page */
+
+/** Where the parts of the page are in the window, once they stay there for ten frames. @param {Page} page */
+function places(page) {
+  return page.evaluate(async () => {
+    const tops = () =>
+      [...document.querySelectorAll('figure.figure')].map((figure) => Math.round(figure.getBoundingClientRect().top));
+    let before = tops();
+    for (let same = 0; same < 10; same += 1) {
+      await new Promise((next) => requestAnimationFrame(next));
+      const now = tops();
+      if (now.join() !== before.join()) same = 0;
+      before = now;
+    }
+    return before;
+  });
+}
+
+/** The part that is being read, and where it is in the window. @param {Page} page */
+async function reading(page) {
+  await page.waitForLoadState('networkidle');
+  return partAt(await places(page));
+}
+
+/** The last part that begins above the middle of the window. @param {number[]} tops */
+function partAt(tops) {
+  const index = tops.filter((top) => top < 420).length - 1;
+  return { index, top: tops[index] ?? NaN };
+}
+
+/** Expects the same part at the same place. @param {Page} page @param {{ index: number, top: number }} before */
+async function stays(page, before) {
+  await page.waitForLoadState('networkidle');
+  const tops = await places(page);
+  expect(Math.abs((tops[before.index] ?? NaN) - before.top), `${before.top} -> ${tops[before.index]}`).toBeLessThan(4);
+}
+
+test.describe('a page that comes in parts', () => {
+  publishedOnly('only the published page can be read before its program');
+  test.use({ faulty: true, viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } });
+
+  for (const [what, files] of /** @type {const} */ ([
+    ['module', '**/*.wasm'],
+    ['script', '**/main-*.js'],
+  ])) {
+    for (const fails of [false, true]) {
+      test(`the ${what} ${fails ? 'fails' : 'comes'} when the reader has scrolled on`, async ({ page }) => {
+        /** @type {() => void} */
+        let release = () => {};
+        const released = new Promise((done) => (release = () => done(undefined)));
+        let asked = 0;
+        await page.route(files, async (route) => {
+          asked += 1;
+          await released;
+          await (fails ? route.abort() : route.continue());
+        });
+        await page.goto('./#pipeline', { waitUntil: 'commit' });
+        await expect.poll(() => asked).toBeGreaterThan(0);
+        // Browsers go to a named part when the scripts of a page have come, at the latest.
+        if (what === 'module') await expect(page.locator('#pipeline h3')).toBeInViewport();
+        await page.mouse.move(200, 400);
+        await page.mouse.wheel(0, 2500);
+        await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000);
+        const before = partAt(await places(page));
+        release();
+        if (!fails) await answers(page);
+        else if (what === 'module') await expect(page.locator('.fault')).toHaveCount(1);
+        await stays(page, before);
+      });
+    }
+  }
+
+  for (const address of ['./', '?lang=en']) {
+    test(`reloading in the middle comes back there (${address})`, async ({ page }) => {
+      await open(page, address);
+      await page.locator('#frequency').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top + 200));
+      await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('frequency');
+      const before = await reading(page);
+      await page.reload();
+      await answers(page);
+      await stays(page, before);
+    });
+
+    test(`Back to the middle comes back there (${address})`, async ({ page }) => {
+      await open(page, address);
+      await page.locator('#frequency').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top + 200));
+      await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('frequency');
+      const before = await reading(page);
+      await page.goto('figure/growth.zh.html');
+      await page.goBack();
+      await answers(page);
+      await stays(page, before);
+    });
+  }
+});
+
+test('a change of language at the top of a page stays there, whatever the address names', async ({ page }) => {
+  await open(page, '?lang=zh');
+  await page.evaluate(() => history.replaceState(null, '', '#reach'));
+  await page.getByRole('link', { name: 'English' }).click();
+  await answers(page, 'en');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  if (isPublished()) expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
+});
+
+hostTest.describe('a dialog in a frame', () => {
+  hostTest.beforeEach(({}, { project }) => hostTest.skip(project.name !== 'dist', 'only the site can be framed'));
+  hostTest.use({ viewport: { width: 900, height: 480 } });
+
+  for (const action of ['Download', 'Embed']) {
+    hostTest(`the page around it and its history stay as they are (${action})`, async ({ page, sites }) => {
+      await openHost(page, sites, 'datawrapper', 'figure/growth.en.html');
+      const frame = await child(page, 'en');
+      await fits(page);
+      const button = frame.getByRole('button', { name: new RegExp(`^${action}`) });
+      await button.evaluate((element) => {
+        element.closest('details')?.setAttribute('open', '');
+        element.scrollIntoView({ block: 'end' });
+        if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+      });
+      const state = () => page.evaluate(() => [scrollY, history.length]);
+      const before = await state();
+      expectHost(before[0], 'the frame is taller than the window').toBeGreaterThan(50);
+      await button.dispatchEvent('click');
+      const dialog = frame.getByRole('dialog');
+      await expectHost(dialog).toBeVisible();
+      await expectHost(dialog.getByRole('button', { name: 'Close' })).toBeInViewport();
+      if (action === 'Embed') await dialog.getByRole('combobox').first().selectOption('zh');
+      expectHost(await state()).toEqual(before);
+      await page.keyboard.press('Escape');
+      await expectHost(dialog).toHaveCount(0);
+      expectHost(await state()).toEqual(before);
+    });
+  }
+});

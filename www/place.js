@@ -1,0 +1,113 @@
+// The reader's place: which part is read, and where in the window. It is kept when the page turns to another language or another
+// width, and found again after a reload and on the way back.
+
+import { replaceAddress } from './settings.js';
+
+/**
+ * @typedef {object} Place
+ * @property {string} id of the part that is read
+ * @property {boolean} stage whether it is the figure's stage that is read
+ * @property {number} top where it begins in the window, in CSS px
+ * @property {number} scrolled how far the page was scrolled then, in CSS px
+ */
+
+/** @returns {Place | undefined} nothing at the very top: it is the headline that is read there, and it stays */
+function placeNow() {
+  const parts = scrollY > 0 ? [...document.querySelectorAll('.chapter, figure.figure')] : [];
+  const part = parts.filter((part) => topOf(part) < innerHeight / 2).pop();
+  if (!part) return undefined;
+  // Controls may come between a figure's heading and its stage: with the heading out of sight it is the stage that must stay.
+  const stage = topOf(part) < 0 ? part.querySelector(':scope > .stage') : null;
+  return { id: part.id, stage: Boolean(stage), top: topOf(stage ?? part), scrolled: scrollY };
+}
+
+/** Where an element begins in the window, in CSS px. @param {Element} element */
+const topOf = (element) => element.getBoundingClientRect().top;
+
+/** Brings what was read to where it was. @param {Place | undefined} place */
+function goBackTo(place) {
+  const part = place && document.querySelector(`#${place.id}${place.stage ? ' .stage' : ''}`);
+  if (part) scrollBy({ top: topOf(part) - place.top, behavior: 'instant' });
+}
+
+/**
+ * Remembers which part is being read; what it returns brings that part to where it was, in whatever language and width it is then.
+ * @returns {() => void}
+ */
+export function bookmark() {
+  const place = placeNow();
+  return () => goBackTo(place);
+}
+
+/**
+ * Whether the page is where the browser opens it: at the top, or about as far down as it was, since parts have been laid out since
+ * then, or at its end while it is shorter.
+ * @param {number} scrolled how far the page was scrolled when it was left
+ * @param {{ y: number, most: number, window: number }} now how far it is scrolled, and can be, and how high the window is; all in
+ * CSS px
+ */
+export function isUnmoved(scrolled, { y, most, window }) {
+  return y === 0 || Math.abs(y - scrolled) < window || (y < scrolled && most - y < 2);
+}
+
+/**
+ * Comes back to the place where a page was left, instead of the browser, which counts px from the top: the page is not laid out as
+ * it was then. A reader who has moved already is left alone.
+ */
+export function restorePlace() {
+  /** @type {Place | undefined} */
+  const place = history.state?.place;
+  if (!place || parent !== window) return;
+  const most = document.documentElement.scrollHeight - innerHeight;
+  if (!isUnmoved(place.scrolled, { y: scrollY, most, window: innerHeight })) return;
+  if (document.readyState !== 'complete') {
+    history.scrollRestoration = 'manual';
+    // Should the script not come the next time, the browser's way is better than none.
+    addEventListener('load', () => setTimeout(() => (history.scrollRestoration = 'auto')), { once: true });
+  }
+  goBackTo(place);
+}
+
+/** Keeps the place with the address, where a reload and the way back find it. */
+function keepPlace() {
+  replaceAddress(location.href, { ...history.state, place: placeNow() });
+}
+
+/** What a reader moves the page by. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+
+/**
+ * Keeps what is being read in its place when the page gets wider or narrower, as when a phone is turned.
+ * @returns {() => void} undoes it
+ */
+export function attachPlace() {
+  const undo = new AbortController();
+  const passive = { passive: true, signal: undo.signal };
+  let turnBack = bookmark();
+  let width = innerWidth;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let rest;
+  let moved = false;
+  const remember = () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      turnBack = bookmark();
+      keepPlace();
+    }, 200);
+  };
+  const keep = () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    moved = false;
+    turnBack();
+    // The figures draw in the next frame, each in its own callback, and have their height after that.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => moved || turnBack())));
+  };
+  addEventListener('scroll', remember, passive);
+  for (const move of MOVES) addEventListener(move, () => (moved = true), passive);
+  addEventListener('resize', keep, passive);
+  return () => {
+    clearTimeout(rest);
+    undo.abort();
+  };
+}
