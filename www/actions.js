@@ -17,7 +17,7 @@ const beginDialog = latestWish();
  */
 export function attachActions(host, edition, words, locale) {
   const id = host.id;
-  const title = host.querySelector('h1, h3')?.textContent ?? id;
+  const title = host.querySelector('h1, h2, h3')?.textContent ?? id;
   const status = make('span', { role: 'status' });
   const list = make('div');
   const menu = make('details', { class: 'actions' }, make('summary', {}, words.tools, unseen(title)), list);

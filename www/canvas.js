@@ -59,6 +59,12 @@ export class StageCanvas {
     this.width = width;
   }
 
+  /** Settles when what moves in the still drawing has come to rest. */
+  async settled() {
+    if (!this.live)
+      await Promise.allSettled(this.stage.getAnimations({ subtree: true }).map(({ finished }) => finished));
+  }
+
   /** The canvas takes the place of the still drawing, in a box that does not shrink under the reader's eyes. */
   takeOver() {
     if (this.live) return;
@@ -66,7 +72,8 @@ export class StageCanvas {
     if (stage.querySelector('svg') && !stage.style.height) stage.style.minHeight = `${stage.clientHeight}px`;
     stage.prepend(this.element);
     stage.style.height = '';
-    stage.classList.add('live');
+    // What is drawn once does not move by itself again.
+    stage.classList.add('live', 'drawn');
   }
 
   /** The still drawing is back. */

@@ -102,7 +102,8 @@ export class LiveFigure {
   arrive() {
     const stays = () => this.state.near && !this.undo.signal.aborted;
     if (!stays()) return;
-    if (this.state.stale && this.layOut()) queueTask(() => stays() && this.state.stale && this.show());
+    if (this.state.stale && this.layOut())
+      this.canvas.settled().then(() => queueTask(() => stays() && this.state.stale && this.show()));
     this.sizes?.observe(this.stage);
   }
 

@@ -15,13 +15,20 @@ import { pageWords } from './words.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
 
+/** @typedef {import('./pkg/infographic.js').Theme} Theme */
+
+/**
+ * The colours in force: of the page, and of what stands on night blue.
+ * @typedef {{ page: Theme, night: Theme }} Themes
+ */
+
 /**
  * What is attached to the page of one language.
  * @typedef {object} LivePage
  * @property {import('./edition.js').Edition} edition
  * @property {Locale} locale
  * @property {import('./words.js').Words} words
- * @property {import('./pkg/infographic.js').Theme} theme
+ * @property {Themes} themes
  * @property {LiveFigure[]} figures those that are live already
  * @property {boolean} left whether the page has been left
  * @property {(() => void)[]} undo
@@ -36,7 +43,7 @@ import { pageWords } from './words.js';
  */
 export function attachPage(edition, locale, open) {
   /** @type {LivePage} */
-  const page = { edition, locale, words: pageWords(), theme: currentTheme(), figures: [], left: false, undo: [] };
+  const page = { edition, locale, words: pageWords(), themes: currentThemes(), figures: [], left: false, undo: [] };
   const unwatch = watchTheme(() => repaint(page));
   page.undo.push(
     unwatch,
@@ -64,7 +71,8 @@ function attachFigures(page, [host, ...others]) {
   if (!(host instanceof HTMLElement) || page.left) return;
   const turnBack = bookmark();
   try {
-    if (!hasPanicked()) page.figures.push(new LiveFigure(host, page.edition.infographic, page.theme, page.words));
+    if (!hasPanicked())
+      page.figures.push(new LiveFigure(host, page.edition.infographic, themeOf(host, page.themes), page.words));
   } catch (error) {
     find('.stage', host).after(faultNote(faultOf(error), error));
   }
@@ -78,10 +86,29 @@ function attachFigures(page, [host, ...others]) {
  * @param {LivePage} page
  */
 function repaint(page) {
-  const before = page.theme;
-  page.theme = currentTheme();
-  for (const figure of page.figures) figure.setTheme(page.theme);
-  before.free();
+  const before = page.themes;
+  page.themes = currentThemes();
+  for (const figure of page.figures) figure.setTheme(themeOf(figure.host, page.themes));
+  free(before);
+}
+
+/** @returns {Themes} */
+function currentThemes() {
+  return { page: currentTheme(document.body), night: currentTheme(document.querySelector('.night') ?? document.body) };
+}
+
+/**
+ * @param {Element} host
+ * @param {Themes} themes
+ */
+function themeOf(host, themes) {
+  return host.closest('.night') ? themes.night : themes.page;
+}
+
+/** @param {Themes} themes */
+function free(themes) {
+  themes.page.free();
+  themes.night.free();
 }
 
 /**
@@ -134,7 +161,7 @@ function leave(page) {
   for (const step of page.undo) step();
   if (hasPanicked()) return;
   page.edition.infographic.free();
-  page.theme.free();
+  free(page.themes);
 }
 
 /**

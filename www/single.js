@@ -17,10 +17,11 @@ export function isolate(figure, locale, words) {
   find('figcaption', figure).append(
     make('a', { class: 'whole', href, target: '_blank', rel: 'noopener' }, words.whole),
   );
+  const night = figure.closest('.night') ? ' night' : '';
   figure.className = 'figure two-thirds';
   document.documentElement.dataset.single = figure.id;
-  const heading = find('h3', figure);
+  const heading = find('h2, h3', figure);
   document.title = heading.textContent ?? document.title;
   heading.replaceWith(make('h1', { id: heading.id }, document.title));
-  document.body.replaceChildren(make('main', { class: 'single', id: 'story' }, figure), find('#words'));
+  document.body.replaceChildren(make('main', { class: `single${night}`, id: 'story' }, figure), find('#words'));
 }

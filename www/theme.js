@@ -21,12 +21,14 @@ function applyTheme(choice) {
 }
 
 /**
- * The colours in force, read from the stylesheet: system colours come out resolved, which a canvas cannot do by itself.
+ * The colours in force within an element, read from the stylesheet: system colours come out resolved, which a canvas cannot do by
+ * itself.
+ * @param {Element} within
  * @returns {Theme}
  */
-export function currentTheme() {
+export function currentTheme(within) {
   const probe = make('i', { hidden: true });
-  document.body.append(probe);
+  within.append(probe);
   const colors = inkNames().flatMap((name) => {
     probe.style.color = `var(--${name})`;
     const parts = getComputedStyle(probe).color.match(/\d+(\.\d+)?/g) ?? [];

@@ -121,7 +121,7 @@ impl Things {
         };
         let (mut size, least) = GLYPH;
         loop {
-            let mut rows = GlyphRows::within(width, glyph, size, GAP);
+            let mut rows = GlyphRows::within(width, glyph, (size, GAP), false);
             // No open end follows a set.
             rows.columns = floor_count((width + GAP) / rows.pitch.width).max(1);
             let height = count.div_ceil(rows.columns) as f64 * rows.pitch.height;

@@ -26,7 +26,7 @@ use crate::words::words;
 /// The width at the usual text size from which bands stand beside the discs, in CSS px.
 const WIDE: f64 = 840.0;
 /// The part of the width that discs then take.
-const DISCS: f64 = 0.53;
+const DISCS: f64 = 0.55;
 /// Between the two, in CSS px.
 const GUTTER: f64 = 48.0;
 /// Between a disc and what is said of it, in CSS px.
@@ -120,7 +120,7 @@ impl<'a> Writer<'a> {
         }
         let (full, part) = glyphs(fact.amount(), band.each);
         let count = full + usize::from(part > 0.0);
-        let rows = rows(glyph, &[count], width, self.wide);
+        let rows = rows(glyph, &[count], width, (self.wide, fact.is_over()));
         let before = band.before.as_ref().map(|id| frame.fact(id));
         let first = before.map_or(0, |before| glyphs(before.amount(), band.each).0.min(full));
         let mut pen = frame.pen();
@@ -181,10 +181,10 @@ impl<'a> Writer<'a> {
 
 /// The largest glyphs with which runs of them, each on rows of its own, are no higher than [`BAND`] says; all but the first run, which
 /// is the widest set's, then stand on one row each.
-fn rows(glyph: Glyph, runs: &[usize], width: f64, wide: bool) -> GlyphRows {
+fn rows(glyph: Glyph, runs: &[usize], width: f64, (wide, over): (bool, bool)) -> GlyphRows {
     let mut size = GLYPHS.0;
     loop {
-        let mut rows = GlyphRows::within(width, glyph, size, (size * 0.22).round());
+        let mut rows = GlyphRows::within(width, glyph, (size, (size * 0.16).round()), over);
         if rows.columns > 10 && runs.len() == 1 {
             rows.columns -= rows.columns % 5;
         }

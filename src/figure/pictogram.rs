@@ -55,7 +55,7 @@ fn draw(pen: &mut Pen<'_>, row: &PictogramRow, (x, y): (f64, f64), width: f64, i
     let count = full + usize::from(part > 0.0);
     let in_a_row = if count <= 12 { count.max(10) } else { 10 };
     let size = clamp(width / (in_a_row as f64 * (1.0 + SPACE) + OPEN), 18.0, 26.0);
-    let mut rows = GlyphRows::within(width, row.glyph, size, size * SPACE);
+    let mut rows = GlyphRows::within(width, row.glyph, (size, size * SPACE), fact.is_over());
     if count > rows.columns {
         rows.columns = rows.columns.min(10);
     }

@@ -11,27 +11,48 @@ use crate::story::{Drawing, Figure, Locale, Statistic, Width};
 
 /// A figure among others, `width` wide.
 pub(super) fn among_others(edition: &Edition, figure: &Figure, width: Width, stills: Stills<'_>) -> Markup {
-    markup(edition, figure, width, stills, None)
+    markup(edition, figure, Place::Among(width), stills)
 }
 
 /// A figure by itself, in a frame of another page; `home` is the address of the whole page.
 pub(super) fn alone(edition: &Edition, figure: &Figure, home: &str, stills: Stills<'_>) -> Markup {
-    markup(edition, figure, Width::TwoThirds, stills, Some(home))
+    markup(edition, figure, Place::Alone(home), stills)
 }
 
-fn markup(edition: &Edition, figure: &Figure, width: Width, stills: Stills<'_>, home: Option<&str>) -> Markup {
+/// The figure that opens the page.
+pub(super) fn opening(edition: &Edition, figure: &Figure, stills: Stills<'_>) -> Markup {
+    markup(edition, figure, Place::Opening, stills)
+}
+
+/// Where a figure stands.
+#[derive(Clone, Copy)]
+enum Place<'a> {
+    /// Among others, so wide.
+    Among(Width),
+    /// Under the page's title.
+    Opening,
+    /// By itself; the address of the whole page.
+    Alone(&'a str),
+}
+
+fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'_>) -> Markup {
     let words = PageWords::of(edition.locale);
     let id = |part: &str| [&figure.id, "-", part].concat();
     let audible: Vec<&str> = figure.drawing.audible().into_iter().map(String::as_str).collect();
     let audible = (audible.len() > 1).then(|| audible.join(" "));
     let table = describe::table(edition, figure);
+    let (width, home) = match place {
+        Place::Among(width) => (width, None),
+        Place::Opening => (Width::Wide, None),
+        Place::Alone(home) => (Width::TwoThirds, Some(home)),
+    };
     let still = stills(&figure.id, width);
     html! {
         figure.figure.(class(width)) id=(figure.id) data-audible=[audible] aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
-            @if home.is_none() {
-                h3 id=(id("title")) { (edition.fill(&figure.title)) }
-            } @else {
-                h1 id=(id("title")) { (edition.fill(&figure.title)) }
+            @match place {
+                Place::Among(_) => h3 id=(id("title")) { (edition.fill(&figure.title)) },
+                Place::Opening => h2 id=(id("title")) { (edition.fill(&figure.title)) },
+                Place::Alone(_) => h1 id=(id("title")) { (edition.fill(&figure.title)) },
             }
             p.subtitle { (edition.fill(&figure.subtitle)) }
             @if let Some(still) = &still { (choices(still)) }

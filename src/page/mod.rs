@@ -8,6 +8,7 @@ pub mod document;
 mod figure;
 mod grid;
 mod index;
+mod masthead;
 #[cfg(feature = "cli")]
 pub mod oembed;
 #[cfg(feature = "cli")]
@@ -24,7 +25,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::edition::Edition;
 use crate::paint::svg;
 use crate::scene::Ink;
-use crate::story::{Chapter, Figure, Locale, Width};
+use crate::story::{Chapter, Figure, Width};
 use still::Still;
 use words::PageWords;
 
@@ -36,28 +37,20 @@ pub type Stills<'a> = &'a dyn Fn(&str, Width) -> Option<Still>;
 pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>) -> Markup {
     let words = PageWords::of(edition.locale);
     let story = &edition.story;
-    let other = Locale::ALL.into_iter().find(|locale| *locale != edition.locale).unwrap_or(edition.locale);
+    let opening = masthead::opening(story).map_or(0, |_| 1);
     html! {
         a.skip href="#story" { (words.skip) }
-        header.masthead {
-            div.tools #tools {
-                a.language hreflang=(other.tag()) lang=(other.tag()) href=(other_language) data-lang=(other.code()) { (words.other_language) }
-            }
-            p.kicker { (edition.text(&story.source.publication)) }
-            h1 { (edition.fill(&story.title)) }
-            p.lead { (edition.fill(&story.lead)) }
-            p.date { (edition.text(&story.source.date)) }
-        }
-        nav.chapters aria-label=(words.chapters) {
+        (masthead::masthead(edition, other_language, stills))
+        nav.chapters.night[opening > 0] aria-label=(words.chapters) {
             ol {
-                @for chapter in &story.chapters {
+                @for chapter in story.chapters.iter().skip(opening) {
                     li { a href={ "#" (chapter.id) } { (edition.fill(&chapter.title)) } }
                 }
                 li { a href="#numbers" { (words.numbers) } }
             }
         }
         main #story {
-            @for (chapter, number) in story.chapters.iter().zip(story.chapter_numbers()) { (section(edition, chapter, number, stills)) }
+            @for (chapter, number) in story.chapters.iter().zip(story.chapter_numbers()).skip(opening) { (section(edition, chapter, number, stills)) }
             (index::index(edition))
         }
         footer #method {
@@ -81,7 +74,7 @@ fn shell_words(words: &PageWords) -> Markup {
 pub fn single(edition: &Edition, figure: &Figure, home: &str, stills: Stills<'_>) -> Markup {
     let words = PageWords::of(edition.locale);
     html! {
-        main.single #story { (figure::alone(edition, figure, home, stills)) }
+        main.single.night[figure.drawing.opens_page()] #story { (figure::alone(edition, figure, home, stills)) }
         (shell_words(&words))
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::figure::{self, Frame};
 use crate::paint::svg;
-use crate::paint::theme::LIGHT;
+use crate::paint::theme::{LIGHT, NIGHT, Palette};
 use crate::plate::{FigureSpec, MissingFact, Plate};
 use crate::scene::Scene;
-use crate::story::Width;
+use crate::story::{Drawing, Width};
 use crate::text::TableMeasure;
 
 /// A drawing's class, by which www/styles/figure.css shows it, and the width that it is laid out for, in CSS px.
@@ -20,9 +20,13 @@ const MEDIUM: Size = ("medium", 720.0);
 /// All of a page.
 const WIDE: Size = ("broad", 1180.0);
 
+/// What opens the page, on a phone.
+const OPENING: Size = ("narrow", 358.0);
+
 /// The sizes of a figure that is `width` wide among others.
-const fn sizes(width: Width) -> &'static [Size] {
+const fn sizes(drawing: &Drawing, width: Width) -> &'static [Size] {
     match width {
+        _ if drawing.opens_page() => &[OPENING, MEDIUM, WIDE],
         Width::Half => &[NARROW, HALF],
         Width::Wide => &[NARROW, MEDIUM, WIDE],
         Width::TwoThirds | Width::Third => &[NARROW, MEDIUM],
@@ -73,7 +77,7 @@ pub struct Still {
 pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, MissingFact> {
     let id = &figure.id;
     let mut drawings = String::new();
-    for (class, width) in sizes(width) {
+    for (class, width) in sizes(&figure.drawing, width) {
         let drawn = scene(plate, figure, *width)?;
         drawings.push_str(&format!(
             "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-title\" viewBox=\"0 0 {width} {}\" preserveAspectRatio=\"xMinYMin\">{}</svg>",
@@ -93,10 +97,15 @@ pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, 
     Ok(Still { choices: figure::choices(&figure.drawing, plate), drawings })
 }
 
+/// The colours of a picture that travels alone: on paper, or on night blue for what opens the page.
+pub const fn palette(figure: &FigureSpec) -> &'static Palette {
+    if figure.drawing.opens_page() { &NIGHT } else { &LIGHT }
+}
+
 /// The width of a picture that travels alone, in CSS px.
 const PICTURE: f64 = 720.0;
 
-/// The figure with its title above and its source below, as an SVG picture in light colours.
+/// The figure with its title above and its source below, as an SVG picture.
 ///
 /// # Errors
 /// There is no such figure, or it names a fact that the story lacks.
@@ -104,5 +113,5 @@ pub fn picture(plate: &Plate, id: &str) -> Result<String, MissingFact> {
     let figure = plate.figure(id).ok_or_else(|| MissingFact { what: "figure", id: id.to_owned() })?;
     let choice = figure::opening_choice(&figure.drawing);
     let frame = Frame { plate, width: PICTURE, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
-    Ok(svg::picture(&figure::card(figure, &frame)?, &LIGHT, &figure.caption.title).unwrap_or_default())
+    Ok(svg::picture(&figure::card(figure, &frame)?, palette(figure), &figure.caption.title).unwrap_or_default())
 }

@@ -270,8 +270,10 @@ impl Panorama {
     /// Tells every figure that is led to with each fact that leads there, in reading order.
     pub fn leads<'a>(&'a self, mut tell: impl FnMut(&'a str, &'a FactId)) {
         for band in &self.bands {
-            let facts = [&band.fact].into_iter().chain(&band.within).chain(&band.before).chain(&band.beside);
-            facts.for_each(|fact| tell(&band.figure, fact));
+            tell(&band.figure, &band.fact);
+            band.within.iter().for_each(|fact| tell(&band.figure, fact));
+            band.before.iter().for_each(|fact| tell(&band.figure, fact));
+            band.beside.iter().for_each(|fact| tell(&band.figure, fact));
         }
         self.numerals.iter().for_each(|numeral| tell(&numeral.figure, &numeral.fact));
     }
@@ -319,8 +321,12 @@ impl Drawing {
             | Self::Funnel(Funnel { steps: ids, .. })
             | Self::Rings(Rings { rings: ids, .. }) => ids.iter().collect(),
             Self::Panorama(spec) => {
-                let discs = spec.bands.iter().filter(|band| band.glyph.is_none());
-                discs.flat_map(|band| std::iter::once(&band.fact).chain(&band.beside)).collect()
+                let mut counted = Vec::new();
+                for band in spec.bands.iter().filter(|band| band.glyph.is_none()) {
+                    counted.push(&band.fact);
+                    counted.extend(&band.beside);
+                }
+                counted
             }
             _ => Vec::new(),
         }

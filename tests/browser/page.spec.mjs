@@ -170,7 +170,7 @@ test.describe('theme', () => {
     test(`?theme=${theme} wins over the system`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme === 'light' ? 'dark' : 'light' });
       await open(page, `?theme=${theme}`);
-      const figure = await show(page, 'headline');
+      const figure = await show(page, 'capacity');
       expect(await lightness(page)).toBe(theme);
       expect(covered(await look(figure), await text(page))).toBeGreaterThan(50);
     });
@@ -194,7 +194,7 @@ test.describe('theme', () => {
 
   test('a wish for more contrast darkens what is pale, also in the canvases', async ({ page }) => {
     await open(page, '?theme=light');
-    const figure = await show(page, 'headline');
+    const figure = await show(page, 'capacity');
     const { muted, text } = await inks(page);
     expect(covered(await look(figure), muted)).toBeGreaterThan(50);
     await page.emulateMedia({ contrast: 'more' });

@@ -10,7 +10,7 @@ pub(crate) fn stylesheet() -> String {
         LIGHT.custom_properties("  "),
         DARK.custom_properties("  "),
         DARK.custom_properties("    "),
-        NIGHT.custom_properties("  "),
+        NIGHT.custom_properties("    "),
     );
     let hues = Ink::ALL.into_iter().filter(|ink| ink.is_hue());
     let forced: String = hues.clone().map(|ink| format!("    --{}: CanvasText;\n", ink.name())).collect();
@@ -34,10 +34,12 @@ pub(crate) fn stylesheet() -> String {
 {dark_inside}  }}
 }}
 
-/* What opens the page stands on night blue in both themes. */
-.night {{
-  color-scheme: dark;
-{night}}}
+/* What opens the page stands on night blue in both themes, and on paper as everything does. */
+@media screen {{
+  .night {{
+    color-scheme: dark;
+{night}  }}
+}}
 
 @media (prefers-contrast: more) {{
   :root,

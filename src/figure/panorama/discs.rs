@@ -11,11 +11,11 @@ use crate::story::drawing::Band;
 use crate::text::{Font, wrap};
 
 /// The widest disc, in CSS px.
-const WIDEST_DISC: f64 = 430.0;
+const WIDEST_DISC: f64 = 480.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
 /// How much higher than the disc the column beside it may be.
-const TALLER: f64 = 1.25;
+const TALLER: f64 = 1.35;
 
 impl<'a> Writer<'a> {
     /// A disc with its number, and smaller discs in the column of that or below; the y below.
@@ -83,8 +83,15 @@ impl<'a> Writer<'a> {
 
     /// The narrowest column that holds what is said of smaller discs.
     fn narrowest(&self, moons: &[&FactLine]) -> f64 {
-        let number = |fact: &&FactLine| self.frame.numeral_width(fact.tallied(), self.moon_font());
-        moons.iter().map(number).fold(48.0 * self.frame.text_scale, f64::max)
+        let small = self.frame.small();
+        let mut narrowest = 48.0 * self.frame.text_scale;
+        for fact in moons {
+            narrowest = narrowest.max(self.frame.numeral_width(fact.tallied(), self.moon_font()));
+            // Words are not broken where they are not very long.
+            let words = fact.term().split(' ').map(|word| self.frame.advance(word, small));
+            narrowest = words.fold(narrowest, f64::max).min(8.0 * small.size);
+        }
+        narrowest
     }
 
     /// Between a smaller disc and what is near it, in CSS px.

@@ -40,7 +40,7 @@ impl Writer<'_> {
         let said = sets.iter().skip(1).map(said_width).fold(0.0, f64::max);
         let beside = said <= 0.42 * width;
         let room = if beside { width - said - 2.0 * PAD } else { width - 2.0 * PAD };
-        let rows = rows(glyph, &own, room, self.wide);
+        let rows = rows(glyph, &own, room, (self.wide, false));
         let mut y = top + PAD;
         let mut drawn = Vec::new();
         for (depth, (set, count)) in sets.iter().zip(&own).enumerate().rev() {

@@ -1,5 +1,7 @@
 //! Equal dots packed into a disc, so that discs of different counts compare by area.
 
+use std::ops::RangeInclusive;
+
 use kurbo::Point;
 
 use super::dot_grid::dot_radius;
@@ -52,22 +54,64 @@ fn reach(count: usize) -> f64 {
     (count as f64 * ROW / std::f64::consts::PI).sqrt() + 0.6
 }
 
-/// The points of a hexagonal lattice that lie nearest to one of its points, in half pitches and rows from it, row by row.
-/// Of points equally far those in pairs come first, so that rows are symmetrical.
+/// The points of a hexagonal lattice in the smallest circle around one of them that holds so many, in half pitches and rows from
+/// it, row by row. What is too many goes from the rim, at both ends of a row, so that rows stay symmetrical.
 fn lattice(count: usize) -> Vec<(i32, i32)> {
-    #[expect(clippy::cast_possible_truncation, reason = "a figure has few enough dots")]
-    let rows = (reach(count) / ROW).ceil() as i32 + 1;
-    let mut points = Vec::new();
-    for line in -rows..=rows {
-        let columns = 2 * rows;
-        points.extend((-columns..=columns).filter(|column| (column + line) % 2 == 0).map(|column| (column, line)));
+    let (mut least, mut most) = (0, 1);
+    while held(most) < count {
+        most *= 2;
     }
-    let rank =
-        |&(column, line): &(i32, i32)| (column * column + 3 * line * line, line.abs(), line, column.abs(), column);
-    let mut ranks: Vec<_> = points.iter().map(rank).collect();
-    ranks.sort_unstable();
-    points.retain(|point| ranks.get(count).is_none_or(|first_out| rank(point) < *first_out));
+    while least < most {
+        let middle = i32::midpoint(least, most);
+        if held(middle) < count {
+            least = middle + 1;
+        } else {
+            most = middle;
+        }
+    }
+    let mut excess = held(least) - count.min(held(least));
+    let mut points = Vec::new();
+    for line in lines(least) {
+        let end = end(line, least);
+        let (mut from, mut to) = (-end, end);
+        if end * end + 3 * line * line == least && excess > 0 {
+            excess -= 1;
+            to -= 2;
+            if end > 0 && excess > 0 {
+                excess -= 1;
+                from += 2;
+            }
+        }
+        while from <= to {
+            points.push((from, line));
+            from += 2;
+        }
+    }
     points
+}
+
+/// How many points a circle holds, by its radius in half pitches, squared.
+fn held(square: i32) -> usize {
+    lines(square).map(|line| usize::try_from(end(line, square) + 1).unwrap_or_default()).sum()
+}
+
+/// The rows that a circle may reach.
+fn lines(square: i32) -> RangeInclusive<i32> {
+    let most = root(square / 3);
+    -most..=most
+}
+
+/// The last point of a row within a circle, in half pitches from its middle; -1 where there is none.
+fn end(line: i32, square: i32) -> i32 {
+    let end = root(square - 3 * line * line);
+    // Every other row is half a pitch aside.
+    if (end + line) % 2 == 0 { end } else { end - 1 }
+}
+
+/// The root of a number that is not negative, in whole numbers.
+#[expect(clippy::cast_possible_truncation, reason = "the root of an i32 is one")]
+fn root(square: i32) -> i32 {
+    f64::from(square).sqrt() as i32
 }
 
 #[cfg(test)]
@@ -81,7 +125,7 @@ mod tests {
             assert_eq!(points.len(), count);
             let far = |&(column, line): &(i32, i32)| column * column + 3 * line * line;
             let farthest = points.iter().map(far).max().unwrap_or_default();
-            let nearer = lattice(2 * count).iter().filter(|point| far(point) < farthest).count();
+            let nearer = lattice(2 * count + 7).iter().filter(|point| far(point) < farthest).count();
             assert!(nearer < count, "{nearer} of {count} lie within");
         }
     }

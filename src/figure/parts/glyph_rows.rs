@@ -27,11 +27,13 @@ pub(in crate::figure) struct GlyphRows {
 }
 
 impl GlyphRows {
-    /// Glyphs a gap apart, across and down, in as many columns as a width holds with an open end behind them.
-    pub(in crate::figure) fn within(width: f64, glyph: Glyph, size: f64, gap: f64) -> Self {
+    /// Glyphs a gap apart, across and down, in as many columns as a width holds; behind them an open end where the number is
+    /// over what is drawn.
+    pub(in crate::figure) fn within(width: f64, glyph: Glyph, (size, gap): (f64, f64), over: bool) -> Self {
         let one = glyph.size(size);
         let pitch = Size::new((one.width + gap).floor().max(1.0), (one.height + gap).floor().max(1.0));
-        let columns = floor_count((width - one.width - size * OPEN) / pitch.width + 1e-6) + 1;
+        let end = if over { size * OPEN } else { 0.0 };
+        let columns = floor_count((width - one.width - end) / pitch.width + 1e-6) + 1;
         Self { glyph, size, pitch, columns }
     }
 

@@ -1,0 +1,39 @@
+//! How the page opens: its title and what leads around it, and, where the story begins with it, a drawing of its counts.
+
+use maud::{Markup, html};
+
+use super::words::PageWords;
+use super::{Stills, figure};
+use crate::edition::Edition;
+use crate::story::{Chapter, Locale, Story};
+
+/// The chapter that opens the page, if the story begins with one: it has no number, and stands in the masthead.
+pub(super) fn opening(story: &Story) -> Option<&Chapter> {
+    let number = story.chapter_numbers().first().copied()?;
+    story.chapters.first().filter(|_| number.is_none())
+}
+
+/// The masthead. `other_language` is the address of the page in the other language.
+pub(super) fn masthead(edition: &Edition, other_language: &str, stills: Stills<'_>) -> Markup {
+    let words = PageWords::of(edition.locale);
+    let story = &edition.story;
+    let other = Locale::ALL.into_iter().find(|locale| *locale != edition.locale).unwrap_or(edition.locale);
+    let opening = opening(story);
+    html! {
+        header.masthead.night[opening.is_some()] id=[opening.map(|chapter| &chapter.id)] {
+            div.tools #tools {
+                a.language hreflang=(other.tag()) lang=(other.tag()) href=(other_language) data-lang=(other.code()) { (words.other_language) }
+            }
+            p.kicker { (edition.text(&story.source.publication)) }
+            h1 { (edition.fill(&story.title)) }
+            @if let Some(chapter) = opening {
+                @for figure in &chapter.figures { (figure::opening(edition, figure, stills)) }
+            }
+            p.lead { (edition.fill(&story.lead)) }
+            @if let Some(chapter) = opening {
+                p.more { b { (edition.fill(&chapter.title)) } " " (edition.fill(&chapter.lead)) }
+            }
+            p.date { (edition.text(&story.source.date)) }
+        }
+    }
+}
