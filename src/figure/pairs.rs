@@ -9,44 +9,64 @@
 //! January to May 2024
 //! ███████████████████████████  11,200 t
 //! ```
+//!
+//! Two pairs stand beside each other where the figure is wide.
+
+use kurbo::Vec2;
 
 use super::Frame;
 use super::parts::axis::Axis;
 use crate::plate::FactLine;
-use crate::scene::{Ink, Mark};
+use crate::scene::{Ink, Mark, Scene};
 use crate::story::drawing::{Pair, Pairs as Spec};
 
 /// The choice that puts all pairs on one scale.
 const ONE_SCALE: usize = 1;
+/// The least width at which two pairs stand beside each other, at the usual text size, in CSS px.
+const WIDE: f64 = 640.0;
+/// Between two pairs, across and down, in CSS px.
+const GAP: f64 = 40.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+    let columns = if frame.width >= WIDE * frame.text_scale { 2 } else { 1 };
+    let width = (frame.width + GAP) / columns as f64 - GAP;
+    let column = Frame { width, ..*frame };
     let amounts = |pair: &Pair| [frame.fact(&pair.before), frame.fact(&pair.after)];
     let all: Vec<&FactLine> = spec.pairs.iter().flat_map(amounts).collect();
     let mut marks = Vec::new();
     let mut y = 0.0;
-    for (group, pair) in spec.pairs.iter().enumerate() {
-        let (amounts, growth) = (amounts(pair), frame.fact(&pair.growth));
-        let axis = Axis::fitting(frame, if frame.choice == ONE_SCALE { &all } else { &amounts });
-        let mut pen = frame.pen();
-        if group > 0 {
-            pen.rule(y + 10.0);
-            y += 26.0;
+    for (row, pairs) in spec.pairs.chunks(columns).enumerate() {
+        let mut bottom: f64 = y;
+        for (place, pair) in pairs.iter().enumerate() {
+            let amounts = amounts(pair);
+            let axis = Axis::fitting(&column, if frame.choice == ONE_SCALE { &all } else { &amounts });
+            let mut scene = Scene::default();
+            let below = self::pair(pair, row * columns + place, &axis, &column, &mut scene.marks);
+            bottom = bottom.max(y + below);
+            marks.append(&mut scene.moved(Vec2::new(place as f64 * (width + GAP), y)).marks);
         }
-        let [before, after] = amounts;
-        y = pen.paragraph(after.term(), (0.0, y), frame.width, frame.strong(), Ink::Text) + 2.0;
-        pen.furniture(&mut marks, "pair", group);
-        let mut pen = frame.pen();
-        y = pen.value(&signed(growth), growth.term(), (0.0, y)) + 10.0;
-        pen.mark(&mut marks, growth, group);
-        for (fact, ink) in [(before, Ink::Before), (after, frame.hue)] {
-            // When the amount held, or its term if the story does not say when; and whether it is worked out.
-            let when = if fact.period.is_empty() { fact.term() } else { &fact.period };
-            let mut pen = frame.pen();
-            y = axis.bar(&mut pen, fact, &frame.with_origin(fact, when), ink, y) + 12.0;
-            pen.mark(&mut marks, fact, group);
-        }
+        y = bottom + GAP * 0.4;
     }
     marks
+}
+
+/// A pair with its top left corner at 0, 0; the y below.
+fn pair(pair: &Pair, group: usize, axis: &Axis, frame: &Frame<'_>, marks: &mut Vec<Mark>) -> f64 {
+    let [before, after, growth] = [&pair.before, &pair.after, &pair.growth].map(|id| frame.fact(id));
+    let mut pen = frame.pen();
+    let mut y = pen.paragraph(after.term(), (0.0, 0.0), frame.width, frame.strong(), Ink::Text) + 2.0;
+    pen.furniture(marks, "pair", group);
+    let mut pen = frame.pen();
+    y = pen.value(&signed(growth), growth.term(), (0.0, y)) + 10.0;
+    pen.mark(marks, growth, group);
+    for (fact, ink) in [(before, Ink::Before), (after, frame.hue)] {
+        // When the amount held, or its term if the story does not say when; and whether it is worked out.
+        let when = if fact.period.is_empty() { fact.term() } else { &fact.period };
+        let mut pen = frame.pen();
+        y = axis.bar(&mut pen, fact, &frame.with_origin(fact, when), ink, y) + 12.0;
+        pen.mark(marks, fact, group);
+    }
+    y
 }
 
 /// The growth as written, with its sign.
