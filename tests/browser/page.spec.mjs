@@ -29,10 +29,9 @@ test.describe('drawing', () => {
       test(`every figure is painted when it comes into view (${locale}, ${theme})`, async ({ page }) => {
         await open(page, `?lang=${locale}&theme=${theme}`);
         await expect(page.locator('figure.figure')).toHaveCount(FIGURES.length);
-        const colors = await inks(page);
         for (const id of FIGURES) {
           const figure = await show(page, id);
-          const seen = await look(figure);
+          const [colors, seen] = [await inks(page, `#${id}`), await look(figure)];
           const used = Object.keys(colors).filter((name) => covered(seen, colors[name]) > 20);
           expect(used.length, `${id} is painted in ${used}`).toBeGreaterThanOrEqual(2);
           expect(await sharpness(figure), id).toEqual({

@@ -164,10 +164,15 @@ export function look(figure) {
   });
 }
 
-/** The inks of the stylesheet, as `r,g,b`, in force now. @param {Page} page @returns {Promise<Record<string, string>>} */
-export function inks(page) {
-  return page.evaluate(() => {
-    const probe = document.body.appendChild(document.createElement('i'));
+/**
+ * The inks of the stylesheet, as `r,g,b`, in force now.
+ * @param {Page} page
+ * @param {string} [within] where, by a selector
+ * @returns {Promise<Record<string, string>>}
+ */
+export function inks(page, within = 'body') {
+  return page.locator(within).evaluate((place) => {
+    const probe = place.appendChild(document.createElement('i'));
     const names = [
       'text',
       'muted',

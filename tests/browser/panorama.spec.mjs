@@ -1,0 +1,69 @@
+/** What opens the page: a drawing before the words, on night blue whatever the theme. */
+import { LOCALES, THEMES, covered, expect, figureAddress, inks, look, open, show, test } from './reader.mjs';
+
+/** @typedef {import('./reader.mjs').Page} Page */
+
+/** The ground that an element stands on, as `r,g,b`. @param {Page} page @param {string} selector */
+function ground(page, selector) {
+  return page
+    .locator(selector)
+    .evaluate((place) => (getComputedStyle(place).backgroundColor.match(/\d+/g) ?? []).slice(0, 3).join(','));
+}
+
+for (const locale of LOCALES) {
+  test(`on a phone the drawing begins high in the first screen, and the lead follows it (${locale})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, `?lang=${locale}`);
+    const drawing = await page.locator('.masthead .stage').boundingBox();
+    const lead = await page.locator('.masthead .lead').boundingBox();
+    expect(drawing?.y).toBeLessThan(280);
+    expect(lead?.y).toBeGreaterThan((drawing?.y ?? 0) + (drawing?.height ?? 0));
+  });
+
+  test(`on a desk the whole drawing is in the first screen (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page, `?lang=${locale}`);
+    const drawing = await page.locator('.masthead .stage').boundingBox();
+    expect((drawing?.y ?? 0) + (drawing?.height ?? 0)).toBeLessThanOrEqual(800);
+  });
+}
+
+test.describe('on night blue', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  for (const theme of THEMES) {
+    test(`title and drawing stand on the same ground in both themes (${theme})`, async ({ page }) => {
+      await open(page, `?theme=${theme}`);
+      const night = await inks(page, '.masthead');
+      expect(night.ground).not.toBe((await inks(page)).ground);
+      expect(await ground(page, '.masthead')).toBe(night.ground);
+      const seen = await look(await show(page, 'headline'));
+      for (const name of ['hue-1', 'hue-2', 'hue-3', 'hue-4', 'before'])
+        expect(covered(seen, night[name]), name).toBeGreaterThan(20);
+    });
+  }
+
+  test('a figure in a frame keeps its night ground where a transparent one is asked for', async ({ page }) => {
+    const address = figureAddress('headline', 'zh');
+    await open(page, `${address}${address.includes('?') ? '&' : '?'}background=transparent`);
+    const night = await inks(page, '.single');
+    expect(await ground(page, '.single')).toBe(night.ground);
+    expect(covered(await look(await show(page, 'headline')), night['hue-3'])).toBeGreaterThan(20);
+  });
+});
+
+test('marks light up once, and not for those who want no motion', async ({ page }) => {
+  const moving = () =>
+    page.evaluate(() => document.querySelector('.masthead .stage')?.getAnimations({ subtree: true }).length);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./');
+  expect(await moving()).toBe(0);
+  await show(page, 'headline');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  // Far away the still drawing is back; it must not move when it is.
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(page.locator('.masthead .stage.live')).toHaveCount(0);
+  expect(await moving()).toBe(0);
+});
