@@ -6,6 +6,7 @@ use std::error::Error;
 
 use infographic::figure::{Frame, layout, opening_choice};
 use infographic::paint::svg;
+use infographic::paint::theme::LIGHT;
 use infographic::plate::Plate;
 use infographic::text::{Font, TextMeasure};
 use serde_json::json;
@@ -32,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let choice = opening_choice(&figure.drawing);
         let frame = Frame { plate: &plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &Wide };
         let scene = layout(&figure.drawing, &frame)?;
-        stills.push(json!({ "id": figure.id, "height": scene.size.height, "shapes": svg::shapes(&scene)? }));
+        stills.push(json!({ "id": figure.id, "height": scene.size.height, "shapes": svg::shapes(&scene, &LIGHT)? }));
     }
     println!("{}", json!(stills));
     Ok(())

@@ -10,6 +10,7 @@ use infographic::edition::Edition;
 use infographic::figure::{Frame, choices, layout};
 use infographic::page::document;
 use infographic::paint::svg;
+use infographic::paint::theme::LIGHT;
 use infographic::plate::Plate;
 use infographic::scene::Scene;
 use infographic::story::Qualifier;
@@ -74,5 +75,5 @@ fn look_at(scene: &Scene) {
         let hit = scene.hit(Point::new(x * size.width, y * size.height), 8.0);
         assert!(hit.is_none_or(|mark| mark < scene.marks.len()), "a mark that is not there was hit");
     }
-    svg::shapes(scene).expect("SVG needs no pixels");
+    svg::shapes(scene, &LIGHT).expect("SVG needs no pixels");
 }

@@ -69,8 +69,8 @@ pub struct Still {
     pub drawings: String,
 }
 
-/// What stands in a figure for a page, which shows one of the drawings, in a room as tall as the live figure is at any of the
-/// widths that the drawing is shown at, so that nothing moves when the canvas takes over.
+/// What stands in a figure for a page, which shows one of the drawings (without a stylesheet, the first), in a room as tall as the
+/// live figure is at any of the widths that the drawing is shown at, so that nothing moves when the canvas takes over.
 ///
 /// # Errors
 /// The figure names a fact that the story lacks.
@@ -78,11 +78,14 @@ pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, 
     let id = &figure.id;
     let mut drawings = String::new();
     for (class, width) in sizes(&figure.drawing, width) {
+        let hidden = if drawings.is_empty() { "" } else { " display=\"none\"" };
         let drawn = scene(plate, figure, *width)?;
         drawings.push_str(&format!(
-            "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-title\" viewBox=\"0 0 {width} {}\" preserveAspectRatio=\"xMinYMin\">{}</svg>",
+            "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-title\" viewBox=\"0 0 {width} {}\" width=\"{width}\"{hidden} \
+             preserveAspectRatio=\"xMinYMin\">{}{}</svg>",
             drawn.size.height,
-            svg::shapes(&drawn).unwrap_or_default(),
+            svg::ground(&LIGHT, "100%", "100%"),
+            svg::shapes(&drawn, &LIGHT).unwrap_or_default(),
         ));
     }
     drawings.push_str("<span class=\"rooms\" hidden>");

@@ -1,9 +1,10 @@
 //! A scene as SVG: for pages before and without script, for print, for download.
 //!
 //! plotters' own SVG backend writes whole numbers and colours as literals, and no classes; a page needs fractions, and one
-//! picture for both themes. So this backend writes classes (`f-hue-1` fills, `s-hue-1` strokes), which the page's stylesheet
-//! or the picture's own `style` colours, and joins dots of one size, bars, and polygons into paths: 5,899 dots are 59 elements. What is
-//! drawn alike is written alike, in steps from point to point, so that it weighs nothing once compressed.
+//! picture for both themes. So this backend writes the colours of one palette, and classes (`f-hue-1` fills, `s-hue-1` strokes) by
+//! which a page's stylesheet puts those in force in their place. It joins dots of one size, bars, and polygons into paths: 5,899
+//! dots are 59 elements. What is drawn alike is written alike, in steps from point to point, so that it weighs nothing once
+//! compressed.
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -20,12 +21,18 @@ const MOST_JOINED: usize = 100;
 /// Fonts of every figure: the reader's own, Chinese first.
 pub const FONTS: &str = "system-ui,-apple-system,'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
 
-/// The shapes of a scene, without the `<svg>` around them. Colours are classes.
+/// The ground of a palette, for a whole picture or for what is `width` by `height` of it.
+pub fn ground(palette: &Palette, width: &str, height: &str) -> String {
+    let color = theme::hex(palette.get(Ink::Ground));
+    format!("<rect class=\"f-ground\" fill=\"{color}\" width=\"{width}\" height=\"{height}\"/>")
+}
+
+/// The shapes of a scene in the colours of a palette, without the `<svg>` around them.
 ///
 /// # Errors
 /// A text that cannot be written: the painter asked for its pixels.
-pub fn shapes(scene: &Scene) -> Result<String, DrawingErrorKind<NoPixels>> {
-    let mut backend = Svg::default();
+pub fn shapes(scene: &Scene, palette: &Palette) -> Result<String, DrawingErrorKind<NoPixels>> {
+    let mut backend = Svg { palette, text: String::new(), joined: None };
     paint(scene, &Palette::of_inks(), PixelGrid { ratio: 2.0 }, &mut backend)?;
     Ok(backend.text)
 }
@@ -49,11 +56,9 @@ pub fn picture(scene: &Scene, palette: &Palette, title: &str) -> Result<String, 
         FONTS,
         "\" role=\"img\"><title>",
         &escape(title),
-        "</title><style>",
-        &rules(palette, ""),
-        PENS,
-        "</style><rect class=\"f-ground\" width=\"100%\" height=\"100%\"/>",
-        &shapes(scene)?,
+        "</title>",
+        &ground(palette, "100%", "100%"),
+        &shapes(scene, palette)?,
         "</svg>\n",
     ];
     Ok(parts.concat())
@@ -64,19 +69,6 @@ pub fn class_rules() -> String {
     let rule = |ink: Ink| {
         let name = ink.name();
         format!(".f-{name} {{\n  fill: var(--{name});\n}}\n.s-{name} {{\n  fill: none;\n  stroke: var(--{name});\n}}\n")
-    };
-    Ink::ALL.into_iter().map(rule).collect()
-}
-
-/// What a picture that stands alone needs beside [`rules`]: round ends, and bold texts.
-pub const PENS: &str = ".d{stroke-linecap:round}.b{font-weight:700}";
-
-/// Rules with the colours of one palette written out, for a picture that stands alone: for all of it, or for what is within elements
-/// that the selector `within` finds, a space at its end.
-pub fn rules(palette: &Palette, within: &str) -> String {
-    let rule = |ink: Ink| {
-        let (name, color) = (ink.name(), theme::hex(palette.get(ink)));
-        format!("{within}.f-{name}{{fill:{color}}}{within}.s-{name}{{fill:none;stroke:{color}}}")
     };
     Ink::ALL.into_iter().map(rule).collect()
 }
@@ -98,8 +90,8 @@ pub fn escape(text: &str) -> String {
 }
 
 /// Writes elements as calls come in, joining shapes of one look.
-#[derive(Default)]
-struct Svg {
+struct Svg<'a> {
+    palette: &'a Palette,
     text: String,
     joined: Option<Joined>,
 }
@@ -112,7 +104,22 @@ struct Joined {
     count: usize,
 }
 
-impl Svg {
+impl Svg<'_> {
+    /// What fills a shape: a colour of [`Palette::of_inks`].
+    fn fill(&self, color: BackendColor) -> String {
+        let ink = ink(color);
+        let paint = theme::hex(self.palette.get(ink));
+        ["class=\"f-", ink.name(), "\" fill=\"", &paint, "\"", &opacity(color)].concat()
+    }
+
+    /// What draws a line `width` CSS px wide: a colour of [`Palette::of_inks`].
+    fn stroke(&self, color: BackendColor, width: &str) -> String {
+        let ink = ink(color);
+        let paint = theme::hex(self.palette.get(ink));
+        let class = ["class=\"s-", ink.name(), "\" fill=\"none\" stroke=\"", &paint, "\""].concat();
+        [&class, " stroke-width=\"", width, "\"", &opacity(color)].concat()
+    }
+
     fn element(&mut self, parts: &[&str]) {
         self.flush();
         self.text.push_str(&parts.concat());
@@ -184,14 +191,12 @@ impl Path {
 }
 
 /// The ink behind a colour of [`Palette::of_inks`].
-fn ink(color: BackendColor) -> &'static str {
-    Ink::ALL.get(usize::from(color.rgb.2)).unwrap_or(&Ink::Text).name()
+fn ink(color: BackendColor) -> Ink {
+    Ink::ALL.get(usize::from(color.rgb.2)).copied().unwrap_or(Ink::Text)
 }
 
-/// The class and opacity of a colour; `classes` is what stands before the ink's name.
-fn look(classes: &str, color: BackendColor) -> String {
-    let class = ["class=\"", classes, ink(color), "\""].concat();
-    if color.alpha < 1.0 { [&class, " opacity=\"", &decimal(color.alpha, 2, false), "\""].concat() } else { class }
+fn opacity(color: BackendColor) -> String {
+    if color.alpha < 1.0 { [" opacity=\"", &decimal(color.alpha, 2, false), "\""].concat() } else { String::new() }
 }
 
 /// Backend units as CSS px.
@@ -219,7 +224,7 @@ fn from_tenths(value: i64) -> String {
 
 type Drawn = Result<(), DrawingErrorKind<NoPixels>>;
 
-impl DrawingBackend for Svg {
+impl DrawingBackend for Svg<'_> {
     type ErrorType = NoPixels;
 
     fn get_size(&self) -> (u32, u32) {
@@ -247,7 +252,7 @@ impl DrawingBackend for Svg {
         if !fill {
             return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
-        let path = self.join(look("f-", style.color()));
+        let path = self.join(self.fill(style.color()));
         path.bar(from, to);
         Ok(())
     }
@@ -256,8 +261,8 @@ impl DrawingBackend for Svg {
         let mut path = Path::default();
         path.through(points);
         let width = units(f64::from(style.stroke_width()));
-        let look = look("s-", style.color());
-        self.element(&["<path ", &look, " stroke-width=\"", &width, "\" d=\"", &path.data, "\"/>"]);
+        let look = self.stroke(style.color(), &width);
+        self.element(&["<path ", &look, " d=\"", &path.data, "\"/>"]);
         Ok(())
     }
 
@@ -265,31 +270,32 @@ impl DrawingBackend for Svg {
         if !fill {
             let [x, y, radius] = [f64::from(center.0), f64::from(center.1), f64::from(radius)].map(units);
             let width = units(f64::from(style.stroke_width()));
-            let look = look("s-", style.color());
-            let place = ["\" cx=\"", &x, "\" cy=\"", &y, "\" r=\"", &radius, "\"/>"].concat();
-            self.element(&["<circle ", &look, " stroke-width=\"", &width, &place]);
+            let look = self.stroke(style.color(), &width);
+            let place = [" cx=\"", &x, "\" cy=\"", &y, "\" r=\"", &radius, "\"/>"].concat();
+            self.element(&["<circle ", &look, &place]);
             return Ok(());
         }
         // A line of no length with round ends is a disc.
         let width = units(f64::from(radius) * 2.0);
-        let path = self.join([&look("d s-", style.color()), " stroke-width=\"", &width, "\""].concat());
+        let path = self.join([&self.stroke(style.color(), &width), " stroke-linecap=\"round\""].concat());
         path.step('m', center);
         path.data.push_str("h0");
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
-        self.join(look("f-", style.color())).polygon(points);
+        self.join(self.fill(style.color())).polygon(points);
         Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        let weight = if matches!(style.style(), FontStyle::Bold) { "b f-" } else { "f-" };
+        let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"700\"" } else { "" };
         // In whole CSS px: nobody sees the difference, and a page has hundreds of texts.
         let [x, y] = [at.0, at.1].map(|at| (f64::from(at) / UNITS).round().to_string());
         self.element(&[
             "<text ",
-            &look(weight, style.color()),
+            &self.fill(style.color()),
+            weight,
             " x=\"",
             &x,
             "\" y=\"",
@@ -319,21 +325,23 @@ impl DrawingBackend for Svg {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::paint::theme::LIGHT;
     use crate::scene::{Item, Mark, Shape};
     use kurbo::{Point, Size};
 
-    fn check(shape: Shape, expected: &str) {
-        let mark = Mark::furniture("mark", vec![Item::new(shape, Ink::Hue1)]);
-        let scene = Scene { size: Size::new(100.0, 100.0), marks: vec![mark] };
-        assert_eq!(shapes(&scene).expect("a drawing"), expected);
+    /// Compares what is drawn on the ground in one ink; `{ink}` in the expected text stands for the ink's colour.
+    fn check(items: Vec<Item>, expected: &str) {
+        let scene = Scene { size: Size::new(100.0, 100.0), marks: vec![Mark::furniture("mark", items)] };
+        let drawn = shapes(&scene, &LIGHT).expect("a drawing");
+        assert_eq!(drawn, expected.replace("{ink}", &theme::hex(LIGHT.get(Ink::Hue1))));
     }
 
     #[test]
     fn dots_of_one_size_are_one_element() {
         let centers = vec![Point::new(3.5, 3.0), Point::new(6.0, 3.0), Point::new(6.0, 2.5)];
         check(
-            Shape::Dots { centers, radius: 1.25 },
-            "<path class=\"d s-hue-1\" stroke-width=\"2.5\" d=\"m3.5 3h0m2.5 0h0m0-.5h0\"/>",
+            vec![Item::new(Shape::Dots { centers, radius: 1.25 }, Ink::Hue1)],
+            "<path class=\"s-hue-1\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"2.5\" stroke-linecap=\"round\" d=\"m3.5 3h0m2.5 0h0m0-.5h0\"/>",
         );
     }
 
@@ -341,15 +349,18 @@ mod tests {
     fn equal_polygons_are_equal_steps_in_one_element() {
         let triangle =
             |x: f64| Item::new(Shape::Polygon([(x, 0.0), (x + 4.0, 0.0), (x, 2.5)].map(Point::from).into()), Ink::Hue1);
-        let mark = Mark::furniture("mark", vec![triangle(1.0), triangle(11.0), triangle(21.0)]);
-        let scene = Scene { size: Size::new(100.0, 100.0), marks: vec![mark] };
-        let expected = "<path class=\"f-hue-1\" d=\"m1 0l4 0l-4 2.5zm10 0l4 0l-4 2.5zm10 0l4 0l-4 2.5z\"/>";
-        assert_eq!(shapes(&scene).expect("a drawing"), expected);
+        check(
+            vec![triangle(1.0), triangle(11.0), triangle(21.0)],
+            "<path class=\"f-hue-1\" fill=\"{ink}\" d=\"m1 0l4 0l-4 2.5zm10 0l4 0l-4 2.5zm10 0l4 0l-4 2.5z\"/>",
+        );
     }
 
     #[test]
     fn a_bar_keeps_its_fractions() {
-        check(Shape::Bar(kurbo::Rect::new(0.5, 1.0, 10.0, 3.0)), "<path class=\"f-hue-1\" d=\"m.5 1h9.5v2h-9.5z\"/>");
+        check(
+            vec![Item::new(Shape::Bar(kurbo::Rect::new(0.5, 1.0, 10.0, 3.0)), Ink::Hue1)],
+            "<path class=\"f-hue-1\" fill=\"{ink}\" d=\"m.5 1h9.5v2h-9.5z\"/>",
+        );
     }
 
     #[test]

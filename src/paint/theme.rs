@@ -100,6 +100,15 @@ impl Palette {
         Self { colors }
     }
 
+    /// Ink on white paper: what is printed.
+    pub fn paper() -> Self {
+        let mut paper = LIGHT;
+        if let Some(ground) = paper.colors.get_mut(Ink::Ground as usize) {
+            *ground = RGBColor(0xff, 0xff, 0xff);
+        }
+        paper
+    }
+
     /// The colour of an ink.
     pub fn get(&self, ink: Ink) -> RGBColor {
         // An ink's number is its place in `Ink::ALL`, which a test holds.

@@ -4,8 +4,8 @@ use plotters_backend::DrawingErrorKind;
 
 use super::{Band, Block, Face, Ground, Poster};
 use crate::paint::NoPixels;
-use crate::paint::svg::{FONTS, PENS, escape, rules, shapes};
-use crate::paint::theme::{LIGHT, NIGHT};
+use crate::paint::svg::{self, FONTS, escape, shapes};
+use crate::paint::theme::{LIGHT, NIGHT, Palette};
 use crate::story::Locale;
 
 /// Fonts for English, tried first: Chinese ones set its quotation marks a whole em wide, and not everything that draws a picture knows
@@ -27,25 +27,27 @@ impl Poster {
         let mut content = String::new();
         let mut y = 0.0;
         for Band { ground, block } in &self.bands {
-            let (class, deep) = (ground.class(), block.height);
-            content.push_str(&format!(
-                "<g class=\"{class}\" transform=\"translate(0 {y})\"><rect class=\"f-ground\" width=\"{width}\" height=\"{deep}\"/>",
-            ));
-            write_block(&mut content, block, locale)?;
+            let (palette, deep) = (ground.palette(), block.height);
+            content.push_str(&format!("<g transform=\"translate(0 {y})\">"));
+            content.push_str(&svg::ground(palette, &width.to_string(), &deep.to_string()));
+            write_block(&mut content, block, palette, locale)?;
             content.push_str("</g>");
             y += deep;
         }
         Ok(format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
-             role=\"img\"><title>{}</title><style>{}{}{PENS}</style>{content}</svg>\n",
+             role=\"img\"><title>{}</title>{content}</svg>\n",
             escape(title),
-            rules(&LIGHT, ".light "),
-            rules(&NIGHT, ".night "),
         ))
     }
 }
 
-fn write_block(content: &mut String, block: &Block, locale: Locale) -> Result<(), DrawingErrorKind<NoPixels>> {
+fn write_block(
+    content: &mut String,
+    block: &Block,
+    palette: &Palette,
+    locale: Locale,
+) -> Result<(), DrawingErrorKind<NoPixels>> {
     for part in &block.parts {
         let (latin, fonts) = match part.face {
             Face::Plain => (LATIN, FONTS),
@@ -54,17 +56,17 @@ fn write_block(content: &mut String, block: &Block, locale: Locale) -> Result<()
         let latin = if locale == Locale::En { latin } else { "" };
         let (x, y) = (part.at.x, part.at.y);
         content.push_str(&format!("<g transform=\"translate({x} {y})\" font-family=\"{latin}{fonts}\">"));
-        content.push_str(&shapes(&part.scene)?);
+        content.push_str(&shapes(&part.scene, palette)?);
         content.push_str("</g>");
     }
     Ok(())
 }
 
 impl Ground {
-    const fn class(self) -> &'static str {
+    const fn palette(self) -> &'static Palette {
         match self {
-            Self::Light => "light",
-            Self::Night => "night",
+            Self::Light => &LIGHT,
+            Self::Night => &NIGHT,
         }
     }
 }

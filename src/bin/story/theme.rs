@@ -1,16 +1,17 @@
 //! `story theme`: the stylesheet of the palettes. `www/theme.css` is what it prints.
 
 use infographic::paint::svg::class_rules;
-use infographic::paint::theme::{DARK, LIGHT, NIGHT};
+use infographic::paint::theme::{DARK, LIGHT, NIGHT, Palette};
 use infographic::scene::Ink;
 
 /// The stylesheet: custom properties for each theme and for the night ground, for forced colours and for more contrast, and the still drawings' classes.
 pub(crate) fn stylesheet() -> String {
-    let (light, dark, dark_inside, night) = (
+    let (light, dark, dark_inside, night, paper) = (
         LIGHT.custom_properties("  "),
         DARK.custom_properties("  "),
         DARK.custom_properties("    "),
         NIGHT.custom_properties("    "),
+        Palette::paper().custom_properties("    "),
     );
     let hues = Ink::ALL.into_iter().filter(|ink| ink.is_hue());
     let forced: String = hues.clone().map(|ink| format!("    --{}: CanvasText;\n", ink.name())).collect();
@@ -61,6 +62,13 @@ pub(crate) fn stylesheet() -> String {
     --pale: GrayText;
     --before: LinkText;
 {forced}  }}
+}}
+
+/* Paper is white, whatever the screen shows. */
+@media print {{
+  :root:root {{
+    color-scheme: light;
+{paper}  }}
 }}
 
 {chapters}
