@@ -19,3 +19,14 @@ export function choiceControl(id, names, chosen, words, choose) {
   });
   return group;
 }
+
+/**
+ * The scene that a reader has chosen instead of the one that the figure opens with.
+ * @param {Element | null} host
+ * @returns {{ choice: number, name: string } | undefined}
+ */
+export function chosenScene(host) {
+  const input = host?.querySelector('.choices input:checked');
+  if (!(input instanceof HTMLInputElement) || input.defaultChecked) return undefined;
+  return { choice: Number(input.value), name: input.parentElement?.textContent ?? '' };
+}

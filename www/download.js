@@ -1,52 +1,63 @@
 // A figure to take away: picture, vector drawing, numbers. Loaded when first asked for.
 
+import { chosenScene } from './choices.js';
 import { openDialog, copyField } from './dialog.js';
 import { make } from './dom.js';
+import { faultNote } from './faults.js';
 
 /** How many pixels the picture has to each CSS px. */
 const RATIO = 2;
 
 /**
- * Opens the download dialog of a figure.
+ * Opens the download dialog of a figure, with the scene that its reader has chosen. A format that fails does not keep the others
+ * away.
  * @param {import('./edition.js').Edition} edition
  * @param {string} id
  * @param {import('./words.js').Words} words
  * @param {AbortSignal} wish ends it before it opens
  */
 export async function openDownload(edition, id, words, wish) {
-  const [svg, csv] = await Promise.all([edition.svg(id), edition.csv(id)]);
-  const canvas = await pixels(svg);
-  const image = make('img', {
-    src: canvas.toDataURL('image/png'),
-    alt: document.getElementById(`${id}-title`)?.textContent ?? id,
-  });
-  /** @type {Promise<Blob | null>} */
-  const picture = new Promise((resolve) => canvas.toBlob(resolve));
-  const blob = await picture;
+  const scene = chosenScene(document.getElementById(id));
+  const name = scene ? `${id} (${scene.name})` : id;
+  const [svg, csv] = await Promise.allSettled([edition.svg(id, scene?.choice), edition.csv(id)]);
+  if (svg.status === 'rejected' && csv.status === 'rejected') throw svg.reason;
+  const links = make('p', { class: 'downloads' });
+  /** @type {HTMLElement[]} */
+  const content = [];
+  if (svg.status === 'fulfilled') {
+    const picture = await pixels(svg.value).catch(() => null);
+    if (picture) {
+      links.append(fileLink('PNG', `${name}.png`, picture.blob));
+      const alt = document.getElementById(`${id}-title`)?.textContent ?? id;
+      content.push(make('img', { src: picture.address, alt }), make('p', {}, words.longPress));
+    } else content.push(make('p', { class: 'fault' }, words.noPicture));
+    links.append(fileLink('SVG', `${name}.svg`, new Blob([svg.value], { type: 'image/svg+xml' })));
+  }
+  if (csv.status === 'fulfilled') {
+    links.append(fileLink('CSV', `${id}.csv`, csv.value));
+    content.push(copyField('CSV', await csv.value.text(), words).element);
+  }
+  const failed = [svg, csv].find(({ status }) => status === 'rejected');
   if (wish.aborted) return;
-  const links = make(
-    'p',
-    { class: 'downloads' },
-    fileLink('PNG', `${id}.png`, blob),
-    fileLink('SVG', `${id}.svg`, new Blob([svg], { type: 'image/svg+xml' })),
-    fileLink('CSV', `${id}.csv`, new Blob([csv], { type: 'text/csv' })),
-  );
-  const dialog = openDialog(
-    words.download,
-    words,
-    links,
-    image,
-    make('p', {}, words.longPress),
-    copyField('CSV', csv, words).element,
-  );
+  const dialog = openDialog(words.download, words, links, ...content);
+  if (failed?.status === 'rejected') links.after(faultNote('file', failed.reason, again));
   dialog.addEventListener('close', () => {
     for (const link of links.querySelectorAll('a')) URL.revokeObjectURL(link.href);
   });
+
+  function again() {
+    dialog.close();
+    // What fails altogether now stays said: the dialog was there.
+    openDownload(edition, id, words, wish).catch((error) =>
+      document.getElementById(id)?.append(faultNote('file', error)),
+    );
+  }
 }
 
 /**
- * A picture's pixels, {@link RATIO} to a CSS px.
+ * A picture's pixels, {@link RATIO} to a CSS px, as a file and as an address.
  * @param {string} svg
+ * @returns {Promise<{ blob: Blob, address: string } | null>} nothing where the browser makes none
  */
 async function pixels(svg) {
   const picture = new Image();
@@ -54,17 +65,17 @@ async function pixels(svg) {
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await picture.decode();
   const canvas = make('canvas', { width: picture.width * RATIO, height: picture.height * RATIO });
-  const context = canvas.getContext('2d');
-  if (!context) throw Object.assign(new Error('no 2d context'), { code: 'canvas' });
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  /** @type {Blob | null} */
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve));
+  return blob && { blob, address: canvas.toDataURL('image/png') };
 }
 
 /**
  * @param {string} label
  * @param {string} name
- * @param {Blob | null} blob
+ * @param {Blob} blob
  */
 function fileLink(label, name, blob) {
-  return make('a', { class: 'button', download: name, href: blob ? URL.createObjectURL(blob) : '#' }, label);
+  return make('a', { class: 'button', download: name, href: URL.createObjectURL(blob) }, label);
 }

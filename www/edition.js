@@ -19,8 +19,9 @@ import { remember } from './settings.js';
 /**
  * @typedef {object} Edition
  * @property {wasm.Infographic} infographic
- * @property {(figure?: string) => Promise<string>} csv the numbers of a figure, or all, as a file's text
- * @property {(figure: string) => Promise<string>} svg a figure with title and source, as a picture
+ * @property {(figure?: string) => Promise<Blob>} csv the numbers of a figure, or all, as the file that is published
+ * @property {(figure: string, choice?: number) => Promise<string>} svg a figure with title and source, as a picture: as it opens,
+ *   or with a choice of its reader's
  */
 
 /**
@@ -108,17 +109,20 @@ async function unpack(page, address, locale, starting, wish) {
   if (hasPanicked()) throw codedError('panic', 'the module has stopped');
   return {
     infographic: wasm.Infographic.unpack(bytes),
-    csv: (figure = 'numbers') => file(`csv/${figure}.${locale}.csv`),
-    svg: (figure) => file(`svg/${figure}.${locale}.svg`),
+    csv: async (figure = 'numbers') => (await file(`csv/${figure}.${locale}.csv`)).blob(),
+    svg: async (figure, choice) => {
+      const name = choice === undefined ? figure : `${figure}.${choice}`;
+      return (await file(`svg/${name}.${locale}.svg`)).text();
+    },
   };
 }
 
 /**
- * The text of a file to take away.
+ * A file to take away.
  * @param {string} path
  */
-async function file(path) {
-  return (await load(path, { base: document.documentElement.dataset.root, failure: 'file' })).text();
+function file(path) {
+  return load(path, { base: document.documentElement.dataset.root, failure: 'file' });
 }
 
 /**

@@ -129,7 +129,7 @@ function downloadButton(edition, words, bar) {
     const csv = await edition.csv();
     if (wish.aborted || !bar.isConnected) return;
     const link = make('a', { download: 'numbers.csv' });
-    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
+    link.href = URL.createObjectURL(csv);
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }

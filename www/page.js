@@ -47,7 +47,7 @@ export function attachPage(edition, locale, open) {
   const unwatch = watchTheme(() => repaint(page));
   page.undo.push(
     unwatch,
-    attachPrint(),
+    attachPrint(edition),
     watchScreen(() => page.figures.forEach((figure) => figure.redraw())),
   );
   if (document.querySelector('nav.chapters'))

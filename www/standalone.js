@@ -16,8 +16,8 @@ export async function standalone(locale) {
   /** @type {import('./edition.js').Edition} */
   const edition = {
     infographic,
-    csv: async (figure) => infographic.csv(figure),
-    svg: async (figure) => infographic.svg(figure),
+    csv: async (figure) => new Blob([infographic.csv(figure)], { type: 'text/csv' }),
+    svg: async (figure, choice) => infographic.svg(figure, choice),
   };
   return { title: body.querySelector('h1')?.textContent ?? '', body, live: Promise.resolve(edition) };
 }

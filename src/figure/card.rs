@@ -11,7 +11,7 @@
 
 use kurbo::{Size, Vec2};
 
-use super::{Frame, layout};
+use super::{Frame, choices, layout};
 use crate::plate::{FigureSpec, MissingFact};
 use crate::scene::{Ink, Mark, Scene};
 use crate::text::Font;
@@ -29,7 +29,12 @@ pub fn card(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, MissingFact
     let mut head = frame.pen();
     let title = Font { size: 22.0, bold: true };
     let y = head.paragraph(&figure.caption.title, (MARGIN, MARGIN), width, title, Ink::Text) + 4.0;
-    let y = head.paragraph(&figure.caption.subtitle, (MARGIN, y), width, frame.body(), Ink::Muted) + MARGIN;
+    let mut y = head.paragraph(&figure.caption.subtitle, (MARGIN, y), width, frame.body(), Ink::Muted);
+    // Of a figure with choices it says which one this is.
+    if let Some(name) = choices(&figure.drawing, frame.plate).get(frame.choice) {
+        y = head.paragraph(name, (MARGIN, y + 4.0), width, frame.strong(), Ink::Text);
+    }
+    y += MARGIN;
     let mut drawing = layout(&figure.drawing, &Frame { width, ..frame })?.moved(Vec2::new(MARGIN, y));
     let mut foot = frame.pen();
     let y = y + drawing.size.height + MARGIN;

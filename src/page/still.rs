@@ -108,13 +108,14 @@ pub const fn palette(figure: &FigureSpec) -> &'static Palette {
 /// The width of a picture that travels alone, in CSS px.
 const PICTURE: f64 = 720.0;
 
-/// The figure with its title above and its source below, as an SVG picture.
+/// The figure with its title above and its source below, as an SVG picture. It shows the choice that it opens with, unless another
+/// is given.
 ///
 /// # Errors
 /// There is no such figure, or it names a fact that the story lacks.
-pub fn picture(plate: &Plate, id: &str) -> Result<String, MissingFact> {
+pub fn picture(plate: &Plate, id: &str, choice: Option<usize>) -> Result<String, MissingFact> {
     let figure = plate.figure(id).ok_or_else(|| MissingFact { what: "figure", id: id.to_owned() })?;
-    let choice = figure::opening_choice(&figure.drawing);
+    let choice = choice.unwrap_or_else(|| figure::opening_choice(&figure.drawing));
     let frame = Frame { plate, width: PICTURE, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     Ok(svg::picture(&figure::card(figure, &frame)?, palette(figure), &figure.caption.title).unwrap_or_default())
 }

@@ -136,6 +136,8 @@ page_words! {
         download: "下载", "Download";
         /// Under the picture in the download dialog.
         long_press: "手机上长按图片即可保存", "On a phone, press and hold the picture to save it";
+        /// Said where the browser makes no picture of pixels.
+        no_picture: "浏览器未能生成 PNG 图片，可以使用 SVG", "The browser could not make the PNG picture; the SVG is the same drawing";
         /// The button that plays a figure.
         listen: "听图", "Listen to this figure";
         /// The same button while it plays.

@@ -44,9 +44,10 @@ impl Infographic {
     }
 
     /// A figure with its title above and its source below, as an SVG picture that stands alone. (A published page has its
-    /// pictures in files.)
-    pub fn svg(&self, figure: &str) -> Result<String, JsValue> {
-        page::still::picture(&self.plate, figure).map_err(|error| fail(Code::Figure, &error))
+    /// pictures in files.) It shows the choice that it opens with, unless another is given.
+    pub fn svg(&self, figure: &str, choice: Option<u32>) -> Result<String, JsValue> {
+        page::still::picture(&self.plate, figure, choice.map(|choice| choice as usize))
+            .map_err(|error| fail(Code::Figure, &error))
     }
 
     /// Numbers as CSV: those of one figure, or all. Empty for an infographic that was unpacked.

@@ -6,10 +6,11 @@ use std::path::Path;
 
 use infographic::describe;
 use infographic::edition::Edition;
+use infographic::figure::{choices, opening_choice};
 use infographic::page::site::Site;
 use infographic::page::{document, oembed, share, still};
 use infographic::plate::Plate;
-use infographic::story::Story;
+use infographic::story::{Locale, Story};
 
 /// Why pages cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -53,8 +54,12 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
             let page = document::of_figure(&edition, &plate, figure, site);
             files.push((document::figure_path(&figure.id, locale), page.into_string().into()));
             files.push((csv_path(&figure.id, locale.code()), describe::file(&edition, Some(figure))?.into()));
-            let svg = still::picture(&plate, &figure.id)?;
-            files.push((format!("svg/{}.{}.svg", figure.id, locale.code()), svg.into()));
+            files.push((svg_path(&figure.id, None, locale), still::picture(&plate, &figure.id, None)?.into()));
+            let opening = opening_choice(&figure.drawing);
+            for choice in (0..choices(&figure.drawing, &plate).len()).filter(|choice| *choice != opening) {
+                let picture = still::picture(&plate, &figure.id, Some(choice))?;
+                files.push((svg_path(&figure.id, Some(choice), locale), picture.into()));
+            }
             if let Some(site) = site {
                 let answer = oembed::answer(site, &edition, &plate, figure)?;
                 files.push((share::oembed_path(&figure.id, locale), answer.into()));
@@ -63,6 +68,12 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
     }
     save(&files, out)?;
     Ok(files.len())
+}
+
+/// Where a figure's picture lies, seen from the site's folder: as it opens, or with a choice of its reader's.
+fn svg_path(figure: &str, choice: Option<usize>, locale: Locale) -> String {
+    let choice = choice.map(|choice| format!(".{choice}")).unwrap_or_default();
+    format!("svg/{figure}{choice}.{}.svg", locale.code())
 }
 
 /// Writes files below a folder.

@@ -10,8 +10,8 @@ use crate::scene::{Ink, bounds};
 use crate::story::drawing::Band;
 use crate::text::{Font, wrap};
 
-/// The widest disc beside the bands and above them, in CSS px.
-const WIDEST_DISC: (f64, f64) = (480.0, 330.0);
+/// The widest disc, in CSS px.
+const WIDEST_DISC: f64 = 480.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
 /// How much higher than the disc the column beside it may be.
@@ -28,7 +28,7 @@ impl<'a> Writer<'a> {
         let beside = width - column - GAP >= 0.5 * width;
         let room = if beside { width - column - GAP } else { width };
         let largest = moons.iter().map(|moon| moon.count()).fold(fact.count(), usize::max);
-        let most = Disc::fit(largest, room.min(if self.wide { WIDEST_DISC.0 } else { WIDEST_DISC.1 }), PITCH);
+        let most = Disc::fit(largest, room.min(WIDEST_DISC), PITCH);
         // A little smaller where the smaller discs have room in the column then.
         let sizes = [0.0, 0.5, 1.0].map(|less| Disc { pitch: most.pitch - less });
         let mut sizes = sizes.into_iter().filter(|disc| beside && disc.pitch >= 0.75 * most.pitch);

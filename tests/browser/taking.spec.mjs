@@ -1,0 +1,104 @@
+/** What a reader takes away, as a file or on paper: what is seen, whole, and as it is published. */
+import { readFileSync } from 'node:fs';
+import { expect, open, publishedOnly, show, test } from './reader.mjs';
+
+/** @typedef {import('./reader.mjs').Page} Page */
+
+publishedOnly('only the published site has files to take');
+
+/** Opens the download dialog of a figure. @param {Page} page @param {string} [id] */
+async function openDownload(page, id = 'growth') {
+  const figure = await show(page, id);
+  await figure
+    .locator('summary')
+    .filter({ hasText: /Tools|工具/ })
+    .click();
+  await figure.getByRole('button', { name: /^(Download|下载)/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** The bytes behind a button of the dialog. @param {Page} page @param {string} format */
+async function bytes(page, format) {
+  const link = page.getByRole('dialog').locator('.downloads a', { hasText: format });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+/** Chooses the last scene of a figure. @param {Page} page @param {string} [id] */
+async function chooseLast(page, id = 'growth') {
+  const figure = await show(page, id);
+  const label = figure.locator('.choices label').last();
+  await label.click();
+  return (await label.textContent()) ?? '';
+}
+
+test('the file of numbers has the bytes that are published', async ({ page, baseURL }) => {
+  await open(page, 'en/');
+  await openDownload(page);
+  const { content } = await bytes(page, 'CSV');
+  const published = await page.request.get(`${baseURL}csv/growth.en.csv`);
+  expect(content.equals(await published.body())).toBe(true);
+  expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+});
+
+test('pictures are of the scene that was chosen, and name it', async ({ page }) => {
+  await open(page, 'en/');
+  const name = await chooseLast(page);
+  await openDownload(page);
+  const svg = await bytes(page, 'SVG');
+  expect(svg.name).toContain(name);
+  expect(svg.content.toString()).toContain(`>${name}</text>`);
+  expect((await bytes(page, 'PNG')).name).toContain(name);
+});
+
+test('paper shows the scene that was chosen, until the first is chosen again', async ({ page }) => {
+  await open(page, 'en/');
+  await chooseLast(page);
+  const figure = page.locator('figure#growth');
+  const picture = figure.locator('img.paper');
+  await expect(picture).toBeAttached();
+  await expect(picture).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(picture).toBeVisible();
+  await expect(figure.locator('.stage svg:visible')).toHaveCount(0);
+  await page.emulateMedia({ media: null });
+  await figure.locator('.choices label').first().click();
+  await expect(picture).toHaveCount(0);
+});
+
+test.describe('where a browser makes no picture of pixels', () => {
+  for (const [how, break_] of /** @type {[string, () => void][]} */ ([
+    ['none comes of a canvas', () => (HTMLCanvasElement.prototype.toBlob = (done) => done(null))],
+    ['it does not read the drawing', () => (HTMLImageElement.prototype.decode = () => Promise.reject(new Error('no')))],
+  ])) {
+    test(`the other formats are there: ${how}`, async ({ page }) => {
+      await page.addInitScript(break_);
+      await open(page, 'en/');
+      const dialog = await openDownload(page);
+      await expect(dialog.locator('.downloads a')).toHaveText(['SVG', 'CSV']);
+      await expect(dialog.locator('.fault')).toHaveText(/PNG/);
+    });
+  }
+});
+
+test.describe('where a file does not come', () => {
+  test.use({ faulty: true });
+
+  for (const [missing, left] of /** @type {[string, string[]][]} */ ([
+    ['svg', ['CSV']],
+    ['csv', ['PNG', 'SVG']],
+  ])) {
+    test(`the others are there, and it can be asked for again: ${missing}`, async ({ page }) => {
+      await page.route(`**/${missing}/**`, (route) => route.abort());
+      await open(page, 'en/');
+      const dialog = await openDownload(page);
+      await expect(dialog.locator('.downloads a')).toHaveText(left);
+      await page.unroute(`**/${missing}/**`);
+      await dialog.locator('.fault button').click();
+      await expect(page.getByRole('dialog').locator('.downloads a')).toHaveText(['PNG', 'SVG', 'CSV']);
+      await expect(page.locator('.fault')).toHaveCount(0);
+    });
+  }
+});
