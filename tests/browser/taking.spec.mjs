@@ -102,3 +102,22 @@ test.describe('where a file does not come', () => {
     });
   }
 });
+
+for (const charset of ['gbk', 'iso-8859-1']) {
+  test(`pages and pictures are read right where a host says charset=${charset}`, async ({ page, baseURL }) => {
+    await page.route(/\/(figure\/[^/]*\.html|svg\/[^/]*|single\.html)?(\?.*)?$/, async (route) => {
+      const response = await route.fetch();
+      // The single file has a policy of its own.
+      const { 'content-security-policy': _, ...headers } = response.headers();
+      const type = `${headers['content-type']?.split(';')[0]}; charset=${charset}`;
+      await route.fulfill({ response, headers: { ...headers, 'content-type': type } });
+    });
+    for (const path of ['./', 'figure/growth.zh.html', 'single.html']) {
+      await page.goto(path);
+      expect(await page.evaluate(() => document.characterSet), path).toBe('UTF-8');
+      await expect(page.locator('h1').first()).toHaveText(/[\u4e00-\u9fff]/);
+    }
+    await page.goto(`${baseURL}svg/growth.zh.svg`);
+    expect(await page.evaluate(() => document.querySelector('title')?.textContent)).toMatch(/[\u4e00-\u9fff]/);
+  });
+}

@@ -48,17 +48,17 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
         // What the page would refuse is better refused here.
         Plate::unpack(&packed)?;
         files.push((document::plate_name(locale), packed));
-        files.push((document::page_path(locale), document::whole(&edition, &plate, site).into_string().into()));
+        files.push((document::page_path(locale), marked(&document::whole(&edition, &plate, site).into_string())));
         files.push((csv_path("numbers", locale.code()), describe::file(&edition, None)?.into()));
         for figure in edition.figures() {
             let page = document::of_figure(&edition, &plate, figure, site);
-            files.push((document::figure_path(&figure.id, locale), page.into_string().into()));
+            files.push((document::figure_path(&figure.id, locale), marked(&page.into_string())));
             files.push((csv_path(&figure.id, locale.code()), describe::file(&edition, Some(figure))?.into()));
-            files.push((svg_path(&figure.id, None, locale), still::picture(&plate, &figure.id, None)?.into()));
+            files.push((svg_path(&figure.id, None, locale), marked(&still::picture(&plate, &figure.id, None)?)));
             let opening = opening_choice(&figure.drawing);
             for choice in (0..choices(&figure.drawing, &plate).len()).filter(|choice| *choice != opening) {
                 let picture = still::picture(&plate, &figure.id, Some(choice))?;
-                files.push((svg_path(&figure.id, Some(choice), locale), picture.into()));
+                files.push((svg_path(&figure.id, Some(choice), locale), marked(&picture)));
             }
             if let Some(site) = site {
                 let answer = oembed::answer(site, &edition, &plate, figure)?;
@@ -68,6 +68,11 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
     }
     save(&files, out)?;
     Ok(files.len())
+}
+
+/// A text with the byte order mark, which wins over a host's header that names another encoding.
+fn marked(text: &str) -> Vec<u8> {
+    ["\u{feff}", text].concat().into()
 }
 
 /// Where a figure's picture lies, seen from the site's folder: as it opens, or with a choice of its reader's.
