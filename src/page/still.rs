@@ -12,7 +12,7 @@ use crate::text::TableMeasure;
 type Size = (&'static str, f64);
 
 /// A phone; a third of a page, or half of one on a tablet.
-const NARROW: Size = ("narrow", 328.0);
+const NARROW: Size = ("narrow", 343.0);
 /// Half of a page.
 const HALF: Size = ("medium", 574.0);
 /// Two thirds of a page, or all of one on a tablet.
