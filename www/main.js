@@ -11,6 +11,7 @@ import { openPlace } from './navigation.js';
 import { attachOffline } from './offline.js';
 import { attachPage } from './page.js';
 import { bookmark, restorePlace } from './place.js';
+import { beginAfresh } from './saved.js';
 import { asked } from './settings.js';
 import { queueLayout } from './tasks.js';
 import { openTheme } from './theme.js';
@@ -29,6 +30,7 @@ else start();
 
 function start() {
   if (!meetsFloor()) return;
+  beginAfresh();
   openTheme();
   attachHeight();
   attachOffline();

@@ -1,6 +1,6 @@
 /** What a reader takes away, as a file or on paper: what is seen, whole, and as it is published. */
 import { readFileSync } from 'node:fs';
-import { expect, open, publishedOnly, show, test } from './reader.mjs';
+import { FIGURES, expect, open, publishedOnly, show, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
@@ -99,6 +99,45 @@ test.describe('where a file does not come', () => {
       await dialog.locator('.fault button').click();
       await expect(page.getByRole('dialog').locator('.downloads a')).toHaveText(['PNG', 'SVG', 'CSV']);
       await expect(page.locator('.fault')).toHaveCount(0);
+    });
+  }
+});
+
+test.describe('a page that was saved', () => {
+  test.use({ faulty: true });
+
+  for (const scripted of [false, true]) {
+    test(`shows every figure, ${scripted ? 'and works again' : 'where its script does not run'}`, async ({
+      page,
+      browser,
+      baseURL,
+    }) => {
+      await open(page, 'en/');
+      await chooseLast(page);
+      await page.locator('#numbers').scrollIntoViewIfNeeded();
+      await expect(page.getByRole('searchbox')).toBeAttached();
+      const body = await page.content();
+      expect(body).toContain('<canvas');
+      const again = await browser.newPage({ javaScriptEnabled: scripted, baseURL });
+      await again.route('**/en/', (route) => route.fulfill({ body, contentType: 'text/html' }));
+      if (scripted) {
+        await open(again, 'en/');
+        for (const part of ['.actions', 'canvas', '.choices', '.marks', 'img.paper'])
+          for (const id of FIGURES) expect(await again.locator(`figure#${id} ${part}`).count(), part).toBeLessThan(2);
+        await expect(again.locator('.tools select')).toHaveCount(1);
+        await again.locator('#numbers').scrollIntoViewIfNeeded();
+        await expect(again.getByRole('searchbox')).toHaveCount(1);
+        await expect(again.locator('th button button')).toHaveCount(0);
+        await show(again, 'growth');
+        await expect(again.locator('.fault')).toHaveCount(0);
+      } else {
+        await again.goto('en/');
+        for (const id of FIGURES) await expect(again.locator(`figure#${id} .stage > svg:visible`)).toHaveCount(1);
+        await expect(
+          again.locator('canvas:visible, button:not(th *):visible, select:visible, input:visible'),
+        ).toHaveCount(0);
+      }
+      await again.close();
     });
   }
 });
