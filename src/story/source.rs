@@ -6,7 +6,7 @@
 //! is asked whether it holds ([`check`](super::check)). Here is also the schema, which editors complete and check with
 //! while typing.
 
-mod outline;
+mod positions;
 mod shape;
 
 use schemars::generate::SchemaSettings;
@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::Story;
 use super::check::{MAX_BYTES, check, is_invisible};
-use outline::{Lines, Outline};
+use positions::{Lines, Positions};
 
 /// The most problems that are told at once.
 pub const MAX_PROBLEMS: usize = 1000;
@@ -119,9 +119,9 @@ fn story(text: &str) -> Result<(Story, Vec<Found>), Vec<Found>> {
         whole(offset, reason(&error), Some(syntax_hint(&error)))
     };
     let value: Value = serde_json::from_str(text).map_err(broken)?;
-    let outline = Outline::new(text);
-    let mut found = outline.repeated();
-    found.extend(shape::problems(&schema_value(), &value, &outline));
+    let positions = Positions::new(text);
+    let mut found = positions.repeated();
+    found.extend(shape::problems(&schema_value(), &value, &positions));
     if !found.is_empty() {
         return Err(found);
     }
@@ -129,7 +129,7 @@ fn story(text: &str) -> Result<(Story, Vec<Found>), Vec<Found>> {
     let story: Story = serde_json::from_str(text)
         .map_err(|error| whole(Lines::new(text).offset(error.line(), error.column()), reason(&error), None))?;
     let problems = check(&story).into_iter().map(|problem| Found {
-        offset: outline.value(&problem.place),
+        offset: positions.value(&problem.place),
         message: problem.kind.to_string(),
         hint: problem.kind.hint(),
         place: problem.place,

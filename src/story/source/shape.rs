@@ -6,12 +6,12 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
 
-use super::outline::{Outline, escape};
+use super::positions::{Positions, escape};
 use super::{Found, MAX_PROBLEMS};
 use crate::story::check::nearest;
 
 /// Finds everything in which a value departs from the schema, up to a few more problems than are told.
-pub(super) fn problems(schema: &Value, value: &Value, outline: &Outline) -> Vec<Found> {
+pub(super) fn problems(schema: &Value, value: &Value, positions: &Positions) -> Vec<Found> {
     let validator = match jsonschema::options().should_validate_formats(false).build(schema) {
         Ok(validator) => validator,
         Err(error) => {
@@ -19,7 +19,7 @@ pub(super) fn problems(schema: &Value, value: &Value, outline: &Outline) -> Vec<
             return vec![Found { offset: 0, place: String::new(), message, hint: None }];
         }
     };
-    let reader = Reader { schema, outline };
+    let reader = Reader { schema, positions };
     let mut found = Vec::new();
     for error in validator.iter_errors(value) {
         found.extend(reader.read(&error));
@@ -32,7 +32,7 @@ pub(super) fn problems(schema: &Value, value: &Value, outline: &Outline) -> Vec<
 
 struct Reader<'a> {
     schema: &'a Value,
-    outline: &'a Outline,
+    positions: &'a Positions,
 }
 
 impl Reader<'_> {
@@ -74,14 +74,14 @@ impl Reader<'_> {
 
     fn found(&self, error: &ValidationError<'_>, message: String, hint: Option<String>) -> Found {
         let place = error.instance_path().as_str().to_owned();
-        Found { offset: self.outline.value(&place), place, message, hint }
+        Found { offset: self.positions.value(&place), place, message, hint }
     }
 
     fn unknown_field(&self, error: &ValidationError<'_>, field: &str, known: &[&str]) -> Found {
         let place = format!("{}/{}", error.instance_path().as_str(), escape(field));
         let hint = guess(field, known);
         let message = format!("there is no field `{field}` here; remove or rename it");
-        Found { offset: self.outline.key(&place), place, message, hint: Some(hint) }
+        Found { offset: self.positions.key(&place), place, message, hint: Some(hint) }
     }
 
     /// Something that may take several forms and has none of them. Only the form that was meant is told of.

@@ -1,6 +1,6 @@
 //! Where each value of a JSON text stands: from a JSON pointer to a byte, and from a byte to line and column.
 //!
-//! In: a text that a JSON parser has accepted; of other texts the outline is merely useless. No recursion, so no text is
+//! In: a text that a JSON parser has accepted; of other texts the positions is merely useless. No recursion, so no text is
 //! too deep.
 
 use std::collections::HashMap;
@@ -9,7 +9,7 @@ use super::Found;
 
 /// The values of a JSON text and where they begin.
 #[derive(Debug)]
-pub(super) struct Outline {
+pub(super) struct Positions {
     /// In the order of the text; the first is the whole.
     nodes: Vec<Node>,
     /// The members whose key their object has had before.
@@ -35,10 +35,10 @@ enum Children {
     Members(HashMap<String, usize>),
 }
 
-impl Outline {
+impl Positions {
     /// Scans a JSON text.
     pub(super) fn new(text: &str) -> Self {
-        let mut outline = Self { nodes: Vec::new(), repeated: Vec::new() };
+        let mut positions = Self { nodes: Vec::new(), repeated: Vec::new() };
         let mut open: Vec<usize> = Vec::new();
         let mut key: Option<(usize, String)> = None;
         let bytes = text.as_bytes();
@@ -46,25 +46,25 @@ impl Outline {
         while let Some(&byte) = bytes.get(at) {
             let parent = open.last().copied();
             match byte {
-                b'{' => open.push(outline.add(parent, at, key.take(), Children::Members(HashMap::new()))),
-                b'[' => open.push(outline.add(parent, at, key.take(), Children::Items(Vec::new()))),
+                b'{' => open.push(positions.add(parent, at, key.take(), Children::Members(HashMap::new()))),
+                b'[' => open.push(positions.add(parent, at, key.take(), Children::Items(Vec::new()))),
                 b'}' | b']' => {
                     open.pop();
                 }
                 b'"' => {
                     let end = string_end(bytes, at);
-                    if key.is_none() && outline.is_object(parent) {
+                    if key.is_none() && positions.is_object(parent) {
                         let name = text.get(at..end).and_then(|quoted| serde_json::from_str(quoted).ok());
                         key = Some((at, name.unwrap_or_default()));
                     } else {
-                        outline.add(parent, at, key.take(), Children::None);
+                        positions.add(parent, at, key.take(), Children::None);
                     }
                     at = end;
                     continue;
                 }
                 b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' => {}
                 _ => {
-                    outline.add(parent, at, key.take(), Children::None);
+                    positions.add(parent, at, key.take(), Children::None);
                     let ends = |byte: &u8| b",]} \t\r\n".contains(byte);
                     at += bytes.iter().skip(at).take_while(|byte| !ends(byte)).count();
                     continue;
@@ -72,7 +72,7 @@ impl Outline {
             }
             at += 1;
         }
-        outline
+        positions
     }
 
     fn is_object(&self, node: Option<usize>) -> bool {
@@ -212,32 +212,32 @@ mod tests {
 
     #[test]
     fn a_pointer_leads_to_its_value_and_its_key() {
-        let outline = Outline::new(TEXT);
-        assert_eq!(outline.value(""), 0);
-        assert_eq!(rest(outline.value("/a~1b")), "[10,");
-        assert_eq!(rest(outline.value("/a~1b/0")), "10, ");
-        assert_eq!(rest(outline.value("/a~1b/1/x")), r#""\"}"#);
-        assert_eq!(rest(outline.value("/a~1b/1/~0")), "null");
-        assert_eq!(rest(outline.key("/a~1b/1/~0")), r#""~":"#);
-        assert_eq!(rest(outline.value("/后/a")), "1 }\n", "the last of two is what a parser keeps");
+        let positions = Positions::new(TEXT);
+        assert_eq!(positions.value(""), 0);
+        assert_eq!(rest(positions.value("/a~1b")), "[10,");
+        assert_eq!(rest(positions.value("/a~1b/0")), "10, ");
+        assert_eq!(rest(positions.value("/a~1b/1/x")), r#""\"}"#);
+        assert_eq!(rest(positions.value("/a~1b/1/~0")), "null");
+        assert_eq!(rest(positions.key("/a~1b/1/~0")), r#""~":"#);
+        assert_eq!(rest(positions.value("/后/a")), "1 }\n", "the last of two is what a parser keeps");
     }
 
     #[test]
     fn a_pointer_to_nothing_leads_to_what_is_around_it() {
-        let outline = Outline::new(TEXT);
+        let positions = Positions::new(TEXT);
         for nothing in ["/a~1b/7", "/a~1b/x", "/a~1b/-1", "/a~1b/99999999999999999999"] {
-            assert_eq!(outline.value(nothing), outline.value("/a~1b"), "{nothing}");
+            assert_eq!(positions.value(nothing), positions.value("/a~1b"), "{nothing}");
         }
-        assert_eq!(outline.value("/none/0"), 0);
-        assert_eq!(Outline::new("").value("/a"), 0);
+        assert_eq!(positions.value("/none/0"), 0);
+        assert_eq!(Positions::new("").value("/a"), 0);
     }
 
     #[test]
     fn a_key_twice_is_found_however_it_is_escaped() {
-        let repeated = Outline::new(TEXT).repeated();
+        let repeated = Positions::new(TEXT).repeated();
         assert_eq!(repeated.iter().map(|found| found.place.as_str()).collect::<Vec<_>>(), ["/后/a"]);
         assert_eq!(repeated.iter().map(|found| rest(found.offset)).collect::<Vec<_>>(), [r#""a":"#]);
-        assert!(Outline::new(r#"[{"a": 1}, {"a": 1}]"#).repeated().is_empty());
+        assert!(Positions::new(r#"[{"a": 1}, {"a": 1}]"#).repeated().is_empty());
     }
 
     #[test]
@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn no_text_is_too_deep_or_too_broken() {
         for broken in ["[".repeat(100_000), "{\"a\":".repeat(100_000), "]}]}\"\\".to_owned(), "\"".to_owned()] {
-            Outline::new(&broken).value("/0/0/a");
+            Positions::new(&broken).value("/0/0/a");
         }
     }
 }
