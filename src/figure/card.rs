@@ -11,8 +11,8 @@
 
 use kurbo::{Size, Vec2};
 
-use super::{Frame, choices, layout};
-use crate::plate::{FigureSpec, MissingFact};
+use super::{Frame, LayoutError, choices, layout};
+use crate::plate::FigureSpec;
 use crate::scene::{Ink, Mark, Scene};
 use crate::text::Font;
 
@@ -23,7 +23,7 @@ const MARGIN: f64 = 24.0;
 ///
 /// # Errors
 /// As [`layout`].
-pub fn card(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
+pub fn card(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, LayoutError> {
     let frame = frame.within_limits();
     let width = frame.width - 2.0 * MARGIN;
     let mut head = frame.pen();

@@ -55,13 +55,27 @@ pub struct Frame<'a> {
     pub measure: &'a dyn TextMeasure,
 }
 
+/// Why a figure cannot be laid out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LayoutError {
+    /// It names a fact that the story lacks, or that lacks what the kind needs.
+    #[error(transparent)]
+    Missing(#[from] MissingFact),
+    /// It names more facts than a story has.
+    #[error("a figure has room for {MAX_FACTS} facts")]
+    TooManyFacts,
+    /// It draws more dots than a screen can take.
+    #[error("a figure has room for {MAX_DOTS} dots")]
+    TooManyDots,
+}
+
 /// Lays a figure out.
 ///
 /// # Errors
 /// The figure names a fact that the story lacks, or that has no number, date or scope where the kind needs one; or there are
 /// too many facts, or more dots than [`MAX_DOTS`]. This is asked once, here at the door: behind it every fact is there, and no
 /// layout can fail.
-pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, MissingFact> {
+pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, LayoutError> {
     let frame = frame.within_limits();
     complete(drawing, frame.plate)?;
     let marks = match drawing {
@@ -88,10 +102,10 @@ pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, MissingFact
 }
 
 /// Whether every fact of a drawing is there and has what the kind needs.
-fn complete(drawing: &Drawing, plate: &Plate) -> Result<(), MissingFact> {
+fn complete(drawing: &Drawing, plate: &Plate) -> Result<(), LayoutError> {
     let facts = drawing.facts();
-    if let Some(id) = facts.get(MAX_FACTS) {
-        return Err(MissingFact::new("room in a figure for", id));
+    if facts.len() > MAX_FACTS {
+        return Err(LayoutError::TooManyFacts);
     }
     for id in facts {
         let fact = plate.find(id).ok_or_else(|| MissingFact::new("fact", id))?;
@@ -104,14 +118,14 @@ fn complete(drawing: &Drawing, plate: &Plate) -> Result<(), MissingFact> {
             _ => ("number", fact.value.is_some()),
         };
         if !has {
-            return Err(MissingFact::new(what, id));
+            return Err(MissingFact::new(what, id).into());
         }
     }
     let mut dots = 0_usize;
     for id in drawing.counted() {
         dots = dots.saturating_add(plate.fact(id).count());
         if dots > MAX_DOTS {
-            return Err(MissingFact::new("room in a figure for all dots of", id));
+            return Err(LayoutError::TooManyDots);
         }
     }
     Ok(())

@@ -3,9 +3,9 @@
 use kurbo::Rect;
 use serde_json::{Value, json};
 
-use super::{Frame, choices, layout};
+use super::{Frame, LayoutError, choices, layout};
 use crate::edition::Edition;
-use crate::plate::{MissingFact, Plate};
+use crate::plate::Plate;
 use crate::scene::{Ink, Item, Label, Scene, Shape};
 use crate::story::{Drawing, Locale};
 use crate::text::TableMeasure;
@@ -95,7 +95,7 @@ fn drawing(plate: &Plate) -> &Drawing {
 }
 
 /// The first figure of a plate as it opens, or why it is refused.
-pub(super) fn layout_of(plate: &Plate, width: f64) -> Result<Scene, MissingFact> {
+pub(super) fn layout_of(plate: &Plate, width: f64) -> Result<Scene, LayoutError> {
     layout(drawing(plate), &Frame { plate, width, hue: Ink::Hue1, text_scale: 1.0, choice: 0, measure: &TableMeasure })
 }
 

@@ -8,6 +8,7 @@ use super::site::Site;
 use super::snippet::{ALLOW, FRAMED, REFERRER, fill};
 use super::still;
 use crate::edition::Edition;
+use crate::figure::LayoutError;
 use crate::plate::{MissingFact, Plate};
 use crate::story::Figure;
 
@@ -22,7 +23,7 @@ const AROUND: (f64, f64) = (16.0, 420.0);
 ///
 /// # Errors
 /// There is no such figure, or it names a fact that the story lacks.
-pub fn answer(site: &Site, edition: &Edition, plate: &Plate, figure: &Figure) -> Result<String, MissingFact> {
+pub fn answer(site: &Site, edition: &Edition, plate: &Plate, figure: &Figure) -> Result<String, LayoutError> {
     let title = edition.fill(&figure.title);
     let address = site.at(&figure_path(&figure.id, edition.locale));
     let whole = [site.root(), &home(edition.locale), "#", &figure.id].concat();
@@ -55,7 +56,7 @@ pub fn answer(site: &Site, edition: &Edition, plate: &Plate, figure: &Figure) ->
 }
 
 /// The height of a figure's own page, in whole CSS px.
-fn height(plate: &Plate, figure: &Figure) -> Result<u32, MissingFact> {
+fn height(plate: &Plate, figure: &Figure) -> Result<u32, LayoutError> {
     let spec = plate.figure(&figure.id).ok_or_else(|| MissingFact { what: "figure", id: figure.id.clone() })?;
     let drawing = still::scene(plate, spec, f64::from(WIDTH) - AROUND.0)?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page is no taller than that")]

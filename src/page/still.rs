@@ -1,6 +1,6 @@
 //! Still drawings: each figure as SVG for every place that the page gives it, in a room as tall as the live figure can come to.
 
-use crate::figure::{self, Frame};
+use crate::figure::{self, Frame, LayoutError};
 use crate::paint::svg;
 use crate::paint::theme::{LIGHT, NIGHT, Palette};
 use crate::plate::{FigureSpec, MissingFact, Plate};
@@ -53,7 +53,7 @@ const fn rooms(width: Width) -> [&'static [f64]; 6] {
 ///
 /// # Errors
 /// The figure names a fact that the story lacks.
-pub fn scene(plate: &Plate, figure: &FigureSpec, width: f64) -> Result<Scene, MissingFact> {
+pub fn scene(plate: &Plate, figure: &FigureSpec, width: f64) -> Result<Scene, LayoutError> {
     let choice = figure::opening_choice(&figure.drawing);
     figure::layout(
         &figure.drawing,
@@ -74,7 +74,7 @@ pub struct Still {
 ///
 /// # Errors
 /// The figure names a fact that the story lacks.
-pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, MissingFact> {
+pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, LayoutError> {
     let id = &figure.id;
     let mut drawings = String::new();
     for (class, width) in sizes(&figure.drawing, width) {
@@ -113,7 +113,7 @@ const PICTURE: f64 = 720.0;
 ///
 /// # Errors
 /// There is no such figure, or it names a fact that the story lacks.
-pub fn picture(plate: &Plate, id: &str, choice: Option<usize>) -> Result<String, MissingFact> {
+pub fn picture(plate: &Plate, id: &str, choice: Option<usize>) -> Result<String, LayoutError> {
     let figure = plate.figure(id).ok_or_else(|| MissingFact { what: "figure", id: id.to_owned() })?;
     let choice = choice.unwrap_or_else(|| figure::opening_choice(&figure.drawing));
     let frame = Frame { plate, width: PICTURE, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };

@@ -5,8 +5,8 @@ use kurbo::{Size, Vec2};
 
 use super::{AIR, Band, Block, Ground, Poster, SMALL, column, figures, heading, specs};
 use crate::edition::Edition;
-use crate::figure::{self, Frame};
-use crate::plate::{FigureSpec, MissingFact, Plate};
+use crate::figure::{self, Frame, LayoutError};
+use crate::plate::{FigureSpec, Plate};
 use crate::scene::Scene;
 use crate::story::Chapter;
 use crate::text::TableMeasure;
@@ -21,7 +21,7 @@ impl Poster {
     ///
     /// # Errors
     /// A figure names a fact that the story lacks.
-    pub fn of_chapter(edition: &Edition, plate: &Plate, chapter: &Chapter, number: usize) -> Result<Self, MissingFact> {
+    pub fn of_chapter(edition: &Edition, plate: &Plate, chapter: &Chapter, number: usize) -> Result<Self, LayoutError> {
         let specs = specs(plate, chapter);
         let mut card = Self { size: Size::ZERO, bands: Vec::new() };
         for width in WIDTHS {
@@ -46,7 +46,7 @@ impl Poster {
     ///
     /// # Errors
     /// The figure names a fact that the story lacks.
-    pub fn of_figure(plate: &Plate, figure: &FigureSpec, room: Size) -> Result<Self, MissingFact> {
+    pub fn of_figure(plate: &Plate, figure: &FigureSpec, room: Size) -> Result<Self, LayoutError> {
         let scene = largest(plate, figure, room)?;
         let size = room / scale(&scene, room);
         let mut block = Block { height: size.height, parts: Vec::new() };
@@ -60,7 +60,7 @@ impl Poster {
 }
 
 /// As many of the first figures as are no higher than `room`; the first in any case.
-fn fitting(plate: &Plate, specs: &[&FigureSpec], width: f64, room: f64) -> Result<Block, MissingFact> {
+fn fitting(plate: &Plate, specs: &[&FigureSpec], width: f64, room: f64) -> Result<Block, LayoutError> {
     for count in (2..=specs.len()).rev() {
         let shown = figures(plate, specs.get(..count).unwrap_or_default(), width)?;
         if shown.height <= room {
@@ -80,7 +80,7 @@ fn foot(specs: &[&FigureSpec], width: f64) -> Block {
 }
 
 /// A figure laid out for the width at which it comes out largest: a wide one is shorter, but has to be made smaller.
-fn largest(plate: &Plate, figure: &FigureSpec, room: Size) -> Result<Scene, MissingFact> {
+fn largest(plate: &Plate, figure: &FigureSpec, room: Size) -> Result<Scene, LayoutError> {
     let choice = figure::opening_choice(&figure.drawing);
     let laid_out = |width| {
         figure::card(figure, &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure })

@@ -26,11 +26,12 @@ mod svg;
 use kurbo::{Size, Vec2};
 
 use crate::edition::Edition;
+use crate::figure::LayoutError;
 use crate::page::document::page_path;
 use crate::page::site::Site;
 use crate::page::still;
 use crate::page::words::PageWords;
-use crate::plate::{FigureSpec, MissingFact, Plate};
+use crate::plate::{FigureSpec, Plate};
 use crate::scene::{Ink, Shape};
 use crate::story::Chapter;
 use block::Style;
@@ -85,7 +86,7 @@ impl Poster {
     ///
     /// # Errors
     /// A figure names a fact that the story lacks.
-    pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>) -> Result<Self, MissingFact> {
+    pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>) -> Result<Self, LayoutError> {
         let (mut opening, mut chapters) = (title(edition), Block::default());
         for (chapter, number) in edition.story.chapters.iter().zip(edition.story.chapter_numbers()) {
             let figures = figures(plate, &specs(plate, chapter), WIDTH)?;
@@ -159,7 +160,7 @@ fn specs<'a>(plate: &'a Plate, chapter: &Chapter) -> Vec<&'a FigureSpec> {
 }
 
 /// Some figures in the rows that are lowest, in a picture of that width.
-fn figures(plate: &Plate, figures: &[&FigureSpec], width: f64) -> Result<Block, MissingFact> {
+fn figures(plate: &Plate, figures: &[&FigureSpec], width: f64) -> Result<Block, LayoutError> {
     let (_, inner) = column(width);
     let half = (inner - GUTTER) / 2.0;
     let mut choices = Vec::new();
@@ -170,7 +171,7 @@ fn figures(plate: &Plate, figures: &[&FigureSpec], width: f64) -> Result<Block, 
 }
 
 /// A figure with its title and what it counts.
-fn figure(plate: &Plate, figure: &FigureSpec, width: f64) -> Result<Block, MissingFact> {
+fn figure(plate: &Plate, figure: &FigureSpec, width: f64) -> Result<Block, LayoutError> {
     let mut block = Block::default();
     block.text(&figure.caption.title, FIGURE, (MARGIN, width));
     block.skip(4.0);

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::Infographic;
 use super::error::{Code, fail};
 use crate::describe;
-use crate::edition::{Edition, MissingFact};
+use crate::edition::Edition;
 use crate::page;
 use crate::story::{Locale, Story};
 
@@ -36,11 +36,11 @@ impl Infographic {
         self.plate.figures.iter().map(|figure| figure.id.clone()).collect()
     }
 
-    /// The page's body as HTML: chapters, figures without drawings, notes, tables, the index of all numbers. Empty for
-    /// an infographic that was unpacked: its page is written already.
+    /// The page's body as HTML: chapters, figures without drawings, notes, tables, the index of all numbers. An infographic
+    /// that was unpacked has none: its page is written already.
     #[wasm_bindgen(js_name = pageHtml)]
-    pub fn page_html(&self) -> String {
-        self.edition.as_ref().map(|edition| page::body(edition, "", &|_, _| None).into_string()).unwrap_or_default()
+    pub fn page_html(&self) -> Result<String, JsValue> {
+        Ok(page::body(self.told()?, "", &|_, _| None).into_string())
     }
 
     /// A figure with its title above and its source below, as an SVG picture that stands alone. (A published page has its
@@ -50,11 +50,17 @@ impl Infographic {
             .map_err(|error| fail(Code::Figure, &error))
     }
 
-    /// Numbers as CSV: those of one figure, or all. Empty for an infographic that was unpacked.
+    /// Numbers as CSV: those of one figure, or all. An infographic that was unpacked has none.
     pub fn csv(&self, figure: Option<String>) -> Result<String, JsValue> {
-        let Some(edition) = &self.edition else { return Ok(String::new()) };
+        let edition = self.told()?;
         let spec = |id: String| edition.figure(&id).ok_or_else(|| fail(Code::Figure, &id));
         let figure = figure.map(spec).transpose()?;
-        describe::file(edition, figure).map_err(|error: MissingFact| fail(Code::Fact, &error))
+        describe::file(edition, figure).map_err(|error| fail(Code::Fact, &error))
+    }
+
+    /// The edition that page and tables are written from.
+    fn told(&self) -> Result<&Edition, JsValue> {
+        let unpacked = || fail(Code::Story, &"an unpacked infographic has no story to write a page or a table from");
+        self.edition.as_ref().ok_or_else(unpacked)
     }
 }

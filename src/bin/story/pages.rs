@@ -21,6 +21,9 @@ pub(crate) enum PagesError {
     /// A figure or a table names what the story lacks.
     #[error("{0}; run `story check` on the story")]
     Missing(#[from] infographic::plate::MissingFact),
+    /// A figure cannot be laid out.
+    #[error("{0}; run `story check` on the story")]
+    Layout(#[from] infographic::figure::LayoutError),
     /// The page could not read what it needs.
     #[error("{0}")]
     Plate(#[from] infographic::plate::UnpackError),
