@@ -129,6 +129,14 @@ pub fn decimal(value: f64, decimals: i32, grouped: bool) -> String {
     text
 }
 
+/// A number for a spreadsheet: fifteen significant digits at most, which is what a floating-point number is sure of, no
+/// grouping, an ASCII minus.
+pub fn plain(value: f64) -> String {
+    let rounded = format!("{value:.14e}").parse().unwrap_or(value);
+    // Adding zero takes the sign from a zero.
+    (rounded + 0.0).to_string()
+}
+
 /// A number in its unit: `2837万吨`, `1 trip a week`, `20 trips a day`.
 pub fn with_unit(number: &str, form: &str) -> String {
     let (one, more) = form.split_once('|').unwrap_or((form, form));
@@ -278,6 +286,24 @@ mod tests {
         assert_eq!(decimal(f64::NAN, 1, true), "–");
         assert_eq!(decimal(f64::INFINITY, 0, true), "–");
         assert_eq!(decimal(1e300, 0, true), "–");
+    }
+
+    #[test]
+    fn a_plain_number_has_the_digits_that_it_is_sure_of() {
+        for (value, digits) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (28_370_000.0, "28370000"),
+            (115_700_000_000.0, "115700000000"),
+            (0.07, "0.07"),
+            (0.1 + 0.2, "0.3"),
+            (-0.05, "-0.05"),
+            (2.0 / 3.0, "0.666666666666667"),
+            (123_456_789.123_456_7, "123456789.123457"),
+            (-1e15, "-1000000000000000"),
+        ] {
+            assert_eq!(plain(value), digits, "{value}");
+        }
     }
 
     #[test]

@@ -27,79 +27,40 @@ pub fn file(edition: &Edition, figure: Option<&Figure>) -> Result<String, Missin
 /// A fact is unknown.
 fn csv(edition: &Edition, facts: &[&str]) -> Result<String, MissingFact> {
     let words = words(edition.locale);
-    let mut file = String::from("\u{feff}");
-    push_row(&mut file, &words.csv_columns().map(str::to_owned));
+    let mut file = format!("\u{feff}{}", row(words.csv_columns().map(str::to_owned)));
     for id in facts {
         let statistic = edition.statistic(id)?;
         let (printed, date) = match statistic {
             Statistic::Fact(fact) => (fact.printed.clone(), fact.date.clone()),
             Statistic::Derived(_) => Default::default(),
         };
-        push_row(
-            &mut file,
-            &[
-                statistic.id().to_owned(),
-                edition.text(statistic.label()).to_owned(),
-                printed,
-                date.unwrap_or_else(|| edition.value(id).map(raw).unwrap_or_default()),
-                words.qualifier(edition.qualifier(id)).unwrap_or_default().to_owned(),
-                statistic.unit().unwrap_or_default().to_owned(),
-                edition.period(id)?.unwrap_or_default(),
-                paragraphs(edition, statistic).unwrap_or_default(),
-                statistic.formula().map(|formula| formula.text().to_owned()).unwrap_or_default(),
-                statistic.note().map(|note| edition.fill(note)).unwrap_or_default(),
-            ],
-        );
+        file += &row([
+            statistic.id().to_owned(),
+            edition.text(statistic.label()).to_owned(),
+            printed,
+            date.unwrap_or_else(|| edition.value(id).map(format::plain).unwrap_or_default()),
+            words.qualifier(edition.qualifier(id)).unwrap_or_default().to_owned(),
+            statistic.unit().unwrap_or_default().to_owned(),
+            edition.period(id)?.unwrap_or_default(),
+            paragraphs(edition, statistic).unwrap_or_default(),
+            statistic.formula().map(|formula| formula.text().to_owned()).unwrap_or_default(),
+            statistic.note().map(|note| edition.fill(note)).unwrap_or_default(),
+        ]);
     }
     Ok(file)
 }
 
-/// A number in the fewest plain digits that give it back, at most fifteen of them and nine decimals; no grouping, an ASCII
-/// minus. Whole numbers keep all their digits. Empty for what is not finite or does not fit 64 bits.
-pub(super) fn raw(value: f64) -> String {
-    let mut digits = String::new();
-    for decimals in 0..=9 {
-        let next = format::decimal(value, decimals, false);
-        if next == "–" {
-            break;
-        }
-        digits = next.replacen('−', "-", 1);
-        if digits.parse() == Ok(value) {
-            return digits;
-        }
-    }
-    if digits.contains('.') {
-        digits.truncate(digits.trim_end_matches('0').trim_end_matches('.').len());
-    }
-    if digits.is_empty() && value.abs() < 1.8e19 {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "below 2⁶⁴, and beyond 10¹⁵ all is whole"
-        )]
-        let whole = (value.abs() as u64).to_string();
-        return [if value < 0.0 { "-" } else { "" }, &whole].concat();
-    }
-    digits
+fn row(cells: [String; 10]) -> String {
+    cells.map(|text| cell(&text)).join(",") + "\r\n"
 }
 
-fn push_row(file: &mut String, cells: &[String]) {
-    for (index, cell) in cells.iter().enumerate() {
-        if index > 0 {
-            file.push(',');
-        }
-        let guard = if is_formula(cell) { "'" } else { "" };
-        if cell.contains(['"', ',', '\r', '\n']) {
-            file.push('"');
-            file.push_str(guard);
-            file.push_str(&cell.replace('"', "\"\""));
-            file.push('"');
-        } else {
-            file.push_str(guard);
-            file.push_str(cell);
-        }
+/// A text as a cell: quoted where it has to be, an apostrophe before what a spreadsheet would work out.
+fn cell(text: &str) -> String {
+    let guarded = if is_formula(text) { format!("'{text}") } else { text.to_owned() };
+    match text.contains(['"', ',', '\r', '\n']) {
+        true => format!("\"{}\"", guarded.replace('"', "\"\"")),
+        false => guarded,
     }
-    file.push_str("\r\n");
 }
 
 /// Whether a spreadsheet would work the cell out. A plain negative number it may.
@@ -126,7 +87,7 @@ mod tests {
         assert_eq!(rows(Locale::Zh, &["cargo"]), ["cargo,货量,约30万吨,300000,约,t,2023年,P1,,装在7艘上。"]);
         assert_eq!(
             rows(Locale::En, &["load"]),
-            ["load,Cargo a ship,,10714.285714286,about,t/ship,,,cargo / (ships * two) / two,"]
+            ["load,Cargo a ship,,10714.2857142857,about,t/ship,,,cargo / (ships * two) / two,"]
         );
         assert_eq!(rows(Locale::En, &["day"]), ["day,First voyage,3月5日,2024-03-05,,,year inferred,P4,,"]);
         assert_eq!(rows(Locale::En, &["ships"]), [r#"ships,Ships 1–5,7艘,7,,ship,,"P1, P2, P3",,"#]);
@@ -138,31 +99,7 @@ mod tests {
         assert_eq!(rows(Locale::Zh, &["hostile"]), [r#"hostile,"'=1+1,""甲""",'-2+3,,,,,'=P1,,"#]);
         assert_eq!(rows(Locale::En, &["hostile"]), [r#"hostile,"'@SUM(1), ""a""",'-2+3,,,,,'=P1,,"#]);
         assert_eq!(rows(Locale::En, &["fall"]), ["fall,Change of cargo,'-5%,-0.05,,ratio,2023,P1,,"]);
-        let mut file = String::new();
-        push_row(&mut file, &["-5", "-", "-5.5", "--5", "+5", "\t=1", "＝1", "a\nb", "−5", ""].map(str::to_owned));
-        assert_eq!(file, "-5,'-,-5.5,'--5,'+5,'\t=1,'＝1,\"a\nb\",−5,\r\n");
-    }
-
-    #[test]
-    fn a_raw_number_has_the_fewest_digits_that_give_it_back() {
-        for (value, digits) in [
-            (0.0, "0"),
-            (-0.0, "0"),
-            (28_370_000.0, "28370000"),
-            (115_700_000_000.0, "115700000000"),
-            (0.07, "0.07"),
-            (0.27, "0.27"),
-            (-0.05, "-0.05"),
-            (2.0 / 3.0, "0.666666667"),
-            (400.0 / 99.0, "4.04040404"),
-            (123_456_789.123_456_7, "123456789.123457"),
-            (1e15, "1000000000000000"),
-            (-4e18, "-4000000000000000000"),
-            (1e300, ""),
-            (f64::NAN, ""),
-            (f64::NEG_INFINITY, ""),
-        ] {
-            assert_eq!(raw(value), digits, "{value}");
-        }
+        let cells = row(["-5", "-", "-5.5", "--5", "+5", "\t=1", "＝1", "a\nb", "−5", ""].map(str::to_owned));
+        assert_eq!(cells, "-5,'-,-5.5,'--5,'+5,'\t=1,'＝1,\"a\nb\",−5,\r\n");
     }
 }

@@ -7,9 +7,9 @@
 mod csv;
 mod name;
 mod phrases;
+mod summarizer;
 mod summary;
 mod table;
-mod teller;
 
 pub use csv::file;
 pub use name::name;

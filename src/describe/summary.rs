@@ -5,7 +5,7 @@
 //! ranked, unless they are counts and drawn one mark a thing.
 
 use super::name::has_number;
-use super::teller::{Teller, sorted};
+use super::summarizer::{Summarizer, sorted};
 use crate::edition::{Edition, MissingFact};
 use crate::story::drawing::{Bars, Funnel, Ladder, Outline, Pair, Pictogram, Rings, Share, Timeline, Week};
 use crate::story::{Drawing, Fact, FactId, Figure, Scope, Statistic};
@@ -15,29 +15,29 @@ use crate::story::{Drawing, Fact, FactId, Figure, Scope, Statistic};
 /// # Errors
 /// A fact is unknown, or lacks the number, date or scope that the kind needs.
 pub fn summary(edition: &Edition, figure: &Figure) -> Result<String, MissingFact> {
-    let teller = Teller::new(edition, figure);
+    let summarizer = Summarizer::new(edition, figure);
     let mut said = match &figure.drawing {
         Drawing::Panorama(_) | Drawing::Flow(_) => {
-            vec![teller.listing()?, teller.cautions(&[teller.units()?, teller.periods()?])]
+            vec![summarizer.listing()?, summarizer.cautions(&[summarizer.units()?, summarizer.periods()?])]
         }
-        Drawing::Dots(spec) => vec![teller.opening(spec.groups.len()), teller.ranked(&spec.groups)?],
-        Drawing::Outline(spec) => teller.outline(spec)?,
-        Drawing::Funnel(spec) => teller.funnel(spec)?,
-        Drawing::Bars(spec) => teller.bars(spec)?,
-        Drawing::Rings(spec) => teller.rings(spec)?,
-        Drawing::Week(spec) => teller.week(spec)?,
-        Drawing::Share(spec) => teller.share(spec)?,
-        Drawing::Pairs(spec) => teller.pairs(&spec.pairs)?,
-        Drawing::Pictogram(spec) => teller.pictogram(spec)?,
-        Drawing::Ladder(spec) => teller.ladder(spec)?,
-        Drawing::Timeline(spec) => teller.timeline(spec)?,
+        Drawing::Dots(spec) => vec![summarizer.opening(spec.groups.len()), summarizer.ranked(&spec.groups)?],
+        Drawing::Outline(spec) => summarizer.outline(spec)?,
+        Drawing::Funnel(spec) => summarizer.funnel(spec)?,
+        Drawing::Bars(spec) => summarizer.bars(spec)?,
+        Drawing::Rings(spec) => summarizer.rings(spec)?,
+        Drawing::Week(spec) => summarizer.week(spec)?,
+        Drawing::Share(spec) => summarizer.share(spec)?,
+        Drawing::Pairs(spec) => summarizer.pairs(&spec.pairs)?,
+        Drawing::Pictogram(spec) => summarizer.pictogram(spec)?,
+        Drawing::Ladder(spec) => summarizer.ladder(spec)?,
+        Drawing::Timeline(spec) => summarizer.timeline(spec)?,
     };
-    said.push(teller.reservations()?);
-    Ok(teller.words.in_words(&teller.words.paragraph(&said)))
+    said.push(summarizer.reservations()?);
+    Ok(summarizer.words.in_words(&summarizer.words.paragraph(&said)))
 }
 
 /// What is said of each kind, a sentence an statistic.
-impl Teller<'_> {
+impl Summarizer<'_> {
     fn outline(&self, spec: &Outline) -> Result<Vec<String>, MissingFact> {
         let (numbers, names): (Vec<&FactId>, Vec<_>) = self.facts.iter().partition(|id| has_number(self.edition, id));
         let mut clauses = Vec::new();
@@ -307,7 +307,7 @@ mod tests {
     #[test]
     fn labels_lose_their_capital_only_where_the_story_writes_the_word_small() {
         let edition = fixture::published(Locale::En);
-        let teller = Teller::new(&edition, edition.figure("hub").expect("a figure"));
+        let summarizer = Summarizer::new(&edition, edition.figure("hub").expect("a figure"));
         for (id, term) in [
             ("throughput-2023", "cargo throughput"),
             ("trade-companies", "trading companies"),
@@ -315,7 +315,7 @@ mod tests {
             ("hpv-vaccine-capacity", "HPV vaccine"),
             ("research-institutions", "R&D institutions"),
         ] {
-            assert_eq!(teller.term(id).as_deref(), Ok(term));
+            assert_eq!(summarizer.term(id).as_deref(), Ok(term));
         }
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::name::{name, paragraphs, value};
 use crate::edition::{Edition, MissingFact};
+use crate::format;
 use crate::story::{Figure, Statistic};
 use crate::words::words;
 
@@ -29,12 +30,12 @@ pub struct Row {
     pub in_drawing: bool,
     /// As many texts as the table has columns, none of them empty.
     pub cells: Vec<String>,
-    /// The very characters of the article, for those who read Chinese; empty for what we worked out.
-    pub printed: String,
-    /// The value in whole units as plain digits; empty where there is none.
-    pub raw: String,
-    /// What else a reader should know of the fact; empty where there is nothing.
-    pub note: String,
+    /// The very characters of the article, for those who read Chinese; none for what we worked out.
+    pub printed: Option<String>,
+    /// The value in whole units as plain digits.
+    pub raw: Option<String>,
+    /// What else a reader should know of the fact.
+    pub note: Option<String>,
     /// The fact as a voice says it.
     pub spoken: String,
 }
@@ -57,8 +58,8 @@ pub struct IndexRow {
     pub label: String,
     /// The value as written.
     pub value: String,
-    /// What to sort by, as plain digits: the value in whole units, a date as its day; empty for a name or a rank.
-    pub sort: String,
+    /// What to sort by, as plain digits: the value in whole units, a date as its day; none for a name or a rank.
+    pub sort: Option<String>,
     /// When it held, or that the article does not say.
     pub period: String,
     /// The paragraphs, or the formula in words.
@@ -80,11 +81,11 @@ pub fn table(edition: &Edition, figure: &Figure) -> Result<Table, MissingFact> {
             vec![edition.label(id)?.to_owned(), value(edition, id)?, period(edition, id)?, source(edition, id)?];
         let statistic = edition.statistic(id)?;
         let printed = match statistic {
-            Statistic::Fact(fact) => fact.printed.clone(),
-            Statistic::Derived(_) => String::new(),
+            Statistic::Fact(fact) => Some(fact.printed.clone()),
+            Statistic::Derived(_) => None,
         };
-        let raw = edition.value(id).map(super::csv::raw).unwrap_or_default();
-        let note = statistic.note().map(|note| edition.fill(note)).unwrap_or_default();
+        let raw = edition.value(id).map(format::plain).ok();
+        let note = statistic.note().map(|note| edition.fill(note));
         rows.push(Row { fact_id: id.to_owned(), in_drawing, cells, printed, raw, note, spoken: name(edition, id)? });
     }
     Ok(Table {
@@ -109,9 +110,12 @@ pub fn all_facts(edition: &Edition) -> Vec<IndexRow> {
             id: id.to_owned(),
             label: edition.text(statistic.label()).to_owned(),
             value: or_missing(value(edition, id)),
-            sort: super::csv::raw(
-                edition.date(id).map(|date| f64::from(date.day_number())).or(edition.value(id)).unwrap_or(f64::NAN),
-            ),
+            sort: edition
+                .date(id)
+                .map(|date| f64::from(date.day_number()))
+                .or(edition.value(id))
+                .map(format::plain)
+                .ok(),
             period: or_missing(period(edition, id)),
             source: or_missing(source(edition, id)),
             figure: best.map(|(.., figure)| figure.id.clone()).unwrap_or_default(),
@@ -185,7 +189,7 @@ mod tests {
         assert_eq!(row("tech-smes").figure, "innovators", "not to what opens the page");
         assert_eq!(row("trips-a-week").figure, "headline", "to what opens the page, which draws it, not to a note");
         assert_eq!(row("pairing-funds").figure, "pairing");
-        assert_eq!((row("throughput-2023").sort.as_str(), row("plan-312").sort.as_str()), ("28370000", ""));
+        assert_eq!((row("throughput-2023").sort.as_deref(), row("plan-312").sort.as_deref()), (Some("28370000"), None));
         assert_eq!(
             (row("star-listing").value.as_str(), row("star-listing").period.as_str()),
             ("June 2023", "June 2023")

@@ -143,14 +143,17 @@ fn table_markup(figure: &Figure, id: &str, table: &Table, locale: Locale) -> Mar
                 thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
                 tbody {
                     @for row in &table.rows {
-                        tr data-fact=(row.fact_id) data-spoken=[row.said_otherwise(words.comma).filter(|_| row.in_drawing)] data-raw=[audible.then_some(&row.raw)] data-leads=[leads(figure, &row.fact_id)] {
+                        tr data-fact=(row.fact_id) data-spoken=[row.said_otherwise(words.comma).filter(|_| row.in_drawing)] data-raw=[row.raw.as_ref().filter(|_| audible)] data-leads=[leads(figure, &row.fact_id)] {
                             @for (place, cell) in row.cells.iter().enumerate() {
                                 @if place == 0 {
-                                    th scope="row" { (cell) @if !row.note.is_empty() { " " small { (row.note) } } }
-                                } @else if place + 1 == row.cells.len() && !row.printed.is_empty() {
-                                    td { (cell) " " q lang=(Locale::Zh.tag()) { (row.printed) } }
+                                    th scope="row" { (cell) @if let Some(note) = &row.note { " " small { (note) } } }
                                 } @else {
-                                    td { (cell) }
+                                    td {
+                                        (cell)
+                                        @if let Some(printed) = row.printed.as_ref().filter(|_| place + 1 == row.cells.len()) {
+                                            " " q lang=(Locale::Zh.tag()) { (printed) }
+                                        }
+                                    }
                                 }
                             }
                         }

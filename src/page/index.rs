@@ -59,7 +59,7 @@ fn line(edition: &Edition, row: &IndexRow) -> Markup {
     html! {
         tr {
             th scope="row" { (row.label) }
-            td.value data-sort=(row.sort) { (row.value) }
+            td.value data-sort=(row.sort.as_deref().unwrap_or_default()) { (row.value) }
             td { (row.period) }
             td { @if derived { (words(edition.locale).worked_out) } @else { (row.source) } }
             td { a href={ "#" (row.figure) } aria-label={ (PageWords::of(edition.locale).to_figure) (row.label) } { "↗" } }

@@ -11,8 +11,8 @@ use crate::words::{Words, words};
 /// The longest list that is read out; of a longer one only the ends are.
 const LONGEST_LIST: usize = 6;
 
-/// Tells one figure's facts.
-pub(super) struct Teller<'a> {
+/// The facts of one figure, as a summary of it says them.
+pub(super) struct Summarizer<'a> {
     pub(super) edition: &'a Edition,
     pub(super) words: Words,
     pub(super) drawing: &'a Drawing,
@@ -20,7 +20,7 @@ pub(super) struct Teller<'a> {
     pub(super) facts: Vec<&'a FactId>,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> Summarizer<'a> {
     pub(super) fn new(edition: &'a Edition, figure: &'a Figure) -> Self {
         let mut facts = Vec::new();
         for id in figure.drawing.facts() {
@@ -33,7 +33,7 @@ impl<'a> Teller<'a> {
 }
 
 /// Lists and orders.
-impl Teller<'_> {
+impl Summarizer<'_> {
     pub(super) fn opening(&self, count: usize) -> String {
         self.words.opening(self.drawing, count)
     }
@@ -76,7 +76,7 @@ impl Teller<'_> {
 }
 
 /// One fact in a sentence.
-impl Teller<'_> {
+impl Summarizer<'_> {
     /// A term with its value; a name is only a term. In English the unit goes when the term says it: villages paired (198).
     pub(super) fn item(&self, id: &str) -> Result<String, MissingFact> {
         let term = self.term(id)?;
@@ -88,9 +88,9 @@ impl Teller<'_> {
             && let Ok(number) = self.edition.number(id)
             && let Some((before, unit)) = value.rsplit_once(&number)
             && !unit.is_empty()
-            && [" ", &term.to_lowercase(), " "].concat().contains(&[unit, " "].concat())
+            && format!(" {} ", term.to_lowercase()).contains(&format!("{unit} "))
         {
-            value = [before, &number].concat();
+            value = format!("{before}{number}");
         }
         Ok(self.words.item(&term, &value))
     }
@@ -130,7 +130,7 @@ impl Teller<'_> {
 }
 
 /// What must be kept in mind.
-impl Teller<'_> {
+impl Summarizer<'_> {
     pub(super) fn cautions(&self, cautions: &[Option<&'static str>]) -> String {
         self.words.clauses(&cautions.iter().copied().flatten().collect::<Vec<_>>())
     }
@@ -194,12 +194,8 @@ fn unlike<T: PartialEq>(values: &[T]) -> bool {
     values.windows(2).any(|pair| matches!(pair, [one, other] if one != other))
 }
 
-/// The largest first; equal ones as they came. (By insertion: lists are short, and the library's sort is long.)
-pub(super) fn sorted(sized: Vec<(f64, String)>) -> Vec<String> {
-    let mut order: Vec<(f64, String)> = Vec::new();
-    for (size, item) in sized {
-        let place = order.iter().position(|(other, _)| *other < size).unwrap_or(order.len());
-        order.insert(place, (size, item));
-    }
-    order.into_iter().map(|(_, item)| item).collect()
+/// The largest first; equal ones as they came.
+pub(super) fn sorted(mut sized: Vec<(f64, String)>) -> Vec<String> {
+    sized.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    sized.into_iter().map(|(_, item)| item).collect()
 }
