@@ -51,7 +51,7 @@ fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'
         figure.figure.(class(width)) id=(figure.id) data-audible=[audible] aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
             @match place {
                 Place::Among(_) => h3 id=(id("title")) { (edition.fill(&figure.title)) },
-                Place::Opening => h2 id=(id("title")) { (edition.fill(&figure.title)) },
+                Place::Opening => h2.unseen id=(id("title")) { (edition.fill(&figure.title)) },
                 Place::Alone(_) => h1 id=(id("title")) { (edition.fill(&figure.title)) },
             }
             p.subtitle { (edition.fill(&figure.subtitle)) }
