@@ -3,6 +3,7 @@
 
 import { attempts } from './attempts.js';
 import { find, make } from './dom.js';
+import { says } from './search.js';
 
 /** What the parts of a table are. */
 const ROLES = {
@@ -64,9 +65,9 @@ export function attachNumbers(edition, words) {
 
   /** Shows one list of what is asked for, or each chapter's own. */
   function show() {
-    const wanted = search.value.trim().toLowerCase();
+    const wanted = search.value.trim();
     rows.forEach((row, place) => homes[place]?.append(row));
-    const found = rows.filter((row) => matches(row, wanted));
+    const found = rows.filter((row) => says(row.textContent ?? '', numberOf(row), wanted));
     const asked = wanted !== '' || order !== undefined;
     if (asked) body.append(...sorted(found, order));
     list.hidden = !asked;
@@ -135,14 +136,9 @@ function downloadButton(edition, words, bar) {
   }
 }
 
-/**
- * Whether a row has every word of what is searched for.
- * @param {HTMLTableRowElement} row
- * @param {string} wanted in lower case
- */
-function matches(row, wanted) {
-  const text = row.textContent?.toLowerCase() ?? '';
-  return wanted.split(/\s+/).every((word) => text.includes(word));
+/** The digits of a row's number. @param {HTMLTableRowElement} row */
+function numberOf(row) {
+  return row.querySelector('[data-sort]')?.getAttribute('data-sort') ?? '';
 }
 
 /**

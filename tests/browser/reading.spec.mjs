@@ -207,6 +207,32 @@ test.describe('the index', () => {
     await expect(list).toBeHidden();
     expect(await groups.locator('tbody tr').count()).toBe(all);
   });
+
+  for (const [locale, label] of /** @type {const} */ ([
+    ['zh', /科技型中小企业/],
+    ['en', /Technology-based SMEs/],
+  ])) {
+    test(`finds a number in whatever form it is written (${locale})`, async ({ page }) => {
+      await open(page, `?lang=${locale}`);
+      await page.locator('#numbers').scrollIntoViewIfNeeded();
+      const row = page.locator('.index:not([hidden]) tbody tr').filter({ hasText: label });
+      for (const form of ['5899', '5,899', '５８９９', '0.5899万']) {
+        await page.getByRole('searchbox').fill(form);
+        await expect(row.first(), form).toBeVisible();
+        await expect(page.locator('.index-tools [role="status"]')).toHaveText(/^(\d of|共 \d+ 个数字，显示 \d 个)/);
+      }
+    });
+  }
+});
+
+test('details close when the focus leaves the window, as a tap on the page around a frame has it', async ({ page }) => {
+  await open(page);
+  const figure = await show(page, 'capacity');
+  await figure.locator('.mark').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(figure.locator('.tip')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('blur')));
+  await expect(figure.locator('.tip')).toBeHidden();
 });
 
 test.describe('height', () => {
