@@ -116,7 +116,7 @@ hostTest.describe('a dialog in a frame', () => {
       await openHost(page, sites, 'datawrapper', 'figure/growth.en.html');
       const frame = await child(page, 'en');
       await fits(page);
-      const button = frame.getByRole('button', { name: new RegExp(`^${action}`) });
+      const button = frame.getByRole('button', { name: new RegExp(`^${action}`), includeHidden: true });
       await button.evaluate((element) => {
         element.closest('details')?.setAttribute('open', '');
         element.scrollIntoView({ block: 'end' });
