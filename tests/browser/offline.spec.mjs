@@ -44,6 +44,7 @@ test('the language can be switched without a network, and what a figure offers o
   await page.getByRole('link', { name: 'English' }).click();
   await answers(page, 'en');
   const figure = await show(page, 'pipeline');
+  await figure.locator('.actions summary').click();
   await figure.getByRole('button', { name: /^Embed/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
 });
@@ -56,6 +57,7 @@ test.describe('what is not kept', () => {
     await isKept(page);
     await host.stop();
     const figure = await show(page, 'pipeline');
+    await figure.locator('.actions summary').click();
     await figure.getByRole('button', { name: /^Download/ }).click();
     await expect(figure.locator('.fault')).toHaveText(/connection/);
     await page.locator('#numbers').scrollIntoViewIfNeeded();

@@ -10,7 +10,7 @@ test.beforeEach(({}, { project }) => test.skip(project.name !== 'dist', 'only th
 async function openDialog(page) {
   const figure = page.locator('figure#growth');
   await figure.locator('.actions').waitFor();
-  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('.actions > summary').click();
   await figure.getByRole('button', { name: /^(Embed|嵌入)/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('iframe').contentFrame().locator('.stage.live canvas')).toBeAttached();
