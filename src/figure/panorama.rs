@@ -150,7 +150,7 @@ impl<'a> Writer<'a> {
     /// Numbers that are only written, beside each other where they have room; the y below.
     fn numerals(&mut self, numerals: &[Numeral], (x, y): (f64, f64), width: f64) -> f64 {
         let frame = self.frame;
-        let room = floor_count((width + GAP) / (150.0 * frame.text_scale + GAP)).max(1);
+        let room = floor_count((width + GAP) / (150.0 * frame.text_scale + GAP)).min(numerals.len()).max(1);
         let widest = |numeral: &Numeral| frame.advance(frame.fact(&numeral.fact).headline().written, frame.strong());
         let widest = numerals.iter().map(widest).fold(0.0, f64::max);
         let columns = if (width + GAP) / room as f64 - GAP >= widest { room } else { 1 };

@@ -53,7 +53,7 @@ test.describe('without JavaScript', () => {
         await page.goto(address ?? '');
         for (const id of FIGURES) {
           const figure = page.locator(`figure#${id}`);
-          await expect(figure.locator('h3')).toBeVisible();
+          await expect(figure.locator('h2, h3')).toBeVisible();
           await expect(figure.locator('svg:visible')).toHaveCount(1);
           const { width = 0, height = 0 } = (await figure.locator('svg:visible').boundingBox()) ?? {};
           expect(Math.min(width, height), id).toBeGreaterThan(100);

@@ -27,10 +27,10 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     for (const id of FIGURES) {
       const seen = await look(await show(page, id));
       const all = seen.colors.reduce((sum, [, count]) => sum + count, 0) - covered(seen, ground);
-      // The rest are edges, smoothed between two of them.
+      // The rest are edges, smoothed between two of them, and tints; what opens the page is thousands of dots in frames.
       const ours = new Set(Object.values(inks).filter((color) => color !== ground));
       const own = [...ours].reduce((sum, color) => sum + covered(seen, color), 0);
-      expect(own / all, `${id}: ${seen.colors.slice(0, 4).join(' ')}`).toBeGreaterThan(0.6);
+      expect(own / all, `${id}: ${seen.colors.slice(0, 4).join(' ')}`).toBeGreaterThan(id === 'headline' ? 0.4 : 0.6);
       expect(covered(seen, inks.CanvasText), id).toBeGreaterThan(50);
     }
   });

@@ -144,7 +144,10 @@ export function look(figure) {
     context.drawImage(canvas, 0, 0);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     const pixels = new Uint32Array(data.buffer);
-    context.fillStyle = getComputedStyle(canvas).getPropertyValue('--ground').trim();
+    // A canvas would resolve a system colour by a scheme of its own.
+    canvas.style.color = 'var(--ground)';
+    context.fillStyle = getComputedStyle(canvas).color;
+    canvas.style.color = '';
     context.fillRect(0, 0, 1, 1);
     const [under] = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer);
     /** @type {Map<number, number>} */

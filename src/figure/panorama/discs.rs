@@ -10,12 +10,12 @@ use crate::scene::{Ink, bounds};
 use crate::story::drawing::Band;
 use crate::text::{Font, wrap};
 
-/// The widest disc, in CSS px.
-const WIDEST_DISC: f64 = 480.0;
+/// The widest disc beside the bands and above them, in CSS px.
+const WIDEST_DISC: (f64, f64) = (480.0, 330.0);
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
 /// How much higher than the disc the column beside it may be.
-const TALLER: f64 = 1.35;
+const TALLER: f64 = 1.5;
 
 impl<'a> Writer<'a> {
     /// A disc with its number, and smaller discs in the column of that or below; the y below.
@@ -24,11 +24,12 @@ impl<'a> Writer<'a> {
         let (fact, ink) = (frame.fact(&band.fact), self.ink(band));
         let moons: Vec<&FactLine> = band.beside.iter().map(|id| frame.fact(id)).collect();
         let number = frame.advance(fact.tallied().written, frame.strong());
-        let column = number.max(92.0 * frame.text_scale).max(width * 0.25);
+        // On a phone a fixed part, so that the disc does not change its size with the reader's fonts.
+        let column = number.max(92.0 * frame.text_scale).max(width * if self.wide { 0.25 } else { 0.38 });
         let beside = width - column - GAP >= 0.5 * width;
         let room = if beside { width - column - GAP } else { width };
         let largest = moons.iter().map(|moon| moon.count()).fold(fact.count(), usize::max);
-        let most = Disc::fit(largest, room.min(WIDEST_DISC), PITCH);
+        let most = Disc::fit(largest, room.min(if self.wide { WIDEST_DISC.0 } else { WIDEST_DISC.1 }), PITCH);
         // A little smaller where the smaller discs have room in the column then.
         let sizes = [0.0, 0.5, 1.0].map(|less| Disc { pitch: most.pitch - less });
         let mut sizes = sizes.into_iter().filter(|disc| beside && disc.pitch >= 0.75 * most.pitch);
