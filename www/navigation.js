@@ -18,7 +18,9 @@ export function attachNavigation() {
         if (entry.isIntersecting) seen.add(entry.target);
         else seen.delete(entry.target);
       }
-      const current = places.filter((place) => seen.has(place)).pop();
+      const last = places.filter((place) => seen.has(place)).pop();
+      // Of figures that stand side by side it is the first that is read.
+      const current = places.find((place) => seen.has(place) && place.parentElement === last?.parentElement);
       const chapter = current?.closest('.chapter');
       for (const link of links) {
         const here = link.hash === `#${chapter?.id}`;

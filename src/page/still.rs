@@ -76,9 +76,18 @@ pub struct Still {
 /// The figure names a fact that the story lacks.
 pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, LayoutError> {
     let id = &figure.id;
-    let mut drawings = String::new();
-    for (class, width) in sizes(&figure.drawing, width) {
-        let hidden = if drawings.is_empty() { "" } else { " display=\"none\"" };
+    // The room comes first: what stands below must not move while the drawings are still on their way.
+    let mut drawings = String::from("<span class=\"rooms\" hidden>");
+    for widths in rooms(width) {
+        let mut height: f64 = 0.0;
+        for width in widths {
+            height = height.max(scene(plate, figure, *width)?.size.height);
+        }
+        drawings.push_str(&format!("<svg width=\"1\" height=\"{height}\"></svg>"));
+    }
+    drawings.push_str("</span>");
+    for (place, (class, width)) in sizes(&figure.drawing, width).iter().enumerate() {
+        let hidden = if place == 0 { "" } else { " display=\"none\"" };
         let drawn = scene(plate, figure, *width)?;
         drawings.push_str(&format!(
             "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-title\" viewBox=\"0 0 {width} {}\" width=\"{width}\"{hidden} \
@@ -88,15 +97,6 @@ pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, 
             svg::shapes(&drawn, &LIGHT).unwrap_or_default(),
         ));
     }
-    drawings.push_str("<span class=\"rooms\" hidden>");
-    for widths in rooms(width) {
-        let mut height: f64 = 0.0;
-        for width in widths {
-            height = height.max(scene(plate, figure, *width)?.size.height);
-        }
-        drawings.push_str(&format!("<svg width=\"1\" height=\"{height}\"></svg>"));
-    }
-    drawings.push_str("</span>");
     Ok(Still { choices: figure::choices(&figure.drawing, plate), drawings })
 }
 
