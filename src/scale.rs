@@ -6,9 +6,7 @@ pub fn clamp(value: f64, low: f64, high: f64) -> f64 {
     value.max(low).min(high)
 }
 
-/// The whole part of a number from 0 to the largest; less than nothing and no number are 0. One function for all, since
-/// the conversion becomes many instructions for engines that have none for it.
-#[inline(never)]
+/// The whole part of a number from 0 to the largest; less than nothing and no number are 0.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast to an integer saturates")]
 pub fn floor_count(value: f64) -> usize {
     value as usize
