@@ -61,13 +61,16 @@ pub(super) fn layout(groups: &[&FactLine], frame: &Frame<'_>, chosen: Option<usi
         let (most, part) = if frame.width < WIDE { (LARGEST_ON_PHONE, 0.7) } else { (LARGEST, 0.54) };
         let disc = Disc::fit(first.count(), most.min(frame.width * part), PITCH);
         let discs = Discs { frame, disc, chosen };
-        let region = discs.apart((largest, first), &rest, &mut marks)?;
+        let mut large = Vec::new();
+        let region = discs.apart((largest, first), &rest, &mut large)?;
         discs.place(&rest, region, &mut marks)?;
+        // Each group has one mark, so the large one's place among them is its own. The library's sort is long.
+        let place = largest.min(marks.len());
+        large.into_iter().for_each(|mark| marks.insert(place, mark));
     } else {
         let disc = Disc { pitch: even_pitch(groups, frame) };
         Discs { frame, disc, chosen }.place(&all, whole, &mut marks)?;
     }
-    marks.sort_by_key(|mark| mark.group);
     Some(marks)
 }
 

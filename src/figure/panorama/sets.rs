@@ -48,7 +48,7 @@ impl Writer<'_> {
             let mut pen = frame.pen();
             let mut words = frame.pen();
             if depth > 0 && !beside {
-                let text = [set.tallied().written, set.term()].join(" ");
+                let text = [set.tallied().written, " ", set.term()].concat();
                 y = words.paragraph(&text, (x + PAD, y), width - 2.0 * PAD, small, Ink::Text) + 3.0;
             }
             let (from, height) = (y, rows.height(*count).max(if depth > 0 && beside { bold.leading() } else { 0.0 }));
