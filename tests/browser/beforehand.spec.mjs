@@ -9,7 +9,7 @@ test.describe('before the module comes', () => {
     await page.goto('./');
     const putOff = () =>
       page
-        .locator('.figure figcaption, .index th')
+        .locator('.figure figcaption, .index details[open] th')
         .evaluateAll((parts) => parts.filter((part) => !part.checkVisibility({ contentVisibilityAuto: true })).length);
     await expect.poll(putOff).toBe(0);
   });
