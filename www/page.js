@@ -51,7 +51,13 @@ export function attachPage(edition, locale, open) {
     watchScreen(() => page.figures.forEach((figure) => figure.redraw())),
   );
   if (document.querySelector('nav.chapters'))
-    page.undo.push(attachNavigation(), attachPlace(), attachTools(page.words, open), attachIndex(page));
+    page.undo.push(
+      attachNavigation(),
+      attachPlace(),
+      attachTools(page.words, open),
+      attachIndex(page),
+      attachPicture(page),
+    );
   const stop = () => {
     unwatch();
     for (const figure of page.figures) figure.detach();
@@ -134,6 +140,34 @@ function attachTools(words, open) {
     undo.abort();
     control.remove();
   };
+}
+
+/**
+ * Has the links to the long picture name it from this page, whichever page they were written for, and the picture open in place.
+ * @param {LivePage} page
+ * @returns {() => void} undoes it
+ */
+function attachPicture(page) {
+  const undo = new AbortController();
+  const offer = document.querySelector('p.picture');
+  if (!(offer instanceof HTMLElement)) return () => {};
+  const links = [...offer.querySelectorAll('a')];
+  for (const link of links) link.setAttribute('href', `${document.documentElement.dataset.root}${link.download}`);
+  const attempt = attempts((note) => offer.append(note));
+  // Firefox has dialogs since 98.
+  if ('HTMLDialogElement' in window)
+    links[0]?.addEventListener(
+      'click',
+      (event) => {
+        event.preventDefault();
+        attempt(async (wish) => {
+          const { openPoster } = await part(import('./poster.js'));
+          await openPoster(offer, page.words, wish);
+        });
+      },
+      { signal: undo.signal },
+    );
+  return () => undo.abort();
 }
 
 /**

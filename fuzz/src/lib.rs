@@ -27,7 +27,7 @@ pub fn story(bytes: &[u8]) {
     let Ok(story) = read(text) else { return };
     for locale in story.locales.clone() {
         let edition = Edition::new(story.clone(), locale).expect("a sound story is worked out");
-        document::whole(&edition, &edition.plate(), None);
+        document::whole(&edition, &edition.plate(), None, None);
         describe::file(&edition, None).expect("a sound story has all its facts");
         for figure in edition.figures() {
             describe::file(&edition, Some(figure)).expect("a sound figure has all its facts");

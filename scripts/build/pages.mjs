@@ -30,8 +30,13 @@ const PLACEHOLDER = /\{\{([\w-][\w.-]*\.\w+)\}\}/g;
 /** Where the site will be published, if it is known: share cards, oEmbed answers and `_headers` need whole addresses. */
 export const SITE = process.env.SITE_URL;
 
-export async function writePages() {
+/** Forgets the pages and pictures that were made before. */
+export function clearPages() {
   rmSync(PAGES, { recursive: true, force: true });
+}
+
+/** Writes the pages. They offer the long picture if it has been drawn. */
+export async function writePages() {
   await story('cli', 'pages', PAGES, ...(SITE ? ['--site', SITE] : []));
   if (!SITE) {
     console.log('  SITE_URL is not set: no share cards, no oEmbed answers, no addresses for search engines;');
@@ -42,14 +47,11 @@ export async function writePages() {
   }
 }
 
-/** Draws the pictures that pages name, straight into the finished site: nothing else is made from them. */
+/** Draws the story as one long picture, the chapters as cards and, where pages name them, the share cards. */
 export async function drawPictures() {
-  if (!SITE) {
-    console.log('  none: SITE_URL is not set');
-    return;
-  }
   await ensureChineseFont();
-  await story('pictures', 'cards', DIST);
+  await story('pictures', 'poster', PAGES, ...(SITE ? ['--site', SITE] : []));
+  if (SITE) await story('pictures', 'cards', PAGES);
 }
 
 /**

@@ -8,8 +8,10 @@ use maud::{DOCTYPE, Markup, html};
 use super::site::Site;
 use super::snippet::{FIGURE_PAGE, fill};
 use super::still::{self, Still};
+use super::words::PageWords;
 use super::{body, share, single};
 use crate::edition::Edition;
+use crate::format::decimal;
 use crate::plate::Plate;
 use crate::story::{Figure, Locale, Width};
 
@@ -37,15 +39,53 @@ pub fn plate_name(locale: Locale) -> String {
     ["plate-", locale.code(), ".bin"].concat()
 }
 
-/// The whole page in one language. `site` is where it is published, if that is known.
-pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>) -> Markup {
+/// The whole page in one language. `site` is where it is published, if that is known; `picture` is what the long picture weighs, if it
+/// has been drawn.
+pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>, picture: Option<&Weights>) -> Markup {
     let locales = &edition.story.locales;
     let links: Vec<_> = locales.iter().map(|locale| (*locale, folder(edition.locale, *locale))).collect();
     let other = links.iter().find(|(locale, _)| *locale != edition.locale).map_or("", |(_, address)| address);
     let title = edition.fill(&edition.story.title);
     let description = edition.fill(&edition.story.lead);
     let shared = site.map(|site| share::of_whole(site, edition, &title, &description));
-    document(edition, (&title, &description), &links, None, shared, &body(edition, other, &stills(plate)))
+    let picture = picture.map(|weights| offer(edition.locale, weights));
+    document(
+        edition,
+        (&title, &description),
+        &links,
+        None,
+        shared,
+        &body(edition, other, &stills(plate), picture.as_ref()),
+    )
+}
+
+/// What the files of the long picture weigh, in bytes.
+pub struct Weights {
+    /// As pixels.
+    pub png: u64,
+    /// For paper.
+    pub pdf: u64,
+}
+
+/// Links to the long picture, with what it weighs, since many a reader pays for each byte.
+fn offer(locale: Locale, Weights { png, pdf }: &Weights) -> Markup {
+    let root = if page_path(locale).contains('/') { "../" } else { "" };
+    html! {
+        p.picture {
+            (PageWords::of(locale).picture)
+            @for (kind, name, bytes) in [("png", "PNG", *png), ("pdf", "PDF", *pdf)] {
+                @let file = share::poster_path(locale, kind);
+                " " a href={ (root) (file) } download=(file) { (name) " " (megabytes(bytes)) }
+            }
+        }
+    }
+}
+
+/// A weight in words, in tenths of a million bytes and never nothing.
+fn megabytes(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "no file of ours is near what f64 counts exactly")]
+    let millions = bytes as f64 / 1_000_000.0;
+    [&decimal(millions.max(0.1), 1, false), " MB"].concat()
 }
 
 /// One figure in one language, as a page of its own.
@@ -101,5 +141,17 @@ fn document(
             }
             body { (content) }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::megabytes;
+
+    #[test]
+    fn a_weight_is_told_in_tenths_and_never_as_nothing() {
+        assert_eq!(megabytes(429_187), "0.4 MB");
+        assert_eq!(megabytes(2_450_001), "2.5 MB");
+        assert_eq!(megabytes(12), "0.1 MB");
     }
 }

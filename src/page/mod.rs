@@ -33,8 +33,9 @@ use words::PageWords;
 /// comes alive at once.
 pub type Stills<'a> = &'a dyn Fn(&str, Width) -> Option<Still>;
 
-/// Everything inside `<body>`. `other_language` is the address of the page in the other language.
-pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>) -> Markup {
+/// Everything inside `<body>`. `other_language` is the address of the page in the other language; `picture` offers the whole story
+/// as one picture, where there is one.
+pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>, picture: Option<&Markup>) -> Markup {
     let words = PageWords::of(edition.locale);
     let story = &edition.story;
     let opening = masthead::opening(story).map_or(0, |_| 1);
@@ -57,6 +58,7 @@ pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>) -> Mark
             h2 { (words.method) }
             @for paragraph in &story.method { p { (edition.fill(paragraph)) } }
             p.credit { (edition.text(&story.source.credit)) }
+            @if let Some(picture) = picture { (picture) }
         }
         (shell_words(&words))
     }

@@ -70,6 +70,8 @@ page_words! {
         figure: "图", "Figure";
         /// The heading of the foot.
         method: "方法与来源", "Method and sources";
+        /// The link to the long picture of the whole story.
+        picture: "存为一张长图", "Save as one picture";
         /// Beside the code that leads from a picture to the page.
         scan: "扫码看可以点的原图", "Scan for the interactive page";
     }

@@ -40,7 +40,7 @@ impl Infographic {
     /// that was unpacked has none: its page is written already.
     #[wasm_bindgen(js_name = pageHtml)]
     pub fn page_html(&self) -> Result<String, JsValue> {
-        Ok(page::body(self.told()?, "", &|_, _| None).into_string())
+        Ok(page::body(self.told()?, "", &|_, _| None, None).into_string())
     }
 
     /// A figure with its title above and its source below, as an SVG picture that stands alone. (A published page has its

@@ -7,6 +7,7 @@ use std::path::Path;
 use infographic::describe;
 use infographic::edition::Edition;
 use infographic::figure::{choices, opening_choice};
+use infographic::page::document::Weights;
 use infographic::page::site::Site;
 use infographic::page::{document, oembed, share, still};
 use infographic::plate::Plate;
@@ -41,7 +42,8 @@ pub(crate) enum PagesError {
 pub(crate) type File = (String, Vec<u8>);
 
 /// Writes the site's pages, plates and tables below a folder; returns how many files. Where the site is published is needed
-/// for what names itself by its whole address: share cards, oEmbed answers.
+/// for what names itself by its whole address: share cards, oEmbed answers. The long picture is offered where `story poster` has
+/// drawn it into the folder before.
 pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<usize, PagesError> {
     let mut files: Vec<File> = Vec::new();
     for locale in story.locales.iter().copied() {
@@ -51,7 +53,10 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
         // What the page would refuse is better refused here.
         Plate::unpack(&packed)?;
         files.push((document::plate_name(locale), packed));
-        files.push((document::page_path(locale), marked(&document::whole(&edition, &plate, site).into_string())));
+        files.push((
+            document::page_path(locale),
+            marked(&document::whole(&edition, &plate, site, weights(out, locale).as_ref()).into_string()),
+        ));
         files.push((csv_path("numbers", locale.code()), describe::file(&edition, None)?.into()));
         for figure in edition.figures() {
             let page = document::of_figure(&edition, &plate, figure, site);
@@ -82,6 +87,12 @@ fn marked(text: &str) -> Vec<u8> {
 fn svg_path(figure: &str, choice: Option<usize>, locale: Locale) -> String {
     let choice = choice.map(|choice| format!(".{choice}")).unwrap_or_default();
     format!("svg/{figure}{choice}.{}.svg", locale.code())
+}
+
+/// What the long picture weighs, if it is in the folder.
+fn weights(out: &Path, locale: Locale) -> Option<Weights> {
+    let bytes = |kind| fs::metadata(out.join(share::poster_path(locale, kind))).ok().map(|file| file.len());
+    Some(Weights { png: bytes("png")?, pdf: bytes("pdf")? })
 }
 
 /// Writes files below a folder.

@@ -1,0 +1,29 @@
+// The whole story as one picture, to keep and to send round. Loaded when first asked for.
+
+import { codedError } from './faults.js';
+import { openDialog } from './dialog.js';
+import { make } from './dom.js';
+import { shareButton } from './share.js';
+
+/**
+ * Opens the long picture in a dialog. Browsers inside messengers neither share nor download: there it is held to be saved.
+ * @param {HTMLElement} offer the page's own paragraph, with a link to each file
+ * @param {import('./words.js').Words} words
+ * @param {AbortSignal} wish ends it before it opens
+ */
+export async function openPoster(offer, words, wish) {
+  const links = [...offer.querySelectorAll('a')];
+  const [link] = links;
+  if (!link) return;
+  const response = await fetch(link.href, { signal: wish }).catch((cause) => {
+    throw codedError('file', `${link.href}: ${cause.message}`);
+  });
+  if (!response.ok) throw codedError('file', `${link.href}: ${response.status}`);
+  const file = new File([await response.blob()], link.download, { type: 'image/png' });
+  if (wish.aborted) return;
+  const ways = make('p', { class: 'downloads' }, ...shareButton(file, words));
+  for (const way of links)
+    ways.append(make('a', { class: 'button', href: way.href, download: way.download }, way.text));
+  const image = make('img', { src: link.href, alt: document.title });
+  openDialog(offer.firstChild?.textContent ?? '', words, ways, image, make('p', {}, words.longPress));
+}
