@@ -4,6 +4,7 @@ import { chosenScene } from './choices.js';
 import { openDialog, copyField } from './dialog.js';
 import { make } from './dom.js';
 import { faultNote } from './faults.js';
+import { shareButton } from './share.js';
 
 /** How many pixels the picture has to each CSS px. */
 const RATIO = 2;
@@ -27,7 +28,8 @@ export async function openDownload(edition, id, words, wish) {
   if (svg.status === 'fulfilled') {
     const picture = await pixels(svg.value).catch(() => null);
     if (picture) {
-      links.append(fileLink('PNG', `${name}.png`, picture.blob));
+      const file = new File([picture.blob], `${name}.png`, { type: 'image/png' });
+      links.append(...shareButton(file, words), fileLink('PNG', file.name, file));
       const alt = document.getElementById(`${id}-title`)?.textContent ?? id;
       content.push(make('img', { src: picture.address, alt }), make('p', {}, words.longPress));
     } else content.push(make('p', { class: 'fault' }, words.noPicture));
