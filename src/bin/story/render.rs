@@ -47,8 +47,10 @@ fn has_chinese(fonts: &Database) -> bool {
 pub(crate) fn png(tree: &Tree, scale: f64) -> Result<Vec<u8>, String> {
     #[expect(clippy::cast_possible_truncation, reason = "the renderer counts in f32")]
     let scale = scale as f32;
-    let size = tree.size().to_int_size().scale_by(scale).ok_or("the picture has no size")?;
-    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or("the picture is too large")?;
+    // Scaled first and rounded then, so that a card is as large as it is said to be.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast to an integer saturates")]
+    let [width, height] = [tree.size().width(), tree.size().height()].map(|side| (side * scale).round() as u32);
+    let mut pixels = Pixmap::new(width, height).ok_or("the picture has no size, or too large a one")?;
     resvg::render(tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     indexed(&pixels).map_err(|error| error.to_string())
 }
@@ -79,4 +81,17 @@ pub(crate) fn pdf(tree: &Tree, title: &str, language: &str) -> Result<Vec<u8>, S
     surface.finish();
     page.finish();
     document.finish().map_err(|error| format!("{error:?}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_is_as_large_as_its_whole_scaled_size() {
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"697.4\" height=\"366.135\"/>";
+        let tree = Tree::from_str(svg, &Options::default()).expect("a picture");
+        let file = png(&tree, 1200.0 / 697.4).expect("pixels");
+        assert_eq!(file[16..24], [[0, 0, 4, 176], [0, 0, 2, 118]].concat(), "1200 × 630");
+    }
 }
