@@ -40,7 +40,7 @@ fn csv(edition: &Edition, facts: &[&str]) -> Result<String, MissingFact> {
             printed,
             date.unwrap_or_else(|| edition.value(id).map(format::plain).unwrap_or_default()),
             words.qualifier(edition.qualifier(id)).unwrap_or_default().to_owned(),
-            statistic.unit().unwrap_or_default().to_owned(),
+            unit(edition, statistic),
             edition.period(id)?.unwrap_or_default(),
             paragraphs(edition, statistic).unwrap_or_default(),
             statistic.formula().map(|formula| formula.text().to_owned()).unwrap_or_default(),
@@ -48,6 +48,14 @@ fn csv(edition: &Edition, facts: &[&str]) -> Result<String, MissingFact> {
         ]);
     }
     Ok(file)
+}
+
+/// The unit of the number in words. What is written in another scale, as a ratio in percent, has none that fits the number.
+fn unit(edition: &Edition, statistic: Statistic<'_>) -> String {
+    let unit = edition.unit(statistic).ok().filter(|unit| unit.scale.is_none());
+    // The form for more than one stands last.
+    let form = unit.and_then(|unit| edition.text(&unit.form).rsplit('|').next());
+    form.unwrap_or_default().replace("{}", "").trim().to_owned()
 }
 
 fn row(cells: [String; 10]) -> String {
@@ -84,13 +92,13 @@ mod tests {
 
     #[test]
     fn a_row_holds_the_number_and_where_it_comes_from() {
-        assert_eq!(rows(Locale::Zh, &["cargo"]), ["cargo,货量,约30万吨,300000,约,t,2023年,P1,,装在7艘上。"]);
+        assert_eq!(rows(Locale::Zh, &["cargo"]), ["cargo,货量,约30万吨,300000,约,吨,2023年,P1,,装在7艘上。"]);
         assert_eq!(
             rows(Locale::En, &["load"]),
             ["load,Cargo a ship,,10714.2857142857,about,t/ship,,,cargo / (ships * two) / two,"]
         );
         assert_eq!(rows(Locale::En, &["day"]), ["day,First voyage,3月5日,2024-03-05,,,year inferred,P4,,"]);
-        assert_eq!(rows(Locale::En, &["ships"]), [r#"ships,Ships 1–5,7艘,7,,ship,,"P1, P2, P3",,"#]);
+        assert_eq!(rows(Locale::En, &["ships"]), [r#"ships,Ships 1–5,7艘,7,,ships,,"P1, P2, P3",,"#]);
         assert_eq!(rows(Locale::En, &[]), Vec::<String>::new());
     }
 
@@ -98,7 +106,7 @@ mod tests {
     fn no_text_becomes_a_formula_but_a_negative_number_stays_one() {
         assert_eq!(rows(Locale::Zh, &["hostile"]), [r#"hostile,"'=1+1,""甲""",'-2+3,,,,,'=P1,,"#]);
         assert_eq!(rows(Locale::En, &["hostile"]), [r#"hostile,"'@SUM(1), ""a""",'-2+3,,,,,'=P1,,"#]);
-        assert_eq!(rows(Locale::En, &["fall"]), ["fall,Change of cargo,'-5%,-0.05,,ratio,2023,P1,,"]);
+        assert_eq!(rows(Locale::En, &["fall"]), ["fall,Change of cargo,'-5%,-0.05,,,2023,P1,,"]);
         let cells = row(["-5", "-", "-5.5", "--5", "+5", "\t=1", "＝1", "a\nb", "−5", ""].map(str::to_owned));
         assert_eq!(cells, "-5,'-,-5.5,'--5,'+5,'\t=1,'＝1,\"a\nb\",−5,\r\n");
     }
