@@ -77,7 +77,7 @@ test.describe('a page that comes in parts', () => {
   for (const address of ['./', '?lang=en']) {
     test(`reloading in the middle comes back there (${address})`, async ({ page }) => {
       await open(page, address);
-      await page.locator('#frequency').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top + 200));
+      await page.locator('#frequency').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 100));
       await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('frequency');
       const before = await reading(page);
       await page.reload();
@@ -87,7 +87,7 @@ test.describe('a page that comes in parts', () => {
 
     test(`Back to the middle comes back there (${address})`, async ({ page }) => {
       await open(page, address);
-      await page.locator('#frequency').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top + 200));
+      await page.locator('#frequency').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 100));
       await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('frequency');
       const before = await reading(page);
       await page.goto('figure/growth.zh.html');

@@ -140,7 +140,10 @@ export function focus() {
   const style = getComputedStyle(ring ?? word ?? element);
   const hidden = ring ? !ring.getClientRects().length : style.outlineStyle === 'none';
   const color = ring ? style.borderTopColor : style.outlineColor;
-  const [light = 0, dark = 0] = [color, getComputedStyle(document.documentElement).backgroundColor]
+  const [light = 0, dark = 0] = [
+    color,
+    getComputedStyle(element.closest('.night') ?? document.documentElement).backgroundColor,
+  ]
     .map((text) => {
       const [red = 0, green = 0, blue = 0] = (text.match(/\d+/g) ?? []).map((part) => {
         const value = Number(part) / 255;

@@ -130,7 +130,7 @@ export function prove(name, start) {
         await until('no details elsewhere', async () => !(await window.evaluate(page.tooltip, 'pipeline')));
 
         const before = await look(window, 'pipeline');
-        await click(window, '#pipeline .choices label:first-child');
+        await click(window, '#pipeline .choices label:last-child');
         await until('another drawing', async () => (await look(window, 'pipeline')).hash !== before.hash);
       });
 
