@@ -163,7 +163,9 @@ test.describe('without our stylesheet', () => {
           .replace(/<link rel="stylesheet"[^>]*>/, '');
         await route.fulfill({
           response,
-          body: body.replace(/<figure /g, '<figure class="figure" ').replace(/<div>(?=<svg)/g, '<div class="stage">'),
+          body: body
+            .replace(/<figure /g, '<figure class="figure" ')
+            .replace(/<div>(?=<span hidden><svg)/g, '<div class="stage">'),
         });
       });
       await page.setViewportSize({ width: 390, height: 844 });
