@@ -4,6 +4,7 @@
 //! asked in [`check`]; what its numbers are worth in [`working`]. Unknown fields are refused everywhere, so a
 //! misspelt field is an error and never silence.
 
+pub mod chapter;
 pub mod check;
 pub mod date;
 pub mod drawing;
@@ -19,6 +20,7 @@ pub mod working;
 use crate::pack::packed;
 use serde::{Deserialize, Serialize};
 
+pub use chapter::{Chapter, Figure, Note, Width};
 pub use drawing::{Drawing, MAX_FACTS};
 pub use formula::Formula;
 pub use prose::Prose;
@@ -140,9 +142,7 @@ impl Story {
         };
         self.chapters.iter().map(number).collect()
     }
-}
 
-impl Story {
     /// Every fact, then every derived fact.
     pub fn statistics(&self) -> impl Iterator<Item = Statistic<'_>> {
         self.facts.iter().map(Statistic::Fact).chain(self.derived.iter().map(Statistic::Derived))
@@ -332,78 +332,6 @@ pub struct Derived {
     /// What the reader must know beside the number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
-}
-
-/// A chapter of the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Chapter {
-    /// The chapter's name in addresses.
-    pub id: String,
-    /// The heading.
-    pub title: Prose,
-    /// The paragraph under it.
-    pub lead: Prose,
-    /// The figures, in reading order.
-    pub figures: Vec<Figure>,
-}
-
-/// One figure: what it says, and what it is drawn from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Figure {
-    /// The figure's name in addresses: `#pipeline`, `?figure=pipeline`.
-    pub id: String,
-    /// The finding, as a sentence.
-    pub title: Prose,
-    /// What is counted, in which unit, over which period.
-    pub subtitle: Prose,
-    /// How to read the drawing, in one sentence.
-    pub reading: Prose,
-    /// How wide the figure stands on a page of twelve columns. As wide as its kind usually is if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub width: Option<Width>,
-    /// What is drawn.
-    pub drawing: Drawing,
-    /// What a reader must know: qualifiers, different periods, what the article does not say.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Note>,
-}
-
-/// How much of a chapter's width a figure takes where figures stand side by side. The last figure of a row takes what is left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Width {
-    /// All of it.
-    Wide,
-    /// Two thirds.
-    TwoThirds,
-    /// A half.
-    Half,
-    /// A third.
-    Third,
-}
-
-impl Figure {
-    /// The width that the story asks for, or that figures of this kind usually have.
-    pub fn wanted_width(&self) -> Width {
-        self.width.unwrap_or_else(|| self.drawing.usual_width())
-    }
-}
-
-/// A remark under a figure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Note {
-    /// The remark.
-    pub text: Prose,
-    /// Facts that the remark is about, besides those that it names in braces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facts: Vec<FactId>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
