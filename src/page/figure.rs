@@ -47,6 +47,7 @@ fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'
         Place::Alone(home) => (Width::TwoThirds, Some(home)),
     };
     let still = stills(&figure.id, width);
+    let subtitle = html! { p.subtitle { (edition.fill(&figure.subtitle)) } };
     html! {
         figure.figure.(class(width)) id=(figure.id) data-audible=[audible] aria-labelledby=(id("title")) aria-describedby={ (id("reading")) " " (id("summary")) } {
             @match place {
@@ -54,9 +55,11 @@ fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'
                 Place::Opening => h2.unseen id=(id("title")) { (edition.fill(&figure.title)) },
                 Place::Alone(_) => h1 id=(id("title")) { (edition.fill(&figure.title)) },
             }
-            p.subtitle { (edition.fill(&figure.subtitle)) }
+            @if !matches!(place, Place::Opening) { (subtitle) }
             @if let Some(still) = &still { (choices(still)) }
             div.stage { @if let Some(still) = still { (PreEscaped(still.drawings)) } }
+            // The drawing comes first here, also in the text: what is painted while the rest arrives must not move.
+            @if matches!(place, Place::Opening) { (subtitle) }
             figcaption {
                 @if home.is_some() { span.credit { (edition.text(&edition.story.source.credit)) } }
                 @if let Ok(table) = &table { span.paragraphs { (paragraphs(edition, table)) } }

@@ -30,6 +30,17 @@ for (const locale of LOCALES) {
   });
 }
 
+test('what opens the page stands in the order in which it arrives, so that nothing is thrown down', async ({
+  page,
+}) => {
+  await open(page);
+  const tops = await page
+    .locator('.masthead .figure > :visible')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThan(2);
+  expect(tops).toEqual([...tops].sort((one, other) => one - other));
+});
+
 test.describe('on night blue', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
