@@ -1,9 +1,12 @@
-/** `npm run build`: makes dist/, the published site. Every address in it is relative, so it works in any folder. */
+/**
+ * `npm run build`: makes dist/, the published site. Every address in it is relative, so it works in any folder.
+ * `npm run build -- FILE` makes it from another story.
+ */
 import { bundle } from './build/bundle.mjs';
 import { compress } from './build/compress.mjs';
 import { writeEmbed } from './build/embed.mjs';
 import { writeHosting } from './build/hosting.mjs';
-import { bindPages, clearPages, DIST, drawPictures, writePages } from './build/pages.mjs';
+import { bindPages, checkStory, clear, drawPictures, published, writePages } from './build/pages.mjs';
 import { ensureBuild } from './machine/setup.mjs';
 import { writeSingle } from './build/single.mjs';
 import { report } from './build/size.mjs';
@@ -11,45 +14,59 @@ import { Failure, isMain, main, step } from './steps.mjs';
 import { buildModule } from './build/wasm.mjs';
 import { writeWorker } from './build/worker.mjs';
 
+/** @typedef {import('./build/pages.mjs').Project} Project */
+
 /**
  * Makes the site; its pictures, which take long, may come later.
  *
+ * @param {Project} project
  * @param {{ withPictures: boolean }} what
- * @returns {Promise<{ broken: string[], bundled: import('./build/bundle.mjs').Bundle }>} each size budget that the result breaks, in
- * words, and what {@link addPictures} needs
+ * @returns {Promise<string[]>} each size budget that the result breaks, in words
  */
-export async function build({ withPictures }) {
-  clearPages();
+export async function build(project, { withPictures }) {
+  await step('Check the story', () => checkStory(project.story));
+  clear(project);
   await buildModule();
-  if (withPictures) await step('Draw the pictures', drawPictures);
-  await step('Write the pages', writePages);
-  const bundled = await step('Bundle the scripts and styles', bundle);
-  return { broken: await publish(bundled), bundled };
+  if (withPictures) await step('Draw the pictures', () => drawPictures(project));
+  return finish(project);
 }
 
-/** Adds the pictures to a site that has been made without. @param {import('./build/bundle.mjs').Bundle} bundled */
-export async function addPictures(bundled) {
-  await step('Draw the pictures', drawPictures);
-  await step('Write the pages that offer them', writePages);
-  await publish(bundled);
+/** Adds the pictures to a site that has been made without. @param {Project} project */
+export async function addPictures(project) {
+  await step('Draw the pictures', () => drawPictures(project));
+  await finish(project);
 }
 
-/** @param {import('./build/bundle.mjs').Bundle} bundled */
-async function publish(bundled) {
-  const views = await step('Bind the pages to their files', () => bindPages(bundled));
-  await step('Write the script for other pages, and headers for hosts', async () => {
-    await writeEmbed();
-    writeHosting();
-  });
-  await step('Write the single file', writeSingle);
-  await step('Write the worker that keeps the site', () => writeWorker(DIST));
-  const sizes = await step('Compress', compress);
+/** @param {Project} project @returns {Promise<string[]>} the broken budgets */
+async function finish(project) {
+  const views = await assemble(project);
+  const sizes = await step('Compress', () => compress(project.site));
   return report(views, sizes);
 }
 
-/** The same, for those who must not let a broken budget pass. */
-export async function buildWithinBudget() {
-  const { broken } = await build({ withPictures: true });
+/**
+ * Makes the site around the module and the pictures that are there.
+ *
+ * @param {Project} project
+ * @returns {Promise<Map<string, string[]>>} each page, with every file of its first view
+ */
+export async function assemble(project) {
+  const { site } = project;
+  await step('Write the pages', () => writePages(project));
+  const bundled = await step('Bundle the scripts and styles', () => bundle(project));
+  const views = await step('Bind the pages to their files', () => bindPages(project, bundled));
+  await step('Write the script for other pages, and headers for hosts', async () => {
+    await writeEmbed(site);
+    writeHosting(site);
+  });
+  await step('Write the single file', () => writeSingle(site));
+  await step('Write the worker that keeps the site', () => writeWorker(site));
+  return views;
+}
+
+/** The site with all its pictures, for those who must not let a broken budget pass. @param {string} [story] */
+export async function buildWithinBudget(story) {
+  const broken = await build(published(story), { withPictures: true });
   if (broken.length)
     throw new Failure(
       `Over budget: ${broken.join('; ')}`,
@@ -60,6 +77,6 @@ export async function buildWithinBudget() {
 if (isMain(import.meta.url)) {
   await main(async () => {
     await ensureBuild();
-    await buildWithinBudget();
+    await buildWithinBudget(process.argv[2]);
   });
 }

@@ -5,9 +5,9 @@
  * imports, the module from wasm.mjs, any other file from the pages' folder or www/ as it is.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { DIST, fromRoot, PAGES, placeholders } from './pages.mjs';
+import { fromRoot, placeholders } from './pages.mjs';
 import { Failure, ROOT } from '../steps.mjs';
 import { MODULE } from './wasm.mjs';
 
@@ -19,30 +19,29 @@ export const TARGET = ['chrome96', 'edge96', 'firefox95', 'safari15.4'];
 
 /**
  * @typedef {object} Bundle
- * @property {Map<string, string>} files from the name in a placeholder to the path in dist/
- * @property {Map<string, string[]>} imports from a script in dist/ to the scripts that it imports at once, at any depth
+ * @property {Map<string, string>} files from the name in a placeholder to the path in the site's folder
+ * @property {Map<string, string[]>} imports from a script there to the scripts that it imports at once, at any depth
  */
 
-/** @returns {Promise<Bundle>} */
-export async function bundle() {
-  rmSync(DIST, { recursive: true, force: true });
-  const names = placeholders();
+/** @param {import('./pages.mjs').Project} project @returns {Promise<Bundle>} */
+export async function bundle({ pages, site }) {
+  const names = placeholders(pages);
   const built = names.filter((name) => ['.js', '.css'].includes(extname(name)));
   const plain = names.filter((name) => !built.includes(name));
   const missing = built.filter((name) => !existsSync(join(WWW, name)));
   if (missing.length) throw new Failure(`A page asks for ${missing.join(', ')}, which www/ does not have`);
-  const { files, imports } = await buildSources(built);
-  for (const name of plain) files.set(name, copyHashed(name));
+  const { files, imports } = await buildSources(built, site);
+  for (const name of plain) files.set(name, copyHashed(name, pages, site));
   return { files, imports };
 }
 
-/** @param {string[]} names @returns {Promise<Bundle>} */
-async function buildSources(names) {
+/** @param {string[]} names @param {string} site @returns {Promise<Bundle>} */
+async function buildSources(names, site) {
   const { build } = await import('esbuild');
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: names.map((name) => join(WWW, name)),
-    outdir: DIST,
+    outdir: site,
     outbase: WWW,
     entryNames: NAMES,
     chunkNames: NAMES,
@@ -64,13 +63,15 @@ async function buildSources(names) {
   }).catch(() => {
     throw new Failure('The bundle failed', 'esbuild says above where.');
   });
+  /** @param {string} path as esbuild says it, from the repository's folder */
+  const inSite = (path) => path.slice(`${fromRoot(site)}/`.length);
   const files = new Map();
   const imports = new Map();
   for (const [path, output] of Object.entries(metafile.outputs)) {
     if (!output.entryPoint) continue;
-    const file = inDist(path);
+    const file = inSite(path);
     files.set(output.entryPoint.slice('www/'.length), file);
-    imports.set(file, staticImports(path, metafile).map(inDist));
+    imports.set(file, staticImports(path, metafile).map(inSite));
   }
   return { files, imports };
 }
@@ -103,19 +104,22 @@ function staticImports(path, metafile, seen = new Set()) {
   return [...seen];
 }
 
-/** Copies a file to assets/ under a name with its hash. @param {string} name */
-function copyHashed(name) {
-  const source = [MODULE, PAGES, WWW].map((folder) => join(folder, name)).find(existsSync);
+/**
+ * Copies a file to assets/ under a name with its hash.
+ *
+ * @param {string} name
+ * @param {string} pages
+ * @param {string} site
+ */
+function copyHashed(name, pages, site) {
+  const source = [MODULE, pages, WWW].map((folder) => join(folder, name)).find(existsSync);
   if (!source)
-    throw new Failure(`A page asks for ${name}`, `Neither ${[MODULE, PAGES, WWW].map(fromRoot).join(', ')} has it.`);
+    throw new Failure(`A page asks for ${name}`, `Neither ${[MODULE, pages, WWW].map(fromRoot).join(', ')} has it.`);
   const content = readFileSync(source);
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
   const extension = extname(name);
   const file = `assets/${name.slice(0, -extension.length)}-${hash}${extension}`;
-  mkdirSync(join(DIST, 'assets'), { recursive: true });
-  writeFileSync(join(DIST, file), content);
+  mkdirSync(join(site, 'assets'), { recursive: true });
+  writeFileSync(join(site, file), content);
   return file;
 }
-
-/** @param {string} path as esbuild says it, from the repository's folder */
-const inDist = (path) => path.slice(`${fromRoot(DIST)}/`.length);

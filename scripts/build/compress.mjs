@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { DIST, filesIn } from './pages.mjs';
+import { filesIn } from './pages.mjs';
 
 const KINDS = ['.html', '.css', '.js', '.json', '.svg', '.csv', '.txt', '.xml', '.webmanifest', '.wasm', '.bin'];
 
@@ -14,10 +14,10 @@ const KINDS = ['.html', '.css', '.js', '.json', '.svg', '.csv', '.txt', '.xml', 
  * @property {number} br
  */
 
-/** @returns {Promise<Map<string, Size>>} by path in dist/ */
-export async function compress() {
-  const sizes = filesIn(DIST).map(async (file) => {
-    const path = join(DIST, file);
+/** @param {string} site the site's folder @returns {Promise<Map<string, Size>>} by path in it */
+export async function compress(site) {
+  const sizes = filesIn(site).map(async (file) => {
+    const path = join(site, file);
     const content = readFileSync(path);
     const raw = content.length;
     if (!KINDS.includes(extname(file))) return /** @type {const} */ ([file, { raw, gz: raw, br: raw }]);

@@ -2,15 +2,15 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { TARGET } from './bundle.mjs';
-import { DIST } from './pages.mjs';
 import { Failure, ROOT } from '../steps.mjs';
 
 /** In bytes, as it is: other people's pages carry it. */
 const MOST = 3584;
 
-export async function writeEmbed() {
+/** @param {string} site the site's folder */
+export async function writeEmbed(site) {
   const { build } = await import('esbuild');
-  const outfile = join(DIST, 'embed.js');
+  const outfile = join(site, 'embed.js');
   await build({
     entryPoints: [join(ROOT, 'www/embed.js')],
     outfile,
@@ -22,7 +22,7 @@ export async function writeEmbed() {
     target: TARGET,
     logLevel: 'warning',
   });
-  copyFileSync(join(ROOT, 'www/embed.d.ts'), join(DIST, 'embed.d.ts'));
+  copyFileSync(join(ROOT, 'www/embed.d.ts'), join(site, 'embed.d.ts'));
   const { size } = statSync(outfile);
   if (size > MOST)
     throw new Failure(`embed.js has ${size} bytes, of ${MOST} allowed`, 'See what grew in www/embed.js.');

@@ -1,16 +1,17 @@
 /** What a host needs to serve dist/ as our own server does: `_headers` for Netlify and Cloudflare Pages, a server for nginx. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, SITE } from './pages.mjs';
+import { SITE } from './pages.mjs';
 import { HASHED, HEADERS, KEEP, TYPES, policy } from '../serve/headers.mjs';
 
-/** @param {string} [site] the site's origin */
-const all = (site) => Object.entries({ 'Content-Security-Policy': policy(site), ...HEADERS });
+/** @param {string} [origin] the site's */
+const all = (origin) => Object.entries({ 'Content-Security-Policy': policy(origin), ...HEADERS });
 
-export function writeHosting() {
-  mkdirSync(join(DIST, 'server'), { recursive: true });
-  writeFileSync(join(DIST, '_headers'), headers());
-  writeFileSync(join(DIST, 'server/nginx.conf'), nginx());
+/** @param {string} site the site's folder */
+export function writeHosting(site) {
+  mkdirSync(join(site, 'server'), { recursive: true });
+  writeFileSync(join(site, '_headers'), headers());
+  writeFileSync(join(site, 'server/nginx.conf'), nginx());
 }
 
 /** Both hosts revalidate what has no rule of its own; a second rule for the same header would be added to the first. */

@@ -19,53 +19,67 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import { ensureChineseFont } from '../machine/browser.mjs';
 import { CACHE, Failure, LOCKED, ROOT, run } from '../steps.mjs';
 
-/** What the native tool writes: whole pages, with placeholders, and the files that belong to them. */
-export const PAGES = join(CACHE, 'pages');
 export const DIST = join(ROOT, 'dist');
+
+/**
+ * What is built, and where.
+ *
+ * @typedef {object} Project
+ * @property {string} story the story file, seen from the repository's folder
+ * @property {string} pages the folder of what the native tool writes: whole pages with placeholders, and the files that belong to them
+ * @property {string} site the folder of the finished site
+ */
+
+/** The published site, of our own story or of another. @param {string} [story] @returns {Project} */
+export const published = (story = 'data/story.json') => ({ story, pages: join(CACHE, 'pages'), site: DIST });
 
 const PLACEHOLDER = /\{\{([\w-][\w.-]*\.\w+)\}\}/g;
 
-/** A file of the site, as dist/ will hold it: path with forward slashes, seen from dist/. @typedef {string} SitePath */
+/** A file of the site: path with forward slashes, seen from the site's folder. @typedef {string} SitePath */
 
 /** Where the site will be published, if it is known: share cards, oEmbed answers and `_headers` need whole addresses. */
 export const SITE = process.env.SITE_URL;
 
-/** Forgets the pages and pictures that were made before. */
-export function clearPages() {
-  rmSync(PAGES, { recursive: true, force: true });
+/** Forgets the pages, the pictures and the site that were made before. @param {Project} project */
+export function clear({ pages, site }) {
+  for (const folder of [pages, site]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Writes the pages. They offer the long picture if it has been drawn. */
-export async function writePages() {
-  await story('cli', 'pages', PAGES, ...(SITE ? ['--site', SITE] : []));
+/** Tells every problem of a story, with line and column, before anything is made from it. @param {string} story */
+export async function checkStory(story) {
+  await tool('cli', ['check', story], 'Correct the story as said above, then run this again.');
+}
+
+/** Writes the pages. They offer the long picture if it has been drawn. @param {Project} project */
+export async function writePages({ story, pages }) {
+  await tool('cli', ['pages', story, '--out', pages, ...address()]);
   if (!SITE) {
     console.log('  SITE_URL is not set: no share cards, no oEmbed answers, no addresses for search engines;');
     console.log('  and with _headers, no figure in Safari where a host puts its frame into a sandbox');
   }
-  if (!existsSync(join(PAGES, 'index.html'))) {
-    throw new Failure(`The tool \`story pages\` wrote no ${join(PAGES, 'index.html')}`, 'See src/bin/story/.');
+  if (!existsSync(join(pages, 'index.html'))) {
+    throw new Failure(`The tool \`story pages\` wrote no ${join(pages, 'index.html')}`, 'See src/bin/story/.');
   }
 }
 
-/** Draws the story as one long picture, the chapters as cards and, where pages name them, the share cards. */
-export async function drawPictures() {
+/** Draws the story as one long picture, the chapters as cards and, where pages name them, the share cards. @param {Project} project */
+export async function drawPictures({ story, pages }) {
   await ensureChineseFont();
-  await story('pictures', 'poster', PAGES, ...(SITE ? ['--site', SITE] : []));
-  if (SITE) await story('pictures', 'cards', PAGES);
+  await tool('pictures', ['poster', story, '--out', pages, ...address()]);
+  if (SITE) await tool('pictures', ['cards', story, '--out', pages]);
 }
 
+const address = () => (SITE ? ['--site', SITE] : []);
+
 /**
- * Runs our native tool on the story. Unoptimised on purpose: its work takes a moment either way,
- * compiling for speed takes minutes.
+ * Runs our native tool. Unoptimised on purpose: its work takes a moment either way, compiling for speed takes minutes.
  *
  * @param {string} feature
- * @param {string} command
- * @param {string} out the folder of what it makes
- * @param {string[]} options
+ * @param {string[]} args
+ * @param {string} [advice]
  */
-async function story(feature, command, out, ...options) {
-  const cargo = ['run', '--features', feature, '--bin', 'story', ...LOCKED, '--'];
-  await run('cargo', [...cargo, command, 'data/story.json', '--out', out, ...options]);
+async function tool(feature, args, advice) {
+  await run('cargo', ['run', '--quiet', '--features', feature, '--bin', 'story', ...LOCKED, '--', ...args], { advice });
 }
 
 /** Every file in a folder, at any depth. @param {string} folder @returns {SitePath[]} */
@@ -76,41 +90,35 @@ export function filesIn(folder) {
     .sort();
 }
 
-/** @param {SitePath} page */
-const markup = (page) => readFileSync(join(PAGES, page), 'utf8');
+/** The names that a page asks for. @param {string} markup */
+const placeholdersOf = (markup) => [...new Set([...markup.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))];
 
-/** @param {SitePath} page */
-const placeholdersOf = (page) => [...new Set([...markup(page).matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))];
-
-/** The names that the pages ask for. */
-export function placeholders() {
-  return [
-    ...new Set(
-      filesIn(PAGES)
-        .filter((name) => name.endsWith('.html'))
-        .flatMap(placeholdersOf),
-    ),
-  ];
+/** The names that the pages ask for. @param {string} pages the folder */
+export function placeholders(pages) {
+  const names = filesIn(pages).filter((name) => name.endsWith('.html'));
+  return [...new Set(names.flatMap((name) => placeholdersOf(readFileSync(join(pages, name), 'utf8'))))];
 }
 
 /**
- * Writes the pages to dist/ and copies what else the tool wrote.
+ * Writes the pages to the site's folder and copies what else the tool wrote.
  *
+ * @param {Project} project
  * @param {import('./bundle.mjs').Bundle} bundle
  * @returns {Map<SitePath, SitePath[]>} each page, with every file of its first view, itself first
  */
-export function bindPages({ files, imports }) {
+export function bindPages({ pages, site }, { files, imports }) {
   const views = new Map();
-  for (const name of filesIn(PAGES)) {
-    const target = join(DIST, name);
+  for (const name of filesIn(pages)) {
+    const target = join(site, name);
     mkdirSync(dirname(target), { recursive: true });
     if (name.endsWith('.html')) {
-      const needed = placeholdersOf(name).map((wanted) => files.get(wanted) ?? '');
+      const markup = readFileSync(join(pages, name), 'utf8');
+      const needed = placeholdersOf(markup).map((wanted) => files.get(wanted) ?? '');
       const chunks = [...new Set(needed.flatMap((file) => imports.get(file) ?? []))];
-      writeFileSync(target, bind(name, files, chunks));
+      writeFileSync(target, bind(name, markup, files, chunks));
       views.set(name, [...new Set([name, ...needed, ...chunks])]);
     } else if (!files.has(name)) {
-      copyFileSync(join(PAGES, name), target);
+      copyFileSync(join(pages, name), target);
     }
   }
   return views;
@@ -118,14 +126,15 @@ export function bindPages({ files, imports }) {
 
 /**
  * @param {SitePath} page
+ * @param {string} markup
  * @param {Map<string, SitePath>} files
  * @param {SitePath[]} chunks what the page's scripts import: named in the page, they need not wait for them
  */
-function bind(page, files, chunks) {
+function bind(page, markup, files, chunks) {
   /** @param {SitePath} file */
   const link = (file) => posix.relative(posix.dirname(page), file);
   const preloads = chunks.map((chunk) => `<link rel="modulepreload" href="${link(chunk)}">`).join('');
-  const bound = markup(page)
+  const bound = markup
     .replace(PLACEHOLDER, (_, /** @type {string} */ name) => link(files.get(name) ?? ''))
     .replace('</head>', `${preloads}</head>`);
   const rooted = bound.match(/\s(?:href|src|action|poster|data)="\/(?!\/)[^"]*"/);

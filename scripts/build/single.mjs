@@ -1,17 +1,13 @@
 /**
  * The whole infographic as one file, dist/single.html: it opens from a disk, in a `srcdoc` and in a sandboxed frame, where
- * nothing can be fetched. Made from the pages in dist/: styles and script inline under a policy that names their hashes, the
+ * nothing can be fetched. Made from the finished pages: styles and script inline under a policy that names their hashes, the
  * module, the plates and the other languages' pages as base64 beside them (edition.js finds them by their links' names).
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { publishedModule, TARGET } from './bundle.mjs';
-import { DIST } from './pages.mjs';
 import { ROOT } from '../steps.mjs';
-
-/** @param {string} file */
-const read = (file) => readFileSync(join(DIST, file));
 
 /** @param {string} text */
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -35,7 +31,10 @@ async function classicScript() {
   return outputFiles[0]?.text ?? '';
 }
 
-export async function writeSingle() {
+/** @param {string} site the site's folder */
+export async function writeSingle(site) {
+  /** @param {string} file */
+  const read = (file) => readFileSync(join(site, file));
   const page = read('index.html').toString();
   const script = (await classicScript()).replace(/<\/(?=script)/gi, '<\\/');
   const style = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)]
@@ -64,7 +63,7 @@ export async function writeSingle() {
     .replace('<head>', () => `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace('</head>', () => `<style>${style}</style>${inline.join('')}</head>`)
     .replace('</body>', () => `<script>${script}</script></body>`);
-  writeFileSync(join(DIST, 'single.html'), single);
+  writeFileSync(join(site, 'single.html'), single);
 
   /**
    * The files that a page names in its head; of the other languages' pages among them their plates alone, for the rest is
