@@ -1,85 +1,82 @@
-//! Named firsts on rungs: the farther a claim reaches, the higher and shorter its rung. How many stand on a rung is
-//! counted here from the facts' scopes.
+//! Named firsts on a podium: the farther a claim reaches, the higher its step. How many stand on a step is counted here
+//! from the facts' scopes. Where there is room the steps stand side by side, else they are stacked, the higher the shorter.
 //!
 //! ```text
-//!         ┌──────────────────
-//!         │ World  2
-//!         │ ▪ first TSLP bispecific antibody
-//!     ┌───┘──────────────────
-//!     │ Nation  5
-//!     │ ▪ first hard-tech base
-//! ┌───┘──────────────────────
-//! │ City  4
+//! ┌──────────                          ┌──────────────
+//! │ World  2   ┌──────────             │ World  2
+//! │ ▪ first    │ Nation  5  ┌────────  ├─┬────────────
+//! │            │ ▪ first    │ City  4  │ Nation  5
 //! ```
 
-use kurbo::{Point, Rect};
+use kurbo::Rect;
 
 use super::{Frame, Pen};
 use crate::plate::FactLine;
 use crate::scale::clamp;
-use crate::scene::{Ink, Mark, Shape, bounds};
+use crate::scene::{Ink, Mark, Shape};
 use crate::story::Scope;
 use crate::story::drawing::Ladder as Spec;
 use crate::words::words;
 
-/// From a rung's edge to what stands on it.
+/// From a step's edge to what stands on it.
 const INSET: f64 = 14.0;
 /// From a marker's left to its text.
 const MARKER: f64 = 16.0;
+/// Between two steps side by side.
+const GAP: f64 = 12.0;
+/// How much lower a step beside another is.
+const DROP: f64 = 36.0;
 /// The least height of a first, in CSS px: firsts of one line stand closer than rows elsewhere, since most have two.
 const ROW: f64 = 36.0;
-/// The width from which a rung's firsts stand beside its heading.
-const WIDE: f64 = 640.0;
+/// The least width of a step beside others, in CSS px at the usual text size.
+const STEP: f64 = 208.0;
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
-    let rungs = rungs(spec, frame);
-    let step = clamp(frame.width * 0.05, 12.0, 40.0);
+    let steps = steps(spec, frame);
+    let count = steps.len() as f64;
+    let column = (frame.width + GAP) / count;
+    let abreast = column >= STEP * frame.text_scale;
+    let indent = clamp(frame.width * 0.05, 12.0, 40.0);
     let mut marks = Vec::new();
-    let mut profile = vec![Point::new(frame.width - 1.0, 1.0)];
-    let mut y = 1.0;
-    let mut left = step * rungs.len() as f64;
-    let mut beside: f64 = 0.0;
-    for (scope, firsts) in &rungs {
+    let mut blocks = Vec::new();
+    let mut bottom: f64 = 0.0;
+    for (group, (scope, firsts)) in steps.into_iter().enumerate() {
+        let place = group as f64;
+        let (left, right, top) = if abreast {
+            (column * place, column * (place + 1.0) - GAP, DROP * place)
+        } else {
+            (indent * (count - 1.0 - place), frame.width, bottom)
+        };
         let mut pen = frame.pen();
-        heading(&mut pen, *scope, firsts.len(), 0.0, 0.0);
-        beside = beside.max(bounds(&pen.items).x1);
-    }
-    beside += left + INSET + 32.0;
-    for (group, (scope, firsts)) in rungs.into_iter().enumerate() {
-        left -= step;
-        profile.push(Point::new(left + 1.0, y));
-        let mut pen = frame.pen();
-        if group > 0 {
-            pen.bar((left + 1.0, y), frame.width - (left + 1.0), 1.0, Ink::Rule);
-        }
-        let below = heading(&mut pen, scope, firsts.len(), left + INSET, y + 8.0);
-        pen.furniture(&mut marks, "rung", group);
-        let wide = frame.width >= WIDE && beside < frame.width / 2.0;
-        let (x, mut top) = if wide { (beside, y + 18.0) } else { (left + INSET, below + 4.0) };
+        let mut y = heading(&mut pen, scope, firsts.len(), left + INSET, top + 10.0) + 4.0;
+        pen.furniture(&mut marks, "heading", group);
         for fact in firsts {
-            top = first(fact, group, frame, (x, top), &mut marks);
+            y = first(fact, group, frame, Rect::new(left + INSET, y, right - INSET, y), &mut marks);
         }
-        y = top.max(below) + 6.0;
-        profile.push(Point::new(left + 1.0, y));
+        bottom = bottom.max(y + 8.0);
+        blocks.push(Rect::new(left, top, right, y + 8.0));
     }
-    profile.push(Point::new(frame.width - 1.0, y));
-    let mut stairs = frame.pen();
-    stairs.draw(Shape::Line { points: profile, width: 2.0 }, frame.hue);
-    marks.insert(0, Mark::furniture("stairs", stairs.items));
+    let mut ground = frame.pen();
+    for block in blocks {
+        let below = if abreast { bottom } else { block.y1 };
+        ground.draw(Shape::Bar(Rect { y1: below, ..block }), Ink::Tint);
+        ground.bar((block.x0, block.y0), block.width(), 2.0, frame.hue);
+    }
+    marks.insert(0, Mark::furniture("steps", ground.items));
     marks
 }
 
 /// The scopes that have firsts, the farthest first.
-fn rungs<'a>(spec: &Spec, frame: &Frame<'a>) -> Vec<(Scope, Vec<&'a FactLine>)> {
-    let mut rungs = Vec::new();
+fn steps<'a>(spec: &Spec, frame: &Frame<'a>) -> Vec<(Scope, Vec<&'a FactLine>)> {
+    let mut steps = Vec::new();
     for scope in [Scope::World, Scope::Nation, Scope::City] {
         let firsts = spec.firsts.iter().map(|id| frame.fact(id));
         let firsts: Vec<&FactLine> = firsts.filter(|fact| fact.scope == Some(scope)).collect();
         if !firsts.is_empty() {
-            rungs.push((scope, firsts));
+            steps.push((scope, firsts));
         }
     }
-    rungs
+    steps
 }
 
 /// The scope in words and the number of its firsts, on one baseline; the y below.
@@ -93,22 +90,25 @@ fn heading(pen: &mut Pen<'_>, scope: Scope, count: usize, x: f64, y: f64) -> f64
     baseline + big.descent()
 }
 
-/// One first with its marker in the middle of its row, which can be touched over its width; the y below.
-fn first(fact: &FactLine, group: usize, frame: &Frame<'_>, (x, y): (f64, f64), marks: &mut Vec<Mark>) -> f64 {
-    let width = frame.width - x - MARKER;
+/// One first with its marker in the middle of its row, which begins at the top of `place` and can be touched over its width;
+/// the y below.
+fn first(fact: &FactLine, group: usize, frame: &Frame<'_>, place: Rect, marks: &mut Vec<Mark>) -> f64 {
+    let left = place.x0 + MARKER;
+    let width = place.x1 - left;
     let texts = |pen: &mut Pen<'_>, top: f64| {
-        let below = pen.paragraph(&fact.label, (x + MARKER, top), width, frame.body(), Ink::Text);
-        pen.note(&fact.period, (x + MARKER, below), width)
+        let below = pen.paragraph(&fact.label, (left, top), width, frame.body(), Ink::Text);
+        pen.note(&fact.period, (left, below), width)
     };
     let height = texts(&mut frame.pen(), 0.0);
     let row = ROW.max(height + 8.0);
-    let top = y + (row - height) / 2.0;
+    let top = place.y0 + (row - height) / 2.0;
     let middle = top + frame.body().ascent() / 2.0 + 1.0;
     let mut pen = frame.pen();
-    pen.bar((x, middle - 3.5), 7.0, 7.0, frame.hue);
+    pen.bar((place.x0, middle - 3.5), 7.0, 7.0, frame.hue);
     texts(&mut pen, top);
-    pen.mark_within(Rect::new(x - 4.0, y, frame.width, y + row), marks, fact, group);
-    y + row
+    let below = place.y0 + row;
+    pen.mark_within(Rect { y1: below, ..place.inflate(4.0, 0.0) }, marks, fact, group);
+    below
 }
 
 #[cfg(test)]
@@ -116,6 +116,7 @@ mod tests {
     use serde_json::json;
 
     use super::super::testing::{Sample, texts};
+    use crate::scene::Ink;
     use crate::story::Locale;
 
     fn sample(scopes: &[&str]) -> Sample {
@@ -126,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_farthest_is_on_top_and_each_rung_is_counted() {
+    fn the_farthest_is_on_top_and_each_step_is_counted() {
         let scene = sample(&["city", "world", "city"]).scene(Locale::Zh, 360.0, 1.0, 0);
         let keys: Vec<&str> = scene.marks.iter().filter_map(|mark| mark.fact.as_deref()).collect();
         assert_eq!(keys, ["first-1", "first-0", "first-2"]);
@@ -135,10 +136,20 @@ mod tests {
     }
 
     #[test]
-    fn a_rung_is_no_longer_than_the_one_below() {
+    fn a_higher_step_is_shorter_than_the_one_below() {
         let scene = sample(&["world", "nation", "city"]).scene(Locale::En, 360.0, 1.0, 0);
         let lefts: Vec<f64> = scene.marks.iter().filter(|mark| mark.fact.is_some()).map(|mark| mark.area.x0).collect();
         assert!(lefts.windows(2).all(|pair| pair[0] > pair[1]), "{lefts:?}");
+    }
+
+    #[test]
+    fn steps_stand_side_by_side_where_there_is_room_and_end_on_one_line() {
+        let scene = sample(&["world", "nation", "nation", "city"]).scene(Locale::En, 900.0, 1.0, 0);
+        let tops: Vec<f64> = scene.marks.iter().filter(|mark| mark.fact.is_some()).map(|mark| mark.area.y0).collect();
+        assert!(tops[0] < tops[1] && tops[1] < tops[3], "{tops:?}");
+        let blocks =
+            scene.marks[0].items.iter().filter(|item| item.ink == Ink::Tint).map(|item| item.shape.bounds().y1.ceil());
+        assert_eq!(blocks.collect::<Vec<_>>(), [scene.size.height; 3]);
     }
 
     #[test]
