@@ -1,33 +1,33 @@
-//! Days along a line. The dots stand where their days are, in proportion; the labels beside them are moved apart as far as
-//! they must, and a leader ties each to its dot. Time in which nothing happens is cut out, and the cut is drawn.
+//! Days along a line. The dots stand where their days are, in proportion; their labels are moved apart as far as they
+//! must, and a leader ties each to its dot. Time in which nothing happens is cut out, and the cut is drawn. The line runs
+//! across where all labels find room under it, else down.
 //!
 //! ```text
-//!  ●──── June 2023
-//!  │     a listing
-//!  ≷
-//!  ●──── 12 April 2024
-//!  │     a lorry
+//!  ●──── June 2023        ●──≷──●──────────●─●
+//!  │     a listing        │     ╰─╮     ╭──╯ ╰──╮
+//!  ≷                      June    12 April      27 June
+//!  ●──── 12 April 2024    2023    2024          2024
+//!  │     a lorry          a list  a lorry       a photo
 //!  ●─╮
-//!  ●╮╰── 12 June 2024
-//!   │    a photo
 //!   ╰─── 27 June 2024
 //! ```
 
-use kurbo::{Point, Rect};
+use kurbo::Rect;
 
 use super::Frame;
 use crate::plate::FactLine;
-use crate::scale::spread;
+use crate::scale::{clamp, spread};
 use crate::scene::{Ink, Mark, Shape};
 use crate::story::date::Date;
 use crate::story::drawing::Timeline as Spec;
 use crate::text::wrap;
 
-/// The line, from the left.
+/// The line, from the left or from the top.
 const AXIS: f64 = 7.0;
 /// How far a dot reaches.
 const DOT: f64 = 5.0;
-/// Where leaders leave the dots' height, where they reach the labels', and where labels begin.
+/// Where leaders bend away from their dots and where they run on to their labels, and where labels begin: from the left or
+/// from the top, as the line.
 const LEADER: [f64; 3] = [18.0, 34.0, 46.0];
 /// Between the labels of two days.
 const APART: f64 = 6.0;
@@ -36,10 +36,10 @@ const CLOSE: f64 = 13.0;
 const CUT: f64 = 44.0;
 /// How much longer than all the others together a time without events is, that is cut.
 const EMPTY: f64 = 2.0;
-/// How long the line is, in heights of the labels: shorter than they are, since they hang below their dots.
+/// How long a line that runs down is, in heights of the labels: shorter than they are, since they hang below their dots.
 const SHARE: f64 = 0.75;
-/// The width from which labels stand beside their dates.
-const WIDE: f64 = 560.0;
+/// The width of a label under a line that runs across, in CSS px at the usual text size.
+const LABEL: f64 = 168.0;
 
 /// The events of one day, or of one month where the story knows no day.
 struct Day<'a> {
@@ -50,27 +50,57 @@ struct Day<'a> {
 
 pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
     let days = days(spec, frame);
-    let column = column(&days, frame);
-    let heights: Vec<f64> =
-        days.iter().map(|day| labels(day, 0, frame, 0.0, column, &mut Vec::new()) + APART).collect();
+    let label = LABEL * frame.text_scale;
+    let free = frame.width - label * days.len() as f64;
+    if free >= 0.0 { across(&days, label, free, frame) } else { down(&days, frame) }
+}
+
+/// The line from left to right with labels under it, each `label` wide, which leaves `free` px between them.
+fn across(days: &[Day<'_>], label: f64, free: f64, frame: &Frame<'_>) -> Vec<Mark> {
+    let (dots, cut) = along(days, frame.width - label);
+    let lefts = spread(&dots, &vec![label; days.len()]);
+    let [from, to, top] = LEADER;
+    let mut marks = vec![axis(&dots, cut, frame, |along, aside| (along + DOT, AXIS + aside))];
+    let mut before = 0.0;
+    for (group, ((day, dot), left)) in days.iter().zip(dots).zip(lefts).enumerate() {
+        // Close days push their labels away to both sides, and none may leave the figure.
+        let left = clamp(left, before, before + free);
+        before += label;
+        let (dot, end) = (dot + DOT, left + DOT);
+        tie(&[(dot, AXIS), (dot, from), (end, to), (end, top - 4.0)], group, frame, &mut marks);
+        labels(day, group, frame, Rect::new(left, top, left + label - APART * 2.0, top), &mut marks);
+    }
+    marks
+}
+
+/// The line from the top down with labels beside it.
+fn down(days: &[Day<'_>], frame: &Frame<'_>) -> Vec<Mark> {
+    let [from, to, left] = LEADER;
+    let place = |y: f64| Rect::new(left, y, frame.width, y);
+    let heights: Vec<f64> = days.iter().map(|day| labels(day, 0, frame, place(0.0), &mut Vec::new()) + APART).collect();
     let packed: f64 = heights.iter().take(days.len().saturating_sub(1)).sum();
-    let (dots, cut) = along(&days, packed * SHARE);
+    let (dots, cut) = along(days, packed * SHARE);
     let middle = frame.strong().ascent() / 2.0;
     let wanted: Vec<f64> = dots.iter().map(|dot| dot - middle).collect();
     let tops = spread(&wanted, &heights);
     let shift = tops.first().zip(dots.first()).map_or(0.0, |(top, dot)| (-top).max(DOT - dot));
-    let mut marks = vec![axis(&dots, cut, shift, frame)];
-    for (group, ((day, dot), top)) in days.iter().zip(&dots).zip(&tops).enumerate() {
+    let mut marks = vec![axis(&dots, cut, frame, |along, aside| (AXIS + aside, along + shift))];
+    for (group, ((day, dot), top)) in days.iter().zip(dots).zip(tops).enumerate() {
         let (dot, top) = (dot + shift, top + shift);
-        let [from, to, end] = LEADER;
-        let mut pen = frame.pen();
-        let leader = [(AXIS, dot), (from, dot), (to, top + middle), (end - 6.0, top + middle)];
-        pen.line(&leader, 1.0, Ink::Pale);
-        pen.draw(Shape::Dots { centers: vec![Point::new(AXIS, dot)], radius: DOT }, frame.hue);
-        pen.furniture(&mut marks, "day", group);
-        labels(day, group, frame, top, column, &mut marks);
+        let end = top + middle;
+        tie(&[(AXIS, dot), (from, dot), (to, end), (left - 6.0, end)], group, frame, &mut marks);
+        labels(day, group, frame, place(top), &mut marks);
     }
     marks
+}
+
+/// A day's dot, where its leader begins, and the leader.
+fn tie(leader: &[(f64, f64); 4], group: usize, frame: &Frame<'_>, marks: &mut Vec<Mark>) {
+    let [dot, ..] = *leader;
+    let mut pen = frame.pen();
+    pen.line(leader, 1.0, Ink::Pale);
+    pen.draw(Shape::Dots { centers: vec![dot.into()], radius: DOT }, frame.hue);
+    pen.furniture(marks, "day", group);
 }
 
 /// The days that have events, the earliest first; events of one day as they come.
@@ -109,15 +139,16 @@ fn along(days: &[Day<'_>], length: f64) -> (Vec<f64>, Option<usize>) {
     (dots, cut)
 }
 
-/// The line from the first dot to the last, with a zigzag where time is cut.
-fn axis(dots: &[f64], cut: Option<usize>, shift: f64, frame: &Frame<'_>) -> Mark {
+/// The line from the first dot to the last, with a zigzag where time is cut; `place` says where a point is that lies so far
+/// along the line and so far aside.
+fn axis(dots: &[f64], cut: Option<usize>, frame: &Frame<'_>, place: impl Fn(f64, f64) -> (f64, f64)) -> Mark {
     let mut points = Vec::new();
     for (index, dot) in dots.iter().enumerate() {
-        points.push((AXIS, dot + shift));
+        points.push(place(*dot, 0.0));
         if cut == Some(index) {
-            let middle = dot + shift + CUT / 2.0;
-            for (x, y) in [(0.0, -7.0), (5.0, -3.5), (-5.0, 3.5), (0.0, 7.0)] {
-                points.push((AXIS + x, middle + y));
+            let middle = dot + CUT / 2.0;
+            for (along, aside) in [(-7.0, 0.0), (-3.5, 5.0), (3.5, -5.0), (7.0, 0.0)] {
+                points.push(place(middle + along, aside));
             }
         }
     }
@@ -128,33 +159,21 @@ fn axis(dots: &[f64], cut: Option<usize>, shift: f64, frame: &Frame<'_>) -> Mark
     Mark::furniture("axis", pen.items)
 }
 
-/// Where events stand beside their dates: the left of the events; `None` where there is no room.
-fn column(days: &[Day<'_>], frame: &Frame<'_>) -> Option<f64> {
-    let [.., left] = LEADER;
-    let mut column = left;
-    for event in days.iter().flat_map(|day| &day.events) {
-        column = column.max(left + frame.advance(&event.written, frame.strong()) + 24.0);
-    }
-    (frame.width >= WIDE && column < frame.width / 2.0).then_some(column)
-}
-
-/// A day's date and events with their top at `y`; the y below them.
-fn labels(day: &Day<'_>, group: usize, frame: &Frame<'_>, y: f64, column: Option<f64>, marks: &mut Vec<Mark>) -> f64 {
-    let [.., left] = LEADER;
+/// A day's date and events from the top of `place` down, as wide as it; the y below them.
+fn labels(day: &Day<'_>, group: usize, frame: &Frame<'_>, place: Rect, marks: &mut Vec<Mark>) -> f64 {
     let (strong, body) = (frame.strong(), frame.body());
-    let x = column.unwrap_or(left);
-    let mut top = y;
+    let (x, width) = (place.x0, place.width());
+    let mut top = place.y0;
     for (index, event) in day.events.iter().enumerate() {
-        let lines = wrap(&event.label, body, frame.width - x, frame.measure).len();
+        let lines = wrap(&event.label, body, width, frame.measure).len();
         let air = ((frame.row() - body.leading() * lines as f64) / 2.0).max(5.0);
         let mut pen = frame.pen();
         let mut at = top + air;
         if index == 0 {
-            let below = pen.paragraph(&event.written, (left, top), frame.width - left, strong, Ink::Text);
-            at = if column.is_some() { top + strong.ascent() - body.ascent() } else { below };
+            at = pen.paragraph(&event.written, (x, top), width, strong, Ink::Text);
         }
-        let below = pen.paragraph(&event.label, (x, at), frame.width - x, body, Ink::Text) + air;
-        pen.mark_within(Rect::new(left - 4.0, top, frame.width, below), marks, event, group);
+        let below = pen.paragraph(&event.label, (x, at), width, body, Ink::Text) + air;
+        pen.mark_within(Rect::new((x - 4.0).max(0.0), top, place.x1, below), marks, event, group);
         top = below;
     }
     top
@@ -203,6 +222,20 @@ mod tests {
     fn a_long_time_without_events_is_cut_and_the_cut_is_drawn() {
         let scene = sample(&["2023-06", "2024-06-12", "2024-07-03"]).scene(Locale::En, 360.0, 1.0, 0);
         assert_eq!(axis_points(&scene), 7);
+    }
+
+    #[test]
+    fn the_line_runs_across_where_all_labels_find_room_under_it() {
+        let days = sample(&["2024-01-01", "2024-01-11", "2024-01-12", "2024-01-13"]);
+        let places = |width| {
+            let scene = days.scene(Locale::En, width, 1.0, 0);
+            let items: Vec<_> = scene.marks.iter().flat_map(|mark| &mark.items).collect();
+            let dots = items.iter().filter(|item| matches!(item.shape, Shape::Dots { .. }));
+            dots.map(|item| item.shape.bounds().center()).collect::<Vec<_>>()
+        };
+        let (wide, narrow) = (places(700.0), places(600.0));
+        assert!(wide.windows(2).all(|pair| pair[0].x < pair[1].x && pair[0].y == pair[1].y), "{wide:?}");
+        assert!(narrow.windows(2).all(|pair| pair[0].x == pair[1].x && pair[0].y < pair[1].y), "{narrow:?}");
     }
 
     fn axis_points(scene: &Scene) -> usize {
