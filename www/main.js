@@ -10,7 +10,7 @@ import { TAGS, chooseLocale, keepLocale } from './locale.js';
 import { openPlace } from './navigation.js';
 import { attachOffline } from './offline.js';
 import { attachPage } from './page.js';
-import { bookmark, restorePlace } from './place.js';
+import { bookmark, hasMoved, restorePlace, watchMoves } from './place.js';
 import { beginAfresh } from './saved.js';
 import { asked } from './settings.js';
 import { queueLayout } from './tasks.js';
@@ -23,6 +23,8 @@ import { pageWords } from './words.js';
 let leave = () => {};
 
 const attempt = attempts((note) => (document.querySelector('main') ?? document.body).prepend(note));
+
+watchMoves();
 
 // The document does not wait for this script: until it was complete, the browser would not go to the part that the address names.
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
@@ -64,7 +66,7 @@ async function turnTo(locale, chosen, wish) {
   leave = () => {};
   if (text.body) {
     // Nobody who has moved is moved: not by the reader's own scrolling, and not from where the browser has come back to.
-    const opening = !chosen && scrollY === 0;
+    const opening = !chosen && scrollY === 0 && !hasMoved();
     replacePage(text.title, text.body, locale);
     if (opening) openPlace();
   }

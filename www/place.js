@@ -40,14 +40,30 @@ export function bookmark() {
 }
 
 /**
- * Whether the page is where the browser opens it: at the top, or about as far down as it was, since parts have been laid out since
- * then, or at its end while it is shorter.
+ * Whether the page is where the browser opens it: at the top, or about as far down as it was, or at its end while it is shorter.
  * @param {number} scrolled how far the page was scrolled when it was left
- * @param {{ y: number, most: number, window: number }} now how far it is scrolled, and can be, and how high the window is; all in
- * CSS px
+ * @param {{ y: number, most: number, tolerance: number }} now how far it is scrolled, and can be, and how far off is about right; all
+ * in CSS px
  */
-export function isUnmoved(scrolled, { y, most, window }) {
-  return y === 0 || Math.abs(y - scrolled) < window || (y < scrolled && most - y < 2);
+export function isUnmoved(scrolled, { y, most, tolerance }) {
+  return y === 0 || Math.abs(y - scrolled) < tolerance || (y < scrolled && most - y < 2);
+}
+
+/** What a reader moves the page by. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+
+/** When the reader last moved the page, in ms since it was opened. */
+let movedAt = -1;
+
+/** Follows the reader's moves from now on. */
+export function watchMoves() {
+  for (const move of MOVES)
+    addEventListener(move, () => (movedAt = performance.now()), { passive: true, capture: true });
+}
+
+/** Whether the reader has moved the page since a moment. @param {number} [moment] in ms since it was opened */
+export function hasMoved(moment = 0) {
+  return movedAt >= moment;
 }
 
 /**
@@ -57,24 +73,32 @@ export function isUnmoved(scrolled, { y, most, window }) {
 export function restorePlace() {
   /** @type {Place | undefined} */
   const place = history.state?.place;
-  if (!place || parent !== window) return;
-  const most = document.documentElement.scrollHeight - innerHeight;
-  if (!isUnmoved(place.scrolled, { y: scrollY, most, window: innerHeight })) return;
-  if (document.readyState !== 'complete') {
+  if (!place || parent !== window || hasMoved()) return;
+  const unmoved = (/** @type {number} */ tolerance) =>
+    isUnmoved(place.scrolled, {
+      y: scrollY,
+      most: document.documentElement.scrollHeight - innerHeight,
+      tolerance,
+    });
+  // Parts that were laid out since then may have shifted what the browser came back to.
+  const known = unmoved(innerHeight);
+  if (known) {
     history.scrollRestoration = 'manual';
-    // Should the script not come the next time, the browser's way is better than none.
-    addEventListener('load', () => setTimeout(() => (history.scrollRestoration = 'auto')), { once: true });
+    goBackTo(place);
   }
-  goBackTo(place);
+  // With everything loaded the browser comes back once more, to the px, unless the reader has moved before this script could see it.
+  const loaded = () => {
+    // Should the script not come the next time, the browser's way is better than none.
+    if (known) history.scrollRestoration = 'auto';
+    else if (!hasMoved() && unmoved(2)) goBackTo(place);
+  };
+  addEventListener('load', () => setTimeout(loaded), { once: true });
 }
 
 /** Keeps the place with the address, where a reload and the way back find it. */
 function keepPlace() {
   replaceAddress(location.href, { ...history.state, place: placeNow() });
 }
-
-/** What a reader moves the page by. */
-const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
 /**
  * Keeps what is being read in its place when the page gets wider or narrower, as when a phone is turned.
@@ -87,7 +111,6 @@ export function attachPlace() {
   let width = innerWidth;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let rest;
-  let moved = false;
   const remember = () => {
     clearTimeout(rest);
     rest = setTimeout(() => {
@@ -98,13 +121,12 @@ export function attachPlace() {
   const keep = () => {
     if (innerWidth === width) return;
     width = innerWidth;
-    moved = false;
+    const turned = performance.now();
     turnBack();
     // The figures draw in the next frame, each in its own callback, and have their height after that.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => moved || turnBack())));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => hasMoved(turned) || turnBack())));
   };
   addEventListener('scroll', remember, passive);
-  for (const move of MOVES) addEventListener(move, () => (moved = true), passive);
   addEventListener('resize', keep, passive);
   return () => {
     clearTimeout(rest);

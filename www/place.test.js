@@ -3,12 +3,12 @@ import test from 'node:test';
 import { isUnmoved } from './place.js';
 
 test('a page is unmoved at the top, about as far down as it was, and at its end while it is shorter', () => {
-  assert.ok(isUnmoved(4000, { y: 0, most: 9000, window: 700 }));
-  assert.ok(isUnmoved(4000, { y: 4600, most: 9000, window: 700 }));
-  assert.ok(isUnmoved(4000, { y: 3000, most: 3001, window: 700 }));
+  assert.ok(isUnmoved(4000, { y: 0, most: 9000, tolerance: 700 }));
+  assert.ok(isUnmoved(4000, { y: 4600, most: 9000, tolerance: 700 }));
+  assert.ok(isUnmoved(4000, { y: 3000, most: 3001, tolerance: 700 }));
 });
 
 test('a page is moved that is anywhere else', () => {
-  assert.ok(!isUnmoved(4000, { y: 3200, most: 9000, window: 700 }));
-  assert.ok(!isUnmoved(4000, { y: 6000, most: 6000, window: 700 }));
+  assert.ok(!isUnmoved(4000, { y: 3200, most: 9000, tolerance: 700 }));
+  assert.ok(!isUnmoved(4000, { y: 6000, most: 6000, tolerance: 700 }));
 });

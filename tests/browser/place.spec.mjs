@@ -74,6 +74,27 @@ test.describe('a page that comes in parts', () => {
     }
   }
 
+  test('a script that comes when the page is laid out comes back there too', async ({ page }) => {
+    await open(page, '?lang=en');
+    await page.locator('#frequency').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top + 60));
+    await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('frequency');
+    const before = await reading(page);
+    /** @type {() => void} */
+    let release = () => {};
+    const released = new Promise((done) => (release = () => done(undefined)));
+    await page.route('**/main-*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    // The page in Chinese, which is what this address brings, is shorter than before by more than a window in the end.
+    await expect(page.locator('#numbers')).toBeAttached();
+    await places(page);
+    release();
+    await answers(page, 'en');
+    await stays(page, before);
+  });
+
   for (const address of ['./', '?lang=en']) {
     test(`reloading in the middle comes back there (${address})`, async ({ page }) => {
       await open(page, address);
