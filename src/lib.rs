@@ -55,6 +55,8 @@ pub mod story;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod web;
+#[cfg(feature = "cli")]
+pub mod wechat;
 pub mod words;
 
 pub use edition::Edition;

@@ -8,7 +8,7 @@ use crate::edition::Edition;
 use crate::story::{Chapter, Locale, Story};
 
 /// The chapter that opens the page, if the story begins with one: it has no number, and stands in the masthead.
-pub(super) fn opening(story: &Story) -> Option<&Chapter> {
+pub(crate) fn opening(story: &Story) -> Option<&Chapter> {
     let number = story.chapter_numbers().first().copied()?;
     story.chapters.first().filter(|_| number.is_none())
 }

@@ -8,7 +8,7 @@ pub mod document;
 mod figure;
 mod grid;
 mod index;
-mod masthead;
+pub(crate) mod masthead;
 #[cfg(feature = "cli")]
 pub mod oembed;
 #[cfg(feature = "cli")]

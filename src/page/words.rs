@@ -74,6 +74,10 @@ page_words! {
         picture: "存为一张长图", "Save as one picture";
         /// Beside the code that leads from a picture to the page.
         scan: "扫码看可以点的原图", "Scan for the interactive page";
+        /// In a messenger's article: that drawings answer to taps.
+        wechat_hint: "点图中的数字或图形，看数值、时间和出处。", "Tap a number or a shape in a picture for its value, period and source.";
+        /// In such an article: what plays a change in time.
+        wechat_play: "▶ 点这里，看从前到现在", "▶ Tap to see before, then now";
     }
     shell {
         /// The theme control's name.

@@ -32,7 +32,20 @@ pub fn ground(palette: &Palette, width: &str, height: &str) -> String {
 /// # Errors
 /// A text that cannot be written: the painter asked for its pixels.
 pub fn shapes(scene: &Scene, palette: &Palette) -> Result<String, DrawingErrorKind<NoPixels>> {
-    let mut backend = Svg { palette, text: String::new(), joined: None };
+    write(scene, palette, true)
+}
+
+/// The same without classes, for places that take them away.
+///
+/// # Errors
+/// As [`shapes`].
+#[cfg(feature = "cli")]
+pub fn plain_shapes(scene: &Scene, palette: &Palette) -> Result<String, DrawingErrorKind<NoPixels>> {
+    write(scene, palette, false)
+}
+
+fn write(scene: &Scene, palette: &Palette, classed: bool) -> Result<String, DrawingErrorKind<NoPixels>> {
+    let mut backend = Svg { palette, classed, text: String::new(), joined: None };
     paint(scene, &Palette::of_inks(), PixelGrid { ratio: 2.0 }, &mut backend)?;
     Ok(backend.text)
 }
@@ -92,6 +105,8 @@ pub fn escape(text: &str) -> String {
 /// Writes elements as calls come in, joining shapes of one look.
 struct Svg<'a> {
     palette: &'a Palette,
+    /// Whether a stylesheet can put other colours in place of the palette's.
+    classed: bool,
     text: String,
     joined: Option<Joined>,
 }
@@ -107,17 +122,21 @@ struct Joined {
 impl Svg<'_> {
     /// What fills a shape: a colour of [`Palette::of_inks`].
     fn fill(&self, color: BackendColor) -> String {
-        let ink = ink(color);
-        let paint = theme::hex(self.palette.get(ink));
-        ["class=\"f-", ink.name(), "\" fill=\"", &paint, "\"", &opacity(color)].concat()
+        let (class, paint) = self.paint("f-", ink(color));
+        [&class, "fill=\"", &paint, "\"", &opacity(color)].concat()
     }
 
     /// What draws a line `width` CSS px wide: a colour of [`Palette::of_inks`].
     fn stroke(&self, color: BackendColor, width: &str) -> String {
-        let ink = ink(color);
-        let paint = theme::hex(self.palette.get(ink));
-        let class = ["class=\"s-", ink.name(), "\" fill=\"none\" stroke=\"", &paint, "\""].concat();
-        [&class, " stroke-width=\"", width, "\"", &opacity(color)].concat()
+        let (class, paint) = self.paint("s-", ink(color));
+        let line = [&class, "fill=\"none\" stroke=\"", &paint, "\""].concat();
+        [&line, " stroke-width=\"", width, "\"", &opacity(color)].concat()
+    }
+
+    /// An ink's class, if it has one, and its colour.
+    fn paint(&self, prefix: &str, ink: Ink) -> (String, String) {
+        let class = if self.classed { ["class=\"", prefix, ink.name(), "\" "].concat() } else { String::new() };
+        (class, theme::hex(self.palette.get(ink)))
     }
 
     fn element(&mut self, parts: &[&str]) {

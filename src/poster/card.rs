@@ -49,13 +49,24 @@ impl Poster {
     pub fn of_figure(plate: &Plate, figure: &FigureSpec, room: Size) -> Result<Self, LayoutError> {
         let scene = largest(plate, figure, room)?;
         let size = room / scale(&scene, room);
+        Ok(Self::around(scene, size, figure))
+    }
+
+    /// A scene of a figure by itself, as large as it is.
+    pub(crate) fn of_scene(scene: Scene, figure: &FigureSpec) -> Self {
+        let size = scene.size;
+        Self::around(scene, size, figure)
+    }
+
+    /// A scene of a figure in the middle of a picture.
+    fn around(scene: Scene, size: Size, figure: &FigureSpec) -> Self {
         let mut block = Block { height: size.height, parts: Vec::new() };
         let mut drawing = Block::default();
         let margins = size - scene.size;
         drawing.drawing(scene, margins.width / 2.0);
         block.overlay(drawing, Vec2::new(0.0, margins.height / 2.0));
         let ground = if figure.drawing.opens_page() { Ground::Night } else { Ground::Light };
-        Ok(Self { size, bands: vec![Band { ground, block }] })
+        Self { size, bands: vec![Band { ground, block }] }
     }
 }
 

@@ -12,7 +12,7 @@ const QUIET: f64 = 4.0;
 
 /// The code of an address, dark on light whatever it stands on: its light is the ink of texts on a night ground. `None` for an address
 /// that is longer than a code can hold.
-pub(super) fn scene(address: &str) -> Option<Scene> {
+pub(crate) fn scene(address: &str) -> Option<Scene> {
     let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
     let colors = code.to_colors();
     let rows = colors.chunks(code.width());

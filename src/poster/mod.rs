@@ -19,7 +19,7 @@
 
 mod block;
 mod card;
-mod code;
+pub(crate) mod code;
 mod rows;
 mod svg;
 

@@ -8,6 +8,7 @@ mod pictures;
 mod render;
 mod snippets;
 mod theme;
+mod wechat;
 
 use std::ffi::{OsStr, OsString};
 use std::fmt::Display;
@@ -28,6 +29,9 @@ usage: story check FILE…    tell every problem of story files, with line and c
        story pages FILE --out FOLDER [--site ADDRESS]
                             write the pages, plates and tables of the published site; with the address that it is
                             published at, also share tags and oEmbed answers
+       story wechat FILE --out FOLDER [--site ADDRESS]
+                            write the story and each figure for articles inside a messenger, to be pasted; with the cargo
+                            feature `pictures` also each figure's drawing as PNG
        story poster FILE --out FOLDER [--site ADDRESS]
                             write the whole story as one tall picture, as PNG and PDF, with a code of the address
        story cards FILE --out FOLDER
@@ -49,13 +53,17 @@ fn main() -> ExitCode {
         (Some("addresses"), _) => usage("addresses takes no arguments"),
         (Some("snippets"), []) => print(&snippets::snippets(), ExitCode::SUCCESS),
         (Some("snippets"), _) => usage("snippets takes no arguments"),
-        (Some(command @ ("pages" | "poster")), [file, out, folder, site @ ..]) if out == "--out" => match address(site)
-        {
-            Ok(site) if command == "pages" => write(file, folder, |story, out| pages::write(story, out, site.as_ref())),
-            Ok(site) => write_poster(file, folder, site.as_ref()),
-            Err(wrong) => usage(&wrong),
-        },
-        (Some("pages" | "poster"), _) => {
+        (Some(command @ ("pages" | "poster" | "wechat")), [file, out, folder, site @ ..]) if out == "--out" => {
+            match address(site) {
+                Ok(site) if command == "pages" => {
+                    write(file, folder, |story, out| pages::write(story, out, site.as_ref()))
+                }
+                Ok(site) if command == "wechat" => write_wechat(file, folder, site.as_ref()),
+                Ok(site) => write_poster(file, folder, site.as_ref()),
+                Err(wrong) => usage(&wrong),
+            }
+        }
+        (Some("pages" | "poster" | "wechat"), _) => {
             usage("this takes a story file, --out with a folder, and then --site with an address")
         }
         (Some("cards"), [file, out, folder]) if out == "--out" => write_cards(file, folder),
@@ -84,6 +92,19 @@ fn write_cards(file: &OsStr, folder: &OsStr) -> ExitCode {
 #[cfg(feature = "pictures")]
 fn write_poster(file: &OsStr, folder: &OsStr, site: Option<&Site>) -> ExitCode {
     write(file, folder, |story, out| pictures::posters(story, out, site))
+}
+
+#[cfg(feature = "pictures")]
+fn write_wechat(file: &OsStr, folder: &OsStr, site: Option<&Site>) -> ExitCode {
+    write(file, folder, |story, out| {
+        let drawn = pictures::drawings(story, out)?;
+        Ok::<_, pictures::PictureError>(drawn + wechat::write(story, out, site)?)
+    })
+}
+
+#[cfg(not(feature = "pictures"))]
+fn write_wechat(file: &OsStr, folder: &OsStr, site: Option<&Site>) -> ExitCode {
+    write(file, folder, |story, out| wechat::write(story, out, site))
 }
 
 #[cfg(not(feature = "pictures"))]

@@ -28,6 +28,9 @@ pub(crate) enum PagesError {
     /// The page could not read what it needs.
     #[error("{0}")]
     Plate(#[from] infographic::plate::UnpackError),
+    /// A fragment for a messenger cannot be written.
+    #[error("{0}")]
+    Wechat(#[from] infographic::wechat::WechatError),
     /// A file cannot be written.
     #[error("cannot write {path}: {error}")]
     Write {
@@ -79,7 +82,7 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
 }
 
 /// A text with the byte order mark, which wins over a host's header that names another encoding.
-fn marked(text: &str) -> Vec<u8> {
+pub(crate) fn marked(text: &str) -> Vec<u8> {
     ["\u{feff}", text].concat().into()
 }
 

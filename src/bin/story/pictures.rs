@@ -1,5 +1,6 @@
 //! What is drawn in pixels. `story poster`: the whole story as one tall picture, to send round and as PDF to print, and each chapter
-//! as a card. `story cards`: each figure as a share card.
+//! as a card. `story cards`: each figure as a share card. `story
+//! wechat`: each figure's drawing for articles inside a messenger.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use infographic::page::site::Site;
 use infographic::plate::{FigureSpec, Plate};
 use infographic::poster::Poster;
 use infographic::story::{Chapter, Locale, Story};
+use infographic::wechat;
 use kurbo::Size;
 use resvg::usvg::Tree;
 
@@ -23,6 +25,9 @@ const TALLEST: f64 = 12_000.0;
 const RATIO: f64 = 2.0;
 /// How wide a chapter's card is, in px.
 const CHAPTER_WIDTH: f64 = 1080.0;
+
+/// How wide a figure is drawn for articles inside a messenger, in px.
+const WECHAT_WIDTH: f64 = 1080.0;
 
 /// Why pictures cannot be drawn.
 #[derive(Debug, thiserror::Error)]
@@ -58,6 +63,11 @@ pub(crate) fn posters(story: &Story, out: &Path, site: Option<&Site>) -> Result<
 /// Draws the share cards below a folder; returns how many.
 pub(crate) fn cards(story: &Story, out: &Path) -> Result<usize, PictureError> {
     write(story, out, |drawer| drawer.figures())
+}
+
+/// Draws the figures for articles inside a messenger below a folder; returns how many.
+pub(crate) fn drawings(story: &Story, out: &Path) -> Result<usize, PictureError> {
+    write(story, out, |drawer| drawer.drawings())
 }
 
 /// Draws in every language at once, since drawing takes seconds.
@@ -125,6 +135,16 @@ impl<'a> Drawer<'a> {
             named(name, png(&tree, room.width / card.size.width))
         };
         self.plate.figures.iter().map(card).collect()
+    }
+
+    fn drawings(&self) -> Result<Vec<File>, PictureError> {
+        let drawing = |figure: &Arc<FigureSpec>| {
+            let drawing = wechat::picture(&self.plate, figure).map_err(PagesError::from)?;
+            let name = wechat::path(&figure.id, self.edition.locale, "png");
+            let tree = self.tree(&drawing, &figure.caption.title, &name)?;
+            named(name, png(&tree, WECHAT_WIDTH / drawing.size.width))
+        };
+        self.plate.figures.iter().map(drawing).collect()
     }
 
     fn tree(&self, poster: &Poster, title: &str, file: &str) -> Result<Tree, PictureError> {
