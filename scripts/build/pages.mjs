@@ -53,6 +53,7 @@ export async function checkStory(story) {
 /** Writes the pages. They offer the long picture if it has been drawn. @param {Project} project */
 export async function writePages({ story, pages }) {
   await tool('cli', ['pages', story, '--out', pages, ...address()]);
+  await tool('cli', ['wechat', story, '--out', pages, ...address()]);
   if (!SITE) {
     console.log('  SITE_URL is not set: no share cards, no oEmbed answers, no addresses for search engines;');
     console.log('  and with _headers, no figure in Safari where a host puts its frame into a sandbox');
@@ -62,12 +63,19 @@ export async function writePages({ story, pages }) {
   }
 }
 
-/** Draws the story as one long picture, the chapters as cards and, where pages name them, the share cards. @param {Project} project */
+/**
+ * Draws the story as one long picture, the chapters as cards, the figures for messengers and, where pages name them, the share
+ * cards. @param {Project} project
+ */
 export async function drawPictures({ story, pages }) {
   await ensureChineseFont();
   await tool('pictures', ['poster', story, '--out', pages, ...address()]);
+  await tool('pictures', ['wechat', story, '--out', pages, ...address()]);
   if (SITE) await tool('pictures', ['cards', story, '--out', pages]);
 }
+
+/** Whether a file is a page, and no fragment to be pasted into another. @param {SitePath} name */
+const isPage = (name) => name.endsWith('.html') && !name.startsWith('wechat/');
 
 const address = () => (SITE ? ['--site', SITE] : []);
 
@@ -95,7 +103,7 @@ const placeholdersOf = (markup) => [...new Set([...markup.matchAll(PLACEHOLDER)]
 
 /** The names that the pages ask for. @param {string} pages the folder */
 export function placeholders(pages) {
-  const names = filesIn(pages).filter((name) => name.endsWith('.html'));
+  const names = filesIn(pages).filter(isPage);
   return [...new Set(names.flatMap((name) => placeholdersOf(readFileSync(join(pages, name), 'utf8'))))];
 }
 
@@ -111,7 +119,7 @@ export function bindPages({ pages, site }, { files, imports }) {
   for (const name of filesIn(pages)) {
     const target = join(site, name);
     mkdirSync(dirname(target), { recursive: true });
-    if (name.endsWith('.html')) {
+    if (isPage(name)) {
       const markup = readFileSync(join(pages, name), 'utf8');
       const needed = placeholdersOf(markup).map((wanted) => files.get(wanted) ?? '');
       const chunks = [...new Set(needed.flatMap((file) => imports.get(file) ?? []))];

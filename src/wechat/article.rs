@@ -138,6 +138,6 @@ fn text(said: &str) -> Markup {
 }
 
 /// A text without line breaks: editors make paragraphs of them.
-pub(super) fn in_one_line(text: &str) -> String {
+fn in_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -100,19 +100,18 @@ pub(super) fn rect(rect: Rect, attributes: &str) -> String {
     format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes}/>")
 }
 
-/// The lines of the page's callout: what, how much, when, whence.
+/// What the page's callout says: what, and what else is to be known of it; how much; when; whence.
 fn told(row: &Row) -> Vec<(String, (Font, Ink))> {
-    let last = row.cells.len().saturating_sub(1);
-    let cell = |(place, cell): (usize, &String)| {
-        let (style, more) = match place {
-            0 => (TERM, row.note.as_ref().map(|note| [" ", note].concat())),
-            1 => (VALUE, None),
-            _ if place == last => (REST, row.printed.as_ref().map(|printed| [" “", printed, "”"].concat())),
-            _ => (REST, None),
-        };
-        ([cell.as_str(), &more.unwrap_or_default()].concat(), style)
-    };
-    row.cells.iter().enumerate().map(cell).collect()
+    let mut told = Vec::new();
+    let mut cells = row.cells.iter().map(String::as_str);
+    told.extend(cells.next().map(|term| (term.to_owned(), TERM)));
+    told.extend(row.note.iter().map(|note| (note.clone(), TERM)));
+    told.extend(cells.next().map(|value| (value.to_owned(), VALUE)));
+    told.extend(cells.map(|cell| (cell.to_owned(), REST)));
+    if let (Some((source, _)), Some(printed)) = (told.last_mut(), &row.printed) {
+        source.push_str(&[" “", printed, "”"].concat());
+    }
+    told
 }
 
 /// A mark's area, as large as a fingertip where it is smaller, and within the drawing.
@@ -160,7 +159,7 @@ mod tests {
 
     #[test]
     fn a_mark_that_fills_the_drawing_is_covered_at_the_end_where_less_of_it_is() {
-        check(Rect::new(10.0, 40.0, 370.0, 300.0), (87.5, 8.0));
-        check(Rect::new(10.0, 0.0, 370.0, 270.0), (87.5, 212.0));
+        check(Rect::new(10.0, 40.0, 370.0, 300.0), (90.0, 8.0));
+        check(Rect::new(10.0, 0.0, 370.0, 270.0), (90.0, 212.0));
     }
 }

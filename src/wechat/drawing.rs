@@ -59,7 +59,7 @@ pub(super) fn svg(plate: &Plate, figure: &FigureSpec, table: &Table) -> Result<S
 pub(super) fn framed(title: &str, size: Size, palette: &Palette, content: &str) -> String {
     let [width, height] = [size.width, size.height].map(|side| number(side, 0));
     let ground = rect(size.to_rect(), &["fill=\"", &hex(palette.get(Ink::Ground)), "\""].concat());
-    let title = escape(&super::article::in_one_line(title));
+    let title = escape(title);
     [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
         &width,
@@ -75,6 +75,8 @@ pub(super) fn framed(title: &str, size: Size, palette: &Palette, content: &str) 
         "</svg>",
     ]
     .concat()
+    // A label's line breaks are spaces to SVG; some editors make paragraphs of them.
+    .replace(['\n', '\r'], " ")
 }
 
 /// The scene that a figure opens with, within its margins.
