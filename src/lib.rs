@@ -26,13 +26,13 @@
 //! The same figure as marks at fixed places, to be painted, touched and stepped through:
 //!
 //! ```
-//! use infographic::{Edition, Locale, Story, page::still};
+//! use infographic::{Edition, Locale, Story, page::still, text::TableMeasure};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let story: Story = serde_json::from_str(include_str!("../data/example.json"))?;
 //! # let plate = Edition::new(story, Locale::En)?.plate();
 //! let figure = plate.figure("who-came").ok_or("no such figure")?;
-//! let scene = still::scene(&plate, figure, 640.0)?;
+//! let scene = still::scene(&plate, figure, 640.0, &TableMeasure)?;
 //! assert_eq!(scene.size.width, 640.0);
 //! # Ok(())
 //! # }

@@ -105,7 +105,9 @@ fn pieces(text: &str) -> Vec<&str> {
         let may_break = previous.is_some_and(|before| {
             let after_space = before == ' ' && character != ' ';
             let wide = is_wide(before) || is_wide(character);
-            after_space || (wide && character != ' ' && !closes(character) && !opens(before))
+            // A number stays with its unit: 2837万吨.
+            let counted = before.is_ascii_digit() || matches!(before, '万' | '亿');
+            after_space || (wide && !counted && character != ' ' && !closes(character) && !opens(before))
         });
         if may_break && let Some(piece) = text.get(start..index) {
             pieces.push(piece);
@@ -152,6 +154,7 @@ mod tests {
     fn chinese_breaks_between_characters_but_not_before_a_full_stop() {
         check("科技型中小企业", 30.0, &["科技型", "中小企", "业"]);
         check("三个字。好", 30.0, &["三个", "字。好"]);
+        check("共有28万吨货", 40.0, &["共有", "28万吨", "货"]);
         check("三个（字）", 30.0, &["三个", "（字）"]);
     }
 

@@ -7,7 +7,7 @@
 
 use infographic::edition::Edition;
 use infographic::page::site::Site;
-use infographic::poster::{Part, Poster, WIDTH};
+use infographic::poster::{Measures, Part, Poster, WIDTH};
 use infographic::story::{Locale, Story};
 
 fn editions() -> impl Iterator<Item = Edition> {
@@ -18,7 +18,7 @@ fn editions() -> impl Iterator<Item = Edition> {
 }
 
 fn whole(edition: &Edition, site: Option<&Site>) -> Poster {
-    Poster::whole(edition, &edition.plate(), site).expect("a poster")
+    Poster::whole(edition, &edition.plate(), site, Measures::TABLE).expect("a poster")
 }
 
 /// A text as it is after it has been broken into lines.
@@ -100,7 +100,7 @@ fn a_card_is_three_to_four_and_its_figures_end_above_its_source() {
         let (plate, story) = (edition.plate(), &edition.story);
         for (chapter, number) in story.chapters.iter().zip(story.chapter_numbers()) {
             let Some(number) = number else { continue };
-            let card = Poster::of_chapter(&edition, &plate, chapter, number).expect("a card");
+            let card = Poster::of_chapter(&edition, &plate, (chapter, number), Measures::TABLE).expect("a card");
             assert_eq!(card.size.width * 4.0, card.size.height * 3.0);
             let parts: Vec<&Part> = parts(&card).collect();
             let (source, others) = parts.split_last().expect("a source");

@@ -11,6 +11,7 @@ use crate::edition::Edition;
 use crate::figure::LayoutError;
 use crate::plate::{MissingFact, Plate};
 use crate::story::Figure;
+use crate::text::TableMeasure;
 
 /// The column that the answer is worked out for, in CSS px. A file cannot heed the asker's `maxwidth`.
 const WIDTH: u32 = 640;
@@ -58,7 +59,7 @@ pub fn answer(site: &Site, edition: &Edition, plate: &Plate, figure: &Figure) ->
 /// The height of a figure's own page, in whole CSS px.
 fn height(plate: &Plate, figure: &Figure) -> Result<u32, LayoutError> {
     let spec = plate.figure(&figure.id).ok_or_else(|| MissingFact { what: "figure", id: figure.id.clone() })?;
-    let drawing = still::scene(plate, spec, f64::from(WIDTH) - AROUND.0)?;
+    let drawing = still::scene(plate, spec, f64::from(WIDTH) - AROUND.0, &TableMeasure)?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page is no taller than that")]
     Ok((drawing.size.height + AROUND.1).ceil() as u32)
 }

@@ -6,7 +6,7 @@ use crate::paint::theme::{LIGHT, NIGHT, Palette};
 use crate::plate::{FigureSpec, MissingFact, Plate};
 use crate::scene::Scene;
 use crate::story::{Drawing, Width};
-use crate::text::TableMeasure;
+use crate::text::{TableMeasure, TextMeasure};
 
 /// A drawing's class, by which www/styles/figure.css shows it, and the width that it is laid out for, in CSS px.
 type Size = (&'static str, f64);
@@ -53,12 +53,9 @@ const fn rooms(width: Width) -> [&'static [f64]; 6] {
 ///
 /// # Errors
 /// The figure names a fact that the story lacks.
-pub fn scene(plate: &Plate, figure: &FigureSpec, width: f64) -> Result<Scene, LayoutError> {
+pub fn scene(plate: &Plate, figure: &FigureSpec, width: f64, measure: &dyn TextMeasure) -> Result<Scene, LayoutError> {
     let choice = figure::opening_choice(&figure.drawing);
-    figure::layout(
-        &figure.drawing,
-        &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure },
-    )
+    figure::layout(&figure.drawing, &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure })
 }
 
 /// What stands in a figure until it is live.
@@ -81,14 +78,14 @@ pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, 
     for widths in rooms(width) {
         let mut height: f64 = 0.0;
         for width in widths {
-            height = height.max(scene(plate, figure, *width)?.size.height);
+            height = height.max(scene(plate, figure, *width, &TableMeasure)?.size.height);
         }
         drawings.push_str(&format!("<svg width=\"1\" height=\"{height}\"></svg>"));
     }
     drawings.push_str("</span>");
     for (place, (class, width)) in sizes(&figure.drawing, width).iter().enumerate() {
         let hidden = if place == 0 { "" } else { " display=\"none\"" };
-        let drawn = scene(plate, figure, *width)?;
+        let drawn = scene(plate, figure, *width, &TableMeasure)?;
         drawings.push_str(&format!(
             "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-title\" viewBox=\"0 0 {width} {}\" width=\"{width}\"{hidden} \
              preserveAspectRatio=\"xMinYMin\">{}{}</svg>",

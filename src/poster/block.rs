@@ -3,7 +3,7 @@
 use kurbo::{Point, Rect, Size, Vec2};
 
 use crate::scene::{Ink, Item, Label, Mark, Scene, Shape};
-use crate::text::{Font, TableMeasure, wrap};
+use crate::text::{Font, TableMeasure, TextMeasure, wrap};
 
 /// Scenes at their places, as high as they reach and the air around them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,6 +34,27 @@ pub enum Face {
     Heading,
 }
 
+/// How wide texts come out in each face.
+#[derive(Clone, Copy)]
+pub struct Measures<'a> {
+    /// In [`Face::Plain`].
+    pub plain: &'a dyn TextMeasure,
+    /// In [`Face::Heading`].
+    pub heading: &'a dyn TextMeasure,
+}
+
+impl<'a> Measures<'a> {
+    /// For a picture whose fonts are not known: texts find room in all the usual ones.
+    pub const TABLE: Self = Self { plain: &TableMeasure, heading: &TableMeasure };
+
+    fn of(self, face: Face) -> &'a dyn TextMeasure {
+        match face {
+            Face::Plain => self.plain,
+            Face::Heading => self.heading,
+        }
+    }
+}
+
 /// How a text is set.
 #[derive(Clone, Copy)]
 pub(super) struct Style {
@@ -59,12 +80,17 @@ impl Block {
     }
 
     /// A text below what is there, in as many lines as it needs between `x` and `x + width`.
-    pub(super) fn text(&mut self, text: &str, style: Style, (x, width): (f64, f64)) {
+    pub(super) fn text(&mut self, text: &str, style: Style, (x, width): (f64, f64), measures: Measures<'_>) {
         let Style { font, face, ink } = style;
+        let measure = measures.of(face);
+        let lines = match face {
+            Face::Plain => wrap(text, font, width, measure),
+            Face::Heading => by_clauses(text, font, width, measure),
+        };
         let mut items = Vec::new();
         let mut height = 0.0;
-        for line in wrap(text, font, width, &TableMeasure) {
-            let label = Label::new(&line, Point::new(0.0, height + font.ascent()), font, &TableMeasure);
+        for line in lines {
+            let label = Label::new(&line, Point::new(0.0, height + font.ascent()), font, measure);
             items.push(Item::new(Shape::Text(label), ink));
             height += font.leading();
         }
@@ -100,5 +126,33 @@ impl Block {
         let at = Vec2::new(x, self.height);
         self.height += scene.size.height;
         self.parts.push(Part { at, scene, face });
+    }
+}
+
+/// A heading in lines that end with a clause of Chinese where clauses fit: a word that is torn apart is hard to read when it is large.
+fn by_clauses(text: &str, font: Font, width: f64, measure: &dyn TextMeasure) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for clause in text.split_inclusive(['，', '、', '：', '；', '。', '？', '！']) {
+        match lines.last_mut() {
+            // What is too long for a line is broken anyway, and the next clause fills its last one.
+            Some(line) if measure.width(line, font) > width => line.push_str(clause),
+            Some(line) if measure.width(&[line, clause].concat(), font) <= width => line.push_str(clause),
+            _ => lines.push(clause.to_owned()),
+        }
+    }
+    lines.iter().filter(|line| !line.is_empty()).flat_map(|line| wrap(line, font, width, measure)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_ends_its_lines_with_clauses_where_they_fit() {
+        let font = Font { size: 10.0, bold: false };
+        let lines = |text| by_clauses(text, font, 80.0, &TableMeasure);
+        assert_eq!(lines("数字之间：村里的路，通了"), ["数字之间：", "村里的路，通了"]);
+        assert_eq!(lines("这个句子比一行要长得多，完"), ["这个句子比一行要", "长得多，完"]);
+        assert_eq!(lines(""), Vec::<String>::new());
     }
 }

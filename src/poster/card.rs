@@ -3,13 +3,12 @@
 
 use kurbo::{Size, Vec2};
 
-use super::{AIR, Band, Block, Ground, Poster, SMALL, column, figures, heading, specs};
+use super::{AIR, Band, Block, Ground, Measures, Poster, SMALL, column, figures, heading, specs};
 use crate::edition::Edition;
 use crate::figure::{self, Frame, LayoutError};
 use crate::plate::{FigureSpec, Plate};
 use crate::scene::Scene;
 use crate::story::Chapter;
-use crate::text::TableMeasure;
 
 /// The widths that a chapter's card may be laid out for, in CSS px: the first at which a figure fits, since all gets smaller with each.
 const WIDTHS: [f64; 7] = [540.0, 600.0, 660.0, 720.0, 800.0, 900.0, 1080.0];
@@ -21,14 +20,19 @@ impl Poster {
     ///
     /// # Errors
     /// A figure names a fact that the story lacks.
-    pub fn of_chapter(edition: &Edition, plate: &Plate, chapter: &Chapter, number: usize) -> Result<Self, LayoutError> {
+    pub fn of_chapter(
+        edition: &Edition,
+        plate: &Plate,
+        (chapter, number): (&Chapter, usize),
+        measures: Measures<'_>,
+    ) -> Result<Self, LayoutError> {
         let specs = specs(plate, chapter);
         let mut card = Self { size: Size::ZERO, bands: Vec::new() };
         for width in WIDTHS {
             let size = Size::new(width, width * TALL);
-            let (mut block, foot) = (heading(edition, chapter, number, width), foot(&specs, width));
+            let (mut block, foot) = (heading(edition, chapter, number, width, measures), foot(&specs, width, measures));
             let room = size.height - block.height - foot.height;
-            let shown = fitting(plate, &specs, width, room)?;
+            let shown = fitting(plate, &specs, (width, room), measures)?;
             let left = room - shown.height;
             block.skip(left.max(0.0) / 2.0);
             block.below(shown);
@@ -46,8 +50,13 @@ impl Poster {
     ///
     /// # Errors
     /// The figure names a fact that the story lacks.
-    pub fn of_figure(plate: &Plate, figure: &FigureSpec, room: Size) -> Result<Self, LayoutError> {
-        let scene = largest(plate, figure, room)?;
+    pub fn of_figure(
+        plate: &Plate,
+        figure: &FigureSpec,
+        room: Size,
+        measures: Measures<'_>,
+    ) -> Result<Self, LayoutError> {
+        let scene = largest(plate, figure, room, measures)?;
         let size = room / scale(&scene, room);
         Ok(Self::around(scene, size, figure))
     }
@@ -71,30 +80,35 @@ impl Poster {
 }
 
 /// As many of the first figures as are no higher than `room`; the first in any case.
-fn fitting(plate: &Plate, specs: &[&FigureSpec], width: f64, room: f64) -> Result<Block, LayoutError> {
+fn fitting(
+    plate: &Plate,
+    specs: &[&FigureSpec],
+    (width, room): (f64, f64),
+    measures: Measures<'_>,
+) -> Result<Block, LayoutError> {
     for count in (2..=specs.len()).rev() {
-        let shown = figures(plate, specs.get(..count).unwrap_or_default(), width)?;
+        let shown = figures(plate, specs.get(..count).unwrap_or_default(), width, measures)?;
         if shown.height <= room {
             return Ok(shown);
         }
     }
-    figures(plate, specs.get(..1).unwrap_or_default(), width)
+    figures(plate, specs.get(..1).unwrap_or_default(), width, measures)
 }
 
 /// Where the figures come from.
-fn foot(specs: &[&FigureSpec], width: f64) -> Block {
+fn foot(specs: &[&FigureSpec], width: f64, measures: Measures<'_>) -> Block {
     let mut block = Block::default();
     block.skip(AIR / 2.0);
-    block.text(specs.first().map_or("", |figure| &figure.caption.credit), SMALL, column(width));
+    block.text(specs.first().map_or("", |figure| &figure.caption.credit), SMALL, column(width), measures);
     block.skip(AIR);
     block
 }
 
 /// A figure laid out for the width at which it comes out largest: a wide one is shorter, but has to be made smaller.
-fn largest(plate: &Plate, figure: &FigureSpec, room: Size) -> Result<Scene, LayoutError> {
+fn largest(plate: &Plate, figure: &FigureSpec, room: Size, measures: Measures<'_>) -> Result<Scene, LayoutError> {
     let choice = figure::opening_choice(&figure.drawing);
     let laid_out = |width| {
-        figure::card(figure, &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure })
+        figure::card(figure, &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: measures.plain })
     };
     let mut best = laid_out(600.0)?;
     for width in (640..=1400).step_by(40) {

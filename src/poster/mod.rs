@@ -35,7 +35,7 @@ use crate::plate::{FigureSpec, Plate};
 use crate::scene::{Ink, Shape};
 use crate::story::Chapter;
 use block::Style;
-pub use block::{Block, Face, Part};
+pub use block::{Block, Face, Measures, Part};
 use rows::Choice;
 pub use svg::LATIN;
 
@@ -86,15 +86,20 @@ impl Poster {
     ///
     /// # Errors
     /// A figure names a fact that the story lacks.
-    pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>) -> Result<Self, LayoutError> {
-        let (mut opening, mut chapters) = (title(edition), Block::default());
+    pub fn whole(
+        edition: &Edition,
+        plate: &Plate,
+        site: Option<&Site>,
+        measures: Measures<'_>,
+    ) -> Result<Self, LayoutError> {
+        let (mut opening, mut chapters) = (title(edition, measures), Block::default());
         for (chapter, number) in edition.story.chapters.iter().zip(edition.story.chapter_numbers()) {
-            let figures = figures(plate, &specs(plate, chapter), WIDTH)?;
+            let figures = figures(plate, &specs(plate, chapter), WIDTH, measures)?;
             let Some(number) = number else {
                 opening.below(figures);
                 continue;
             };
-            chapters.below(heading(edition, chapter, number, WIDTH));
+            chapters.below(heading(edition, chapter, number, WIDTH, measures));
             chapters.below(figures);
         }
         opening.skip(AIR);
@@ -102,7 +107,7 @@ impl Poster {
         let bands = vec![
             Band { ground: Ground::Night, block: opening },
             Band { ground: Ground::Light, block: chapters },
-            Band { ground: Ground::Night, block: source(edition, site) },
+            Band { ground: Ground::Night, block: source(edition, site, measures) },
         ];
         let height = bands.iter().map(|band| band.block.height).sum();
         Ok(Self { size: Size::new(WIDTH, height), bands })
@@ -128,29 +133,29 @@ fn column(width: f64) -> Column {
 }
 
 /// The story's title.
-fn title(edition: &Edition) -> Block {
+fn title(edition: &Edition, measures: Measures<'_>) -> Block {
     let story = &edition.story;
     let mut block = Block::default();
     block.skip(AIR);
-    block.text(edition.text(&story.source.publication), BODY, column(WIDTH));
+    block.text(edition.text(&story.source.publication), BODY, column(WIDTH), measures);
     block.skip(8.0);
-    block.text(&edition.fill(&story.title), TITLE, column(WIDTH));
+    block.text(&edition.fill(&story.title), TITLE, column(WIDTH), measures);
     block.skip(20.0);
     block
 }
 
 /// A chapter's number and title under a line of its colour.
-fn heading(edition: &Edition, chapter: &Chapter, number: usize, width: f64) -> Block {
+fn heading(edition: &Edition, chapter: &Chapter, number: usize, width: f64, measures: Measures<'_>) -> Block {
     let (hue, (left, inner)) = (Ink::hue(number - 1), column(width));
     let mut block = Block::default();
     block.skip(AIR);
     block.rule(hue, 2.0, (left, inner));
     block.skip(12.0);
     let line = block.height;
-    block.text(&format!("{number:02}"), Style { ink: hue, ..CHAPTER }, (left, inner));
+    block.text(&format!("{number:02}"), Style { ink: hue, ..CHAPTER }, (left, inner), measures);
     block.height = line;
     let indent = CHAPTER.font.size * 1.7;
-    block.text(&edition.fill(&chapter.title), CHAPTER, (left + indent, inner - indent));
+    block.text(&edition.fill(&chapter.title), CHAPTER, (left + indent, inner - indent), measures);
     block.skip(16.0);
     block
 }
@@ -160,29 +165,30 @@ fn specs<'a>(plate: &'a Plate, chapter: &Chapter) -> Vec<&'a FigureSpec> {
 }
 
 /// Some figures in the rows that are lowest, in a picture of that width.
-fn figures(plate: &Plate, figures: &[&FigureSpec], width: f64) -> Result<Block, LayoutError> {
+fn figures(plate: &Plate, figures: &[&FigureSpec], width: f64, measures: Measures<'_>) -> Result<Block, LayoutError> {
     let (_, inner) = column(width);
     let half = (inner - GUTTER) / 2.0;
     let mut choices = Vec::new();
     for figure in figures {
-        choices.push(Choice { whole: self::figure(plate, figure, inner)?, half: self::figure(plate, figure, half)? });
+        let [whole, half] = [inner, half].map(|width| self::figure(plate, figure, width, measures));
+        choices.push(Choice { whole: whole?, half: half? });
     }
     Ok(rows::lowest(choices, AIR, half + GUTTER))
 }
 
 /// A figure with its title and what it counts.
-fn figure(plate: &Plate, figure: &FigureSpec, width: f64) -> Result<Block, LayoutError> {
+fn figure(plate: &Plate, figure: &FigureSpec, width: f64, measures: Measures<'_>) -> Result<Block, LayoutError> {
     let mut block = Block::default();
-    block.text(&figure.caption.title, FIGURE, (MARGIN, width));
+    block.text(&figure.caption.title, FIGURE, (MARGIN, width), measures);
     block.skip(4.0);
-    block.text(&figure.caption.subtitle, SMALL, (MARGIN, width));
+    block.text(&figure.caption.subtitle, SMALL, (MARGIN, width), measures);
     block.skip(14.0);
-    block.drawing(still::scene(plate, figure, width)?, MARGIN);
+    block.drawing(still::scene(plate, figure, width, measures.plain)?, MARGIN);
     Ok(block)
 }
 
 /// Where all of it comes from, and the way to the page.
-fn source(edition: &Edition, site: Option<&Site>) -> Block {
+fn source(edition: &Edition, site: Option<&Site>, measures: Measures<'_>) -> Block {
     let (source, words) = (&edition.story.source, PageWords::of(edition.locale));
     let code = site.and_then(|site| code::scene(&site.at(&page_path(edition.locale))));
     let (left, inner) = column(WIDTH);
@@ -191,14 +197,14 @@ fn source(edition: &Edition, site: Option<&Site>) -> Block {
     let mut block = Block::default();
     block.skip(AIR);
     let top = block.height;
-    block.text(edition.text(&source.credit), BODY, beside);
+    block.text(edition.text(&source.credit), BODY, beside, measures);
     block.skip(4.0);
-    block.text(edition.text(&source.date), SMALL, beside);
+    block.text(edition.text(&source.date), SMALL, beside, measures);
     if let (Some(site), Some(code)) = (site, code) {
         block.skip(16.0);
-        block.text(words.scan, BODY, beside);
+        block.text(words.scan, BODY, beside, measures);
         block.skip(4.0);
-        block.text(site.root(), SMALL, beside);
+        block.text(site.root(), SMALL, beside, measures);
         let mut right = Block::default();
         right.drawing(code, left + inner - taken + GUTTER);
         block.overlay(right, Vec2::new(0.0, top));

@@ -49,17 +49,24 @@ fn write_block(
     locale: Locale,
 ) -> Result<(), DrawingErrorKind<NoPixels>> {
     for part in &block.parts {
-        let (latin, fonts) = match part.face {
-            Face::Plain => (LATIN, FONTS),
-            Face::Heading => (LATIN_SERIF, SERIF),
-        };
-        let latin = if locale == Locale::En { latin } else { "" };
+        let fonts = part.face.fonts(locale);
         let (x, y) = (part.at.x, part.at.y);
-        content.push_str(&format!("<g transform=\"translate({x} {y})\" font-family=\"{latin}{fonts}\">"));
+        content.push_str(&format!("<g transform=\"translate({x} {y})\" font-family=\"{fonts}\">"));
         content.push_str(&shapes(&part.scene, palette)?);
         content.push_str("</g>");
     }
     Ok(())
+}
+
+impl Face {
+    /// The families of its fonts, the first that is there.
+    pub fn fonts(self, locale: Locale) -> String {
+        let (latin, fonts) = match self {
+            Self::Plain => (LATIN, FONTS),
+            Self::Heading => (LATIN_SERIF, SERIF),
+        };
+        if locale == Locale::En { [latin, fonts].concat() } else { fonts.to_owned() }
+    }
 }
 
 impl Ground {

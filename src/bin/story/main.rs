@@ -1,6 +1,8 @@
 //! The native tool: checks stories, and writes what is made from them.
 
 mod check;
+#[cfg(feature = "pictures")]
+mod measure;
 mod pages;
 #[cfg(feature = "pictures")]
 mod pictures;

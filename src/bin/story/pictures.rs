@@ -10,12 +10,13 @@ use infographic::edition::Edition;
 use infographic::page::share::{CARD, card_path, chapter_card_path, poster_path};
 use infographic::page::site::Site;
 use infographic::plate::{FigureSpec, Plate};
-use infographic::poster::Poster;
+use infographic::poster::{Face, Measures, Poster};
 use infographic::story::{Chapter, Locale, Story};
 use infographic::wechat;
 use kurbo::Size;
 use resvg::usvg::Tree;
 
+use super::measure::FontMeasure;
 use super::pages::{File, PagesError, save};
 use super::render::{NoChineseFont, Renderer, pdf, png};
 
@@ -95,17 +96,25 @@ struct Drawer<'a> {
     edition: Edition,
     plate: Plate,
     renderer: &'a Renderer,
+    plain: FontMeasure<'a>,
+    heading: FontMeasure<'a>,
 }
 
 impl<'a> Drawer<'a> {
     fn new(story: &Story, locale: Locale, renderer: &'a Renderer) -> Result<Self, PictureError> {
         let edition = Edition::new(story.clone(), locale).map_err(PagesError::from)?;
-        Ok(Self { plate: edition.plate(), edition, renderer })
+        let [plain, heading] =
+            [Face::Plain, Face::Heading].map(|face| FontMeasure::new(renderer.fonts(), face, locale));
+        Ok(Self { plate: edition.plate(), edition, renderer, plain, heading })
+    }
+
+    fn measures(&self) -> Measures<'_> {
+        Measures { plain: &self.plain, heading: &self.heading }
     }
 
     fn poster(&self, site: Option<&Site>) -> Result<Vec<File>, PictureError> {
         let [pixels, print] = ["png", "pdf"].map(|kind| poster_path(self.edition.locale, kind));
-        let poster = Poster::whole(&self.edition, &self.plate, site).map_err(PagesError::from)?;
+        let poster = Poster::whole(&self.edition, &self.plate, site, self.measures()).map_err(PagesError::from)?;
         let title = self.edition.fill(&self.edition.story.title);
         let tree = self.tree(&poster, &title, &print)?;
         let written = pdf(&tree, &title, self.edition.locale.tag());
@@ -118,7 +127,8 @@ impl<'a> Drawer<'a> {
         let numbered = story.chapters.iter().zip(story.chapter_numbers());
         let numbered = numbered.filter_map(|(chapter, number)| Some((chapter, number?)));
         let card = |(chapter, number): (&Chapter, usize)| {
-            let card = Poster::of_chapter(&self.edition, &self.plate, chapter, number).map_err(PagesError::from)?;
+            let card = Poster::of_chapter(&self.edition, &self.plate, (chapter, number), self.measures())
+                .map_err(PagesError::from)?;
             let name = chapter_card_path(&chapter.id, self.edition.locale);
             let tree = self.tree(&card, &self.edition.fill(&chapter.title), &name)?;
             named(name, png(&tree, CHAPTER_WIDTH / card.size.width))
@@ -129,7 +139,7 @@ impl<'a> Drawer<'a> {
     fn figures(&self) -> Result<Vec<File>, PictureError> {
         let room = Size::new(f64::from(CARD.0), f64::from(CARD.1));
         let card = |figure: &Arc<FigureSpec>| {
-            let card = Poster::of_figure(&self.plate, figure, room).map_err(PagesError::from)?;
+            let card = Poster::of_figure(&self.plate, figure, room, self.measures()).map_err(PagesError::from)?;
             let name = card_path(&figure.id, self.edition.locale);
             let tree = self.tree(&card, &figure.caption.title, &name)?;
             named(name, png(&tree, room.width / card.size.width))

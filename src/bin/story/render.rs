@@ -30,6 +30,11 @@ impl Renderer {
         if has_chinese(&options.fontdb) { Ok(Self { options }) } else { Err(NoChineseFont) }
     }
 
+    /// What it draws texts with.
+    pub(crate) fn fonts(&self) -> &Database {
+        &self.options.fontdb
+    }
+
     /// An SVG picture, ready to be drawn.
     pub(crate) fn tree(&self, svg: &str) -> Result<Tree, String> {
         Tree::from_str(svg, &self.options).map_err(|error| error.to_string())
