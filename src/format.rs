@@ -5,6 +5,7 @@
 use crate::story::date::{Date, Period};
 use crate::story::quantity::Quantity;
 use crate::story::{Locale, Qualifier, Unit};
+use crate::words::words;
 
 /// The most decimals that are written.
 pub const MAX_DECIMALS: u8 = 9;
@@ -146,15 +147,11 @@ pub fn with_unit(number: &str, form: &str) -> String {
 /// A quantity in words with its qualifier: `超过4000万支`, `over 40 million doses`.
 pub fn qualified(text: &str, qualifier: Qualifier, locale: Locale) -> String {
     let (before, after) = match (qualifier, locale) {
-        (Qualifier::Exact, _) => ("", ""),
-        (Qualifier::About, Locale::Zh) => ("约", ""),
-        (Qualifier::Over, Locale::Zh) => ("超过", ""),
         (Qualifier::Within, Locale::Zh) => ("", "内"),
-        (Qualifier::About, Locale::En) => ("about ", ""),
-        (Qualifier::Over, Locale::En) => ("over ", ""),
-        (Qualifier::Within, Locale::En) => ("within ", ""),
+        _ => (words(locale).qualifier(qualifier).unwrap_or_default(), ""),
     };
-    [before, text, after].concat()
+    let space = if locale == Locale::En && !before.is_empty() { " " } else { "" };
+    [before, space, text, after].concat()
 }
 
 const MONTHS: [&str; 12] = [
@@ -303,6 +300,22 @@ mod tests {
             (-1e15, "-1000000000000000"),
         ] {
             assert_eq!(plain(value), digits, "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_a_number_stands_where_the_language_puts_it() {
+        for (qualifier, zh, en) in [
+            (Qualifier::Exact, "3年", "3 years"),
+            (Qualifier::About, "约3年", "about 3 years"),
+            (Qualifier::Within, "3年内", "within 3 years"),
+            (Qualifier::Nearly, "近3年", "nearly 3 years"),
+            (Qualifier::Under, "不足3年", "under 3 years"),
+            (Qualifier::AtLeast, "至少3年", "at least 3 years"),
+            (Qualifier::AtMost, "至多3年", "at most 3 years"),
+        ] {
+            assert_eq!(qualified("3年", qualifier, Locale::Zh), zh);
+            assert_eq!(qualified("3 years", qualifier, Locale::En), en);
         }
     }
 

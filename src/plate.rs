@@ -205,9 +205,9 @@ impl FactLine {
         if self.short.is_empty() { &self.label } else { &self.short }
     }
 
-    /// Whether the true number is over the one that is given.
+    /// Whether the true number may be over the one that is given, and is not under it.
     pub fn is_over(&self) -> bool {
-        self.qualifier == Qualifier::Over
+        matches!(self.qualifier, Qualifier::Over | Qualifier::AtLeast)
     }
 
     /// The fact written out.

@@ -144,9 +144,17 @@ impl Words {
             (Locale::Zh, Qualifier::About) => Some("约"),
             (Locale::Zh, Qualifier::Over) => Some("超过"),
             (Locale::Zh, Qualifier::Within) => Some("以内"),
+            (Locale::Zh, Qualifier::Nearly) => Some("近"),
+            (Locale::Zh, Qualifier::Under) => Some("不足"),
+            (Locale::Zh, Qualifier::AtLeast) => Some("至少"),
+            (Locale::Zh, Qualifier::AtMost) => Some("至多"),
             (Locale::En, Qualifier::About) => Some("about"),
             (Locale::En, Qualifier::Over) => Some("over"),
             (Locale::En, Qualifier::Within) => Some("within"),
+            (Locale::En, Qualifier::Nearly) => Some("nearly"),
+            (Locale::En, Qualifier::Under) => Some("under"),
+            (Locale::En, Qualifier::AtLeast) => Some("at least"),
+            (Locale::En, Qualifier::AtMost) => Some("at most"),
         }
     }
 

@@ -241,6 +241,10 @@ impl Words {
                 "numbers given as ‘over’ are lower bounds, and are drawn and compared as such",
             )),
             Qualifier::Within => Some(self.either("“以内”的数是上限", "numbers given as ‘within’ are upper bounds")),
+            Qualifier::Nearly => Some(self.either("“近”的数略低于所写", "numbers given as ‘nearly’ are a little less")),
+            Qualifier::Under => Some(self.either("“不足”的数低于所写", "numbers given as ‘under’ are less")),
+            Qualifier::AtLeast => Some(self.either("“至少”的数是下限", "numbers given as ‘at least’ are lower bounds")),
+            Qualifier::AtMost => Some(self.either("“至多”的数是上限", "numbers given as ‘at most’ are upper bounds")),
         }
     }
 

@@ -181,7 +181,7 @@ impl Summarizer<'_> {
                 clauses.push(self.words.not_yet(count, word));
             }
         }
-        for qualifier in [Qualifier::Over, Qualifier::About, Qualifier::Within] {
+        for qualifier in Qualifier::INEXACT {
             if self.facts.iter().any(|id| self.edition.qualifier(id) == qualifier) {
                 clauses.extend(self.words.reservation(qualifier).map(str::to_owned));
             }

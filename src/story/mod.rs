@@ -194,7 +194,7 @@ packed! {
     /// How a printed number stands to the true one.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-    #[serde(rename_all = "lowercase")]
+    #[serde(rename_all = "kebab-case")]
     pub enum Qualifier {
         /// The number as it is.
         #[default]
@@ -205,7 +205,21 @@ packed! {
         Over,
         /// The article says within.
         Within,
+        /// The article says nearly.
+        Nearly,
+        /// The article says under.
+        Under,
+        /// The article says at least.
+        AtLeast,
+        /// The article says at most.
+        AtMost,
     }
+}
+
+impl Qualifier {
+    /// Every way in which a number is not exact, in the order in which a summary tells of them.
+    pub const INEXACT: [Self; 7] =
+        [Self::Over, Self::AtLeast, Self::About, Self::Nearly, Self::Under, Self::Within, Self::AtMost];
 }
 
 /// Whether a fact is so, is being made so, or is meant to be so.

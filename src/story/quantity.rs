@@ -120,14 +120,16 @@ fn decade(value: f64) -> i32 {
     decade
 }
 
-/// What a result inherits: one "over" side stays over where growing it grows the result, everything else that is not
+/// What a result inherits: what one side only bounds stays so where growing it grows the result, everything else that is not
 /// exact becomes about.
 fn inherit(left: Qualifier, operator: Operator, right: Qualifier) -> Qualifier {
-    use Qualifier::{About, Exact, Over};
+    use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
+    let grows = matches!(operator, Operator::Add | Operator::Multiply);
     match (left, right) {
         (Exact, Exact) => Exact,
-        (Over, Exact) => Over,
-        (Over | Exact, Over) if matches!(operator, Operator::Add | Operator::Multiply) => Over,
+        (Over | AtLeast | Nearly | Under | AtMost, Exact) => left,
+        (Exact, Over | AtLeast | Nearly | Under | AtMost) if grows => right,
+        (Over, Over) | (AtLeast, AtLeast) | (Under, Under) | (AtMost, AtMost) if grows => left,
         _ => About,
     }
 }
@@ -194,6 +196,23 @@ mod tests {
             ("0.0 * 3.0", None),
         ] {
             assert_eq!(worked_out(formula).decimals(1.0), decimals, "{formula} = {}", worked_out(formula).value);
+        }
+    }
+
+    #[test]
+    fn a_bound_stays_one_where_growing_it_grows_the_result() {
+        use Operator::{Add, Divide, Multiply, Subtract};
+        use Qualifier::{About, AtLeast, Exact, Nearly, Over, Under};
+        for (left, operator, right, result) in [
+            (Over, Divide, Exact, Over),
+            (Exact, Divide, Over, About),
+            (Exact, Multiply, AtLeast, AtLeast),
+            (Exact, Subtract, Under, About),
+            (Under, Add, Under, Under),
+            (Over, Add, AtLeast, About),
+            (Nearly, Add, Nearly, About),
+        ] {
+            assert_eq!(inherit(left, operator, right), result, "{left:?} {operator:?} {right:?}");
         }
     }
 
