@@ -43,6 +43,7 @@ pub mod edition;
 pub mod figure;
 pub mod format;
 pub mod glyph;
+pub mod numeral;
 mod pack;
 pub mod page;
 pub mod paint;
