@@ -14,11 +14,23 @@ import { replaceAddress } from './settings.js';
 /** @returns {Place | undefined} nothing at the very top: it is the headline that is read there, and it stays */
 function placeNow() {
   const parts = scrollY > 0 ? [...document.querySelectorAll('.chapter, figure.figure')] : [];
-  const part = parts.filter((part) => topOf(part) < innerHeight / 2).pop();
+  const part = parts[partRead(parts.map(topOf), innerHeight)];
   if (!part) return undefined;
   // Controls may come between a figure's heading and its stage: with the heading out of sight it is the stage that must stay.
   const stage = topOf(part) < 0 ? part.querySelector(':scope > .stage') : null;
   return { id: part.id, stage: Boolean(stage), top: topOf(stage ?? part), scrolled: scrollY };
+}
+
+/**
+ * Which part is read: the first that begins in the upper half of the window, since it pushes down those that begin below it when it
+ * grows; else the one that has begun above.
+ * @param {number[]} tops where the parts begin in the window, in CSS px and in their order
+ * @param {number} window how high the window is, in CSS px
+ * @returns {number} its index; -1 where all begin further down
+ */
+export function partRead(tops, window) {
+  const inSight = tops.findIndex((top) => top >= 0 && top < window / 2);
+  return inSight < 0 ? tops.filter((top) => top < 0).length - 1 : inSight;
 }
 
 /** Where an element begins in the window, in CSS px. @param {Element} element */
