@@ -30,7 +30,7 @@ export function attachActions(host, edition, words, locale) {
   if ('HTMLDialogElement' in window) {
     action(words.download, async (wish) => {
       const { openDownload } = await part(import('./download.js'));
-      await openDownload(edition, id, words, wish);
+      if (!wish.aborted) await openDownload(edition, id, words, wish);
     });
     action(words.embed, async (wish) => {
       const { openEmbed } = await part(import('./embed-dialog.js'));
