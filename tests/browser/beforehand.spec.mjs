@@ -1,9 +1,7 @@
 /** What is written beforehand: whole before the module comes, and without JavaScript. */
-import { FIGURES, LOCALES, TAGS, expect, publishedOnly, test } from './reader.mjs';
+import { FIGURES, LOCALES, TAGS, expect, test } from './reader.mjs';
 
 test.describe('before the module comes', () => {
-  publishedOnly('only the published page is there before its script');
-
   test('everything far down is laid out soon, so that a picture of the whole page shows it', async ({ page }) => {
     await page.route('**/*.wasm', () => {});
     await page.goto('./');
@@ -39,7 +37,6 @@ test.describe('before the module comes', () => {
 });
 
 test.describe('without JavaScript', () => {
-  publishedOnly('only the published page is written beforehand');
   // Chromium then complains that the module was fetched ahead in vain.
   test.use({ javaScriptEnabled: false, faulty: true });
 

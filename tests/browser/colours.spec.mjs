@@ -1,11 +1,9 @@
 /** Colours that are not ours to choose: paper, browsers and extensions that darken pages, readers without our stylesheet. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { FIGURES, expect, open, publishedOnly, test } from './reader.mjs';
+import { FIGURES, expect, open, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
-
-publishedOnly('only the published page has still drawings');
 
 /**
  * How well each text of the drawings in sight stands out from the drawing's own ground, as a ratio of luminances; the least of

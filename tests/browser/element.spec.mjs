@@ -5,8 +5,6 @@ import { child, expect, fits, openHost, test } from './framing.mjs';
 /** @typedef {import('./framing.mjs').Page} Page */
 /** @typedef {import('./framing.mjs').Sites} Sites */
 
-test.beforeEach(({}, { project }) => test.skip(project.name !== 'dist', 'only the published site has the element'));
-
 /**
  * Opens a page of another site with some markup in its body. It has a copy of our script too, as a bundle of its own.
  * @param {Page} page

@@ -1,10 +1,9 @@
 /** Whatever fails, the reader still has figures or tables, is told in plain words, and the browser comes to rest. */
-import { FIGURES, LOCALES, expect, look, open, publishedOnly, show, showAll, test } from './reader.mjs';
+import { FIGURES, LOCALES, expect, look, open, show, showAll, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 /** @typedef {import('./reader.mjs').Locale} Locale */
 
-publishedOnly('only the published page has something to fall back on');
 test.use({ faulty: true, contextOptions: { reducedMotion: 'reduce' } });
 
 const ADDRESS = { zh: './', en: 'en/' };

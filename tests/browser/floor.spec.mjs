@@ -1,7 +1,6 @@
 /** Below the oldest browsers that the program runs in, a reader gets the still page, whole, without an error. */
-import { FIGURES, LOCALES, TITLE, expect, publishedOnly, test } from './reader.mjs';
+import { FIGURES, LOCALES, TITLE, expect, test } from './reader.mjs';
 
-publishedOnly('only the published page is there before its script');
 // What was preloaded for the program is not used, and the browser warns of it.
 test.use({ faulty: true });
 

@@ -5,8 +5,6 @@
 import { child, expect, fits, heights, openHost, setColumn, test } from './framing.mjs';
 import { FIGURES, LOCALES, TAGS } from './reader.mjs';
 
-test.beforeEach(({}, { project }) => test.skip(project.name !== 'dist', 'only the published site has pages to frame'));
-
 /** A host page in hosts/, and the least and the most px that it gives a frame. */
 const HOSTS = [
   { name: 'pym' },

@@ -1,20 +1,5 @@
 /** Every figure is walked by keys alone, and what lies over a drawing lies where the drawing is. */
-import {
-  FIGURES,
-  center,
-  developedOnly,
-  expect,
-  look,
-  marks,
-  open,
-  setScreen,
-  setTextSize,
-  show,
-  showAll,
-  tableRows,
-  test,
-  tooltip,
-} from './reader.mjs';
+import { FIGURES, center, expect, look, marks, open, show, showAll, tableRows, test, tooltip } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 /** @typedef {import('./reader.mjs').Locator} Locator */
@@ -247,68 +232,4 @@ test('every mark has something drawn at its place', async ({ page }) => {
     });
     expect(empty, id).toBe(0);
   }
-});
-
-test.describe('against the scene', () => {
-  developedOnly('only the developer’s page has a module with a story that a test can ask');
-
-  /**
-   * The boxes of a figure's marks as the module lays them out for the figure's width and text size.
-   * @param {Page} page
-   * @param {string} id
-   * @returns {Promise<number[][]>}
-   */
-  function scene(page, id) {
-    return page.evaluate(async (id) => {
-      const address = new URL('pkg/infographic.js', document.baseURI).href;
-      const { Infographic, bundledStory } = await import(address);
-      const infographic = new Infographic(bundledStory(), 'zh');
-      const figure = infographic.figure(id);
-      const stage = document.querySelector(`#${id} .stage`);
-      const context = document.createElement('canvas').getContext('2d');
-      const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-      figure.layout(context, stage?.clientWidth, scale, figure.openingChoice());
-      const flat = [...figure.boxes()];
-      figure.free();
-      infographic.free();
-      return Array.from({ length: flat.length / 4 }, (_, index) => flat.slice(index * 4, index * 4 + 4));
-    }, id);
-  }
-
-  /** The greatest distance between where the marks are and where the scene has them. @param {Page} page @param {string} id */
-  async function distance(page, id) {
-    const wanted = await scene(page, id);
-    const boxes = (await marks(page.locator(`#${id}`))).map(({ box }) => [box.x, box.y, box.width, box.height]);
-    if (boxes.length !== wanted.length) return Infinity;
-    return Math.max(...boxes.flat().map((value, index) => Math.abs(value - (wanted.flat()[index] ?? NaN))));
-  }
-
-  test('the marks lie where the scene has them, also after resizing, zooming and with larger text', async ({
-    page,
-  }) => {
-    test.slow();
-    await open(page, '?lang=zh');
-    for (const id of FIGURES) {
-      await show(page, id);
-      expect(await distance(page, id), id).toBeLessThanOrEqual(1);
-    }
-    await page.setViewportSize({ width: 360, height: 740 });
-    for (const id of FIGURES) {
-      await show(page, id);
-      await expect.poll(() => distance(page, id), `${id}, 360 px`).toBeLessThanOrEqual(1);
-    }
-    const some = ['pipeline', 'frequency', 'months'];
-    for (const id of some) {
-      const figure = await show(page, id);
-      await setScreen(page, 2);
-      await expect.poll(() => figure.locator('canvas').getAttribute('width')).toBe('656');
-      await expect.poll(() => distance(page, id), `${id}, zoomed`).toBeLessThanOrEqual(1);
-      await setScreen(page, 1);
-    }
-    await setTextSize(page, 24);
-    for (const id of some) {
-      await show(page, id);
-      await expect.poll(() => distance(page, id), `${id}, large text`).toBeLessThanOrEqual(1);
-    }
-  });
 });

@@ -1,9 +1,8 @@
 /** A page that is read for long holds no more than at first. */
-import { expect, open, publishedOnly, showAll, test } from './reader.mjs';
+import { expect, open, showAll, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
-publishedOnly('what leaks on one page leaks on the other');
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** There and back, so that what is held at the end is for the same page. @param {Page} page */

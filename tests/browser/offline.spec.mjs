@@ -3,12 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../../scripts/build/pages.mjs';
 import { isKept, newerIsKept, publish, test, versions } from './deployment.mjs';
-import { FIGURES, answers, expect, look, open, publishedOnly, show, showAll } from './reader.mjs';
+import { FIGURES, answers, expect, look, open, show, showAll } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 /** @typedef {import('./deployment.mjs').Host} Host */
 
-publishedOnly('only the published page is kept for later');
 test.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } });
 
 const FIRST = [undefined, undefined, undefined];

@@ -1,30 +1,11 @@
 /** The reader's place: nobody is moved who has moved, whatever comes late and whatever opens. */
 import { child, expect as expectHost, fits, openHost, test as hostTest } from './framing.mjs';
-import { answers, expect, isPublished, open, publishedOnly, test } from './reader.mjs';
+import { answers, atRest, expect, open, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
-/** Where the parts of the page are in the window, once they stay there for ten frames. @param {Page} page */
-function places(page) {
-  return page.evaluate(async () => {
-    const tops = () =>
-      [...document.querySelectorAll('figure.figure')].map((figure) => Math.round(figure.getBoundingClientRect().top));
-    let before = tops();
-    for (let same = 0; same < 10; same += 1) {
-      await new Promise((next) => requestAnimationFrame(next));
-      const now = tops();
-      if (now.join() !== before.join()) same = 0;
-      before = now;
-    }
-    return before;
-  });
-}
-
 /** The part that is being read, and where it is in the window. @param {Page} page */
-async function reading(page) {
-  await page.waitForLoadState('networkidle');
-  return partAt(await places(page));
-}
+const reading = async (page) => partAt(await atRest(page));
 
 /** The last part that begins above the middle of the window. @param {number[]} tops */
 function partAt(tops) {
@@ -34,13 +15,11 @@ function partAt(tops) {
 
 /** Expects the same part at the same place. @param {Page} page @param {{ index: number, top: number }} before */
 async function stays(page, before) {
-  await page.waitForLoadState('networkidle');
-  const tops = await places(page);
+  const tops = await atRest(page);
   expect(Math.abs((tops[before.index] ?? NaN) - before.top), `${before.top} -> ${tops[before.index]}`).toBeLessThan(4);
 }
 
 test.describe('a page that comes in parts', () => {
-  publishedOnly('only the published page can be read before its program');
   test.use({ faulty: true, viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } });
 
   for (const [what, files] of /** @type {const} */ ([
@@ -65,7 +44,7 @@ test.describe('a page that comes in parts', () => {
         await page.mouse.move(200, 400);
         await page.mouse.wheel(0, 2500);
         await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000);
-        const before = partAt(await places(page));
+        const before = partAt(await atRest(page));
         release();
         if (!fails) await answers(page);
         else if (what === 'module') await expect(page.locator('.fault')).toHaveCount(1);
@@ -125,11 +104,10 @@ test('a change of language at the top of a page stays there, whatever the addres
   await page.getByRole('link', { name: 'English' }).click();
   await answers(page, 'en');
   expect(await page.evaluate(() => scrollY)).toBe(0);
-  if (isPublished()) expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
+  expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
 });
 
 hostTest.describe('a dialog in a frame', () => {
-  hostTest.beforeEach(({}, { project }) => hostTest.skip(project.name !== 'dist', 'only the site can be framed'));
   hostTest.use({ viewport: { width: 900, height: 480 } });
 
   for (const action of ['Download', 'Embed']) {

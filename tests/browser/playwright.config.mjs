@@ -1,4 +1,7 @@
-/** The browser tests: every spec runs against the published site (`dist`) and the developer's page (`dev`). */
+/**
+ * The browser tests. They read the published site (`dist`), which readers get. The page that developers work on (`dev`) has the same
+ * scripts, styles and drawings, so it is asked only for what its module does itself there: standalone.spec.mjs.
+ */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../scripts/machine/browser.mjs';
 
@@ -14,7 +17,6 @@ const FLAGS = [
 ];
 
 export default defineConfig({
-  testMatch: '*.spec.mjs',
   outputDir: '../../test-results',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
@@ -33,7 +35,7 @@ export default defineConfig({
     wait: { stdout: /DIST=(?<dist_url>\S+) DEV=(?<dev_url>\S+)/ },
   },
   projects: [
-    { name: 'dist', use: { baseURL: process.env.DIST_URL } },
-    { name: 'dev', use: { baseURL: process.env.DEV_URL } },
+    { name: 'dist', testIgnore: 'standalone.spec.mjs', use: { baseURL: process.env.DIST_URL } },
+    { name: 'dev', testMatch: 'standalone.spec.mjs', use: { baseURL: process.env.DEV_URL } },
   ],
 });

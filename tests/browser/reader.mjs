@@ -69,27 +69,12 @@ const own = {
 
 export const test = base.extend(own);
 
-/** Runs what follows, in this group of tests, against the published site only. @param {string} why */
-export function publishedOnly(why) {
-  test.beforeEach(({}, { project }) => test.skip(project.name !== 'dist', why));
-}
-
-/** Runs what follows, in this group of tests, against the developer's page only. @param {string} why */
-export function developedOnly(why) {
-  test.beforeEach(({}, { project }) => test.skip(project.name !== 'dev', why));
-}
-
-/** Whether the page is there before its script. */
-export const isPublished = () => test.info().project.name === 'dist';
-
 /**
- * The address of a figure's own page: a file of the published site, a parameter of the developer's.
+ * The address of a figure's own page.
  * @param {string} id
  * @param {Locale} locale
  */
-export function figureAddress(id, locale) {
-  return isPublished() ? `figure/${id}.${locale}.html` : `?figure=${id}&lang=${locale}`;
-}
+export const figureAddress = (id, locale) => `figure/${id}.${locale}.html`;
 
 /**
  * Opens a page and waits until it answers: the module is there and every figure has its actions.
@@ -108,6 +93,24 @@ export async function answers(page, locale) {
 }
 
 /**
+ * The page speaks a language: it says so, and so do its title and its headings.
+ * @param {Page} page
+ * @param {Locale} locale
+ */
+export async function speaks(page, locale) {
+  await expect(page.locator('html')).toHaveAttribute('lang', TAGS[locale]);
+  // A title may hold numbers, which the story keeps in braces.
+  const parts = TITLE[locale].split(/\{[^}]*\}/).filter(Boolean);
+  for (const part of parts) {
+    await expect(page).toHaveTitle(new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    await expect(page.locator('h1')).toContainText(part);
+  }
+  const headings = (await page.locator('h2, h3').allTextContents()).join('');
+  if (locale === 'zh') expect(headings).toMatch(/[一-鿿]/);
+  else expect(headings).not.toMatch(/[一-鿿]/);
+}
+
+/**
  * Brings a figure into view and waits for its drawing.
  * @param {Page} page
  * @param {string} id
@@ -119,9 +122,48 @@ export async function show(page, id) {
   return figure;
 }
 
+/**
+ * A button of a figure's tools, wherever they stand.
+ * @param {Locator} figure
+ * @param {'listen' | 'stop' | 'download' | 'embed' | 'share'} word the page's word for it
+ */
+export async function tool(figure, word) {
+  const name = await figure.page().locator('#words').getAttribute(`data-${word}`);
+  return figure.getByRole('button', { name: new RegExp(`^${name}`), includeHidden: true });
+}
+
+/**
+ * Presses a button of a figure's tools.
+ * @param {Locator} figure
+ * @param {Parameters<typeof tool>[1]} word
+ */
+export async function act(figure, word) {
+  await (await tool(figure, word)).dispatchEvent('click');
+}
+
 /** Brings a figure to the middle of the window, at once. @param {Locator} figure */
 export async function center(figure) {
   await figure.locator('.stage').evaluate((stage) => stage.scrollIntoView({ block: 'center', behavior: 'instant' }));
+}
+
+/**
+ * Where the figures are in the window, once they have stayed there for ten frames.
+ * @param {Page} page
+ * @returns {Promise<number[]>} in CSS px
+ */
+export async function atRest(page) {
+  return page.evaluate(async () => {
+    const figures = [...document.querySelectorAll('figure.figure')];
+    const tops = () => figures.map((figure) => Math.round(figure.getBoundingClientRect().top));
+    let before = tops();
+    for (let same = 0; same < 10; same += 1) {
+      await new Promise((next) => requestAnimationFrame(next));
+      const now = tops();
+      if (now.join() !== before.join()) same = 0;
+      before = now;
+    }
+    return before;
+  });
 }
 
 /** Scrolls through the whole page, so that every figure has been drawn. @param {Page} page */
@@ -228,6 +270,12 @@ export function sharpness(figure) {
       shown: [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)],
     };
   });
+}
+
+/** Whether a figure's canvas has as many pixels as the screen has under it. @param {Locator} figure */
+export async function isSharp(figure) {
+  const { drawn, shown } = await sharpness(figure);
+  return drawn.join() === shown.join();
 }
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */

@@ -1,35 +1,7 @@
 /** The reader's way through the page: addresses, the bar, the index; it fits every window, and nothing moves under the eyes. */
-import {
-  FIGURES,
-  LOCALES,
-  center,
-  expect,
-  isPublished,
-  open,
-  publishedOnly,
-  show,
-  showAll,
-  sideways,
-  test,
-} from './reader.mjs';
+import { FIGURES, LOCALES, atRest, center, expect, open, show, showAll, sideways, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
-
-/**
- * What a question is answered when it has been answered the same for a while.
- * @param {Page} page
- * @param {() => Promise<number>} question
- */
-async function settled(page, question) {
-  let answer = await question();
-  for (let same = 0; same < 5; same += 1) {
-    await page.waitForTimeout(100);
-    const next = await question();
-    if (next !== answer) same = 0;
-    answer = next;
-  }
-  return answer;
-}
 
 /**
  * Whether a heading stands where a link to it should lead: near the top, and not under the bar.
@@ -47,14 +19,13 @@ test.describe('addresses', () => {
     await open(page, '#pipeline');
     await expect.poll(() => placed(page, '#pipeline h3')).toBe(true);
     await expect(page.locator('#pipeline .stage.live canvas')).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     expect(await placed(page, '#pipeline h3')).toBe(true);
     expect(new URL(page.url()).hash).toBe('#pipeline');
   });
 
   test('the address and the marked chapter follow the reading', async ({ page }) => {
     await open(page);
-    if (!isPublished()) await showAll(page);
     const entries = await page.evaluate(() => history.length);
     for (const [id, chapter] of [
       ['frequency', 'corridor'],
@@ -70,8 +41,6 @@ test.describe('addresses', () => {
 
   test('the bar leads to each chapter', async ({ page }) => {
     await open(page);
-    // The developer's page grows as its figures are drawn: nothing is written beforehand that would hold their places.
-    if (!isPublished()) await showAll(page);
     const links = page.locator('nav.chapters a');
     for (const link of await links.all()) {
       await link.click();
@@ -131,9 +100,11 @@ test.describe('place', () => {
         [element, element.querySelector('.stage')].map((part) => Math.round(part?.getBoundingClientRect().top ?? NaN)),
       );
     const still = async () => {
-      await settled(page, async () => (await tops())[1] ?? NaN);
+      await atRest(page);
       return tops();
     };
+    // The page remembers what is read when the scrolling has ended.
+    await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('growth');
     for (const size of [
       { width: 844, height: 390 },
       { width: 390, height: 844 },
@@ -252,8 +223,6 @@ test.describe('height', () => {
 });
 
 test.describe('stillness', () => {
-  publishedOnly('only the published page is there before its script');
-
   for (const [width, height] of [
     [320, 640],
     [360, 740],

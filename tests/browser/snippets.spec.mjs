@@ -4,8 +4,6 @@ import { LOCALES, TAGS } from './reader.mjs';
 
 /** @typedef {import('./framing.mjs').Page} Page */
 
-test.beforeEach(({}, { project }) => test.skip(project.name !== 'dist', 'only the published site has pages to frame'));
-
 /** Opens the embed dialog of a figure. @param {Page} page */
 async function openDialog(page) {
   const figure = page.locator('figure#growth');

@@ -1,10 +1,8 @@
 /** What a reader takes away, as a file or on paper: what is seen, whole, and as it is published. */
 import { readFileSync } from 'node:fs';
-import { FIGURES, expect, open, publishedOnly, show, test } from './reader.mjs';
+import { FIGURES, expect, open, show, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
-
-publishedOnly('only the published site has files to take');
 
 /** Opens the download dialog of a figure. @param {Page} page @param {string} [id] */
 async function openDownload(page, id = 'growth') {
