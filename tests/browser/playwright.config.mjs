@@ -19,6 +19,9 @@ const FLAGS = [
 export default defineConfig({
   outputDir: '../../test-results',
   forbidOnly: Boolean(process.env.CI),
+  // What comes late on a machine that is busy is no fault.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
