@@ -68,7 +68,7 @@ test.describe('a page that comes in parts', () => {
     await page.reload({ waitUntil: 'commit' });
     // The page in Chinese, which is what this address brings, is shorter than before by more than a window in the end.
     await expect(page.locator('#numbers')).toBeAttached();
-    await places(page);
+    await atRest(page);
     release();
     await answers(page, 'en');
     await stays(page, before);
