@@ -13,6 +13,7 @@ mod table;
 
 pub use csv::file;
 pub use name::name;
+pub(crate) use summarizer::{Summarizer, sorted};
 pub use summary::summary;
 pub use table::{IndexRow, Row, Table, all_facts, table};
 

@@ -3,12 +3,13 @@
 //!
 //! Nothing here belongs to one story, and no number is written here: values come in as text.
 
-use crate::story::{Drawing, Locale, Qualifier, Scope};
+use crate::figure::kinds::Opening;
+use crate::story::{Locale, Qualifier, Scope};
 use crate::words::Words;
 
 impl Words {
     /// A count of up to a dozen (to 99 in Chinese) as a word, beyond that in digits: `两`, `five`.
-    pub(super) fn count(self, count: usize) -> String {
+    pub(crate) fn count(self, count: usize) -> String {
         const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
         const ENGLISH: [&str; 13] =
             ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -28,50 +29,17 @@ impl Words {
     }
 
     /// What kind of figure it is, and how many marks it has.
-    pub(super) fn opening(self, drawing: &Drawing, count: usize) -> String {
-        let (zh, one, more) = match drawing {
-            Drawing::Panorama(_) => (
-                "{}个数，用点和图形画出",
-                "{} number, drawn as marks that count",
-                "{} numbers, drawn as marks that count",
-            ),
-            Drawing::Dots(_) => (
-                "{}组点，每个点代表一个",
-                "{} group of dots, one dot for each thing",
-                "{} groups of dots, one dot for each thing",
-            ),
-            Drawing::Flow(_) => ("{}个环节，前后相接", "a chain of {} step", "a chain of {} steps"),
-            Drawing::Outline(_) => ("{}个标题", "{} heading", "{} headings"),
-            Drawing::Funnel(_) => {
-                ("{}组点，后一组都在前一组之中", "{} set of dots", "{} sets of dots, each inside the one before")
-            }
-            Drawing::Bars(_) => ("{}条横条，从零开始", "{} bar that starts at zero", "{} bars that start at zero"),
-            Drawing::Rings(_) => (
-                "{}个同心圆，每个点代表一个",
-                "{} circle, one point for each thing",
-                "{} circles around each other, one point for each thing",
-            ),
-            Drawing::Week(_) => ("一周的方格图，一格是一班", "a grid of one week, one cell for each departure", ""),
-            Drawing::Share(_) => ("一根长条，分成{}段", "one bar in {} part", "one bar in {} parts"),
-            Drawing::Pairs(_) => {
-                ("{}组前后对比", "{} pair of bars, before and after", "{} pairs of bars, before and after")
-            }
-            Drawing::Pictogram(_) => ("{}行图形", "{} row of symbols", "{} rows of symbols"),
-            Drawing::Ladder(_) => {
-                ("{}项，按范围大小分级", "{} claim, by how far it reaches", "{} claims, by how far they reach")
-            }
-            Drawing::Timeline(_) => ("{}个日期", "{} date", "{} dates"),
-        };
-        self.say(zh, if count == 1 || more.is_empty() { one } else { more }, &[&self.count(count)])
+    pub(crate) fn opening(self, (zh, one, more): Opening, count: usize) -> String {
+        self.say(zh, if count == 1 { one } else { more }, &[&self.count(count)])
     }
 
     /// A statement and what it is about: `四步：…`. An empty second part leaves the statement alone.
-    pub(super) fn namely(self, statement: &str, what: &str) -> String {
+    pub(crate) fn namely(self, statement: &str, what: &str) -> String {
         if what.is_empty() { statement.to_owned() } else { self.say("{}：{}", "{}: {}", &[statement, what]) }
     }
 
     /// A term and its value in a list; Chinese writes them together unless digits or letters would run into each other.
-    pub(super) fn item(self, label: &str, value: &str) -> String {
+    pub(crate) fn item(self, label: &str, value: &str) -> String {
         let runs_on = |edge: Option<char>| edge.is_none_or(|edge| edge.is_ascii() || edge == '”' || edge == '）');
         if self.locale() == Locale::En || runs_on(label.chars().next_back()) {
             return self.named(label, value);
@@ -80,57 +48,57 @@ impl Words {
     }
 
     /// The first and the last of a long list.
-    pub(super) fn range(self, first: &str, last: &str) -> String {
+    pub(crate) fn range(self, first: &str, last: &str) -> String {
         self.say("从{}到{}", "from {} to {}", &[first, last])
     }
 
     /// A list that has been put in order of size.
-    pub(super) fn ranked(self, list: &str) -> String {
+    pub(crate) fn ranked(self, list: &str) -> String {
         self.say("从大到小依次是{}", "from largest to smallest: {}", &[list])
     }
 
     /// The ends of a list too long to be read out.
-    pub(super) fn extremes(self, largest: &str, smallest: &str) -> String {
+    pub(crate) fn extremes(self, largest: &str, smallest: &str) -> String {
         self.say("最大的是{}，最小的是{}", "largest: {}; smallest: {}", &[largest, smallest])
     }
 
     /// The order of circles.
-    pub(super) fn inside_out(self, list: &str) -> String {
+    pub(crate) fn inside_out(self, list: &str) -> String {
         self.say("由里到外是{}", "from the inside out: {}", &[list])
     }
 
     /// The circles that have the most and the fewest points.
-    pub(super) fn fullest(self, most: &str, fewest: &str) -> String {
+    pub(crate) fn fullest(self, most: &str, fewest: &str) -> String {
         self.say("点最多的一圈是{}，最少的是{}", "most points: {}; fewest: {}", &[most, fewest])
     }
 
     /// What stands beside the circles.
-    pub(super) fn beside(self, list: &str) -> String {
+    pub(crate) fn beside(self, list: &str) -> String {
         self.say("旁边还有{}", "beside them: {}", &[list])
     }
 
     /// A bar that has a panel to itself.
-    pub(super) fn alone(self, item: &str) -> String {
+    pub(crate) fn alone(self, item: &str) -> String {
         self.say("{}单独用一条轴", "{} has a scale of its own", &[item])
     }
 
     /// A step's share of the one before.
-    pub(super) fn of_previous(self, share: &str) -> String {
+    pub(crate) fn of_previous(self, share: &str) -> String {
         self.say("占前一组的{}", "{} of the set before", &[share])
     }
 
     /// What parts come to.
-    pub(super) fn in_all(self, total: &str) -> String {
+    pub(crate) fn in_all(self, total: &str) -> String {
         self.say("合计{}", "{} in all", &[total])
     }
 
     /// From one frequency to another, as a multiple.
-    pub(super) fn multiplied(self, before: &str, now: &str, multiple: &str) -> String {
+    pub(crate) fn multiplied(self, before: &str, now: &str, multiple: &str) -> String {
         self.say("班次从{}到{}，是原来的{}", "departures go from {} to {}, {} as many", &[before, now, multiple])
     }
 
     /// What a count comes to, beside what is said.
-    pub(super) fn counted(self, value: &str, period: Option<&str>) -> String {
+    pub(crate) fn counted(self, value: &str, period: Option<&str>) -> String {
         match period {
             Some(period) => self.say("按{}的累计推算，平均{}", "counted over {}, the average is {}", &[period, value]),
             None => self.say("按累计推算，平均{}", "by count, the average is {}", &[value]),
@@ -138,12 +106,12 @@ impl Words {
     }
 
     /// A change from one amount to another.
-    pub(super) fn changed(self, label: &str, before: &str, after: &str) -> String {
+    pub(crate) fn changed(self, label: &str, before: &str, after: &str) -> String {
         self.say("{}从{}到{}", "{} goes from {} to {}", &[label, before, after])
     }
 
     /// How much something grew; `falls` when it shrank.
-    pub(super) fn growth(self, growth: &str, falls: bool) -> String {
+    pub(crate) fn growth(self, growth: &str, falls: bool) -> String {
         match falls {
             true => self.say("减少{}", "down {}", &[growth]),
             false => self.say("增长{}", "up {}", &[growth]),
@@ -151,13 +119,13 @@ impl Words {
     }
 
     /// Spans of different length, in months, newer first.
-    pub(super) fn months_against(self, months: usize, before: usize) -> String {
+    pub(crate) fn months_against(self, months: usize, before: usize) -> String {
         let en = if months == 1 { "{} month against {}" } else { "{} months against {}" };
         self.say("{}个月对{}个月", en, &[&self.count(months), &self.count(before)])
     }
 
     /// How many firsts reach how far.
-    pub(super) fn reach(self, count: usize, scope: Scope) -> String {
+    pub(crate) fn reach(self, count: usize, scope: Scope) -> String {
         match self.locale() {
             Locale::Zh => [self.scope(scope), &self.count(count), "项"].concat(),
             Locale::En => [&self.count(count), " ", self.reaching(scope)].concat(),
@@ -165,27 +133,27 @@ impl Words {
     }
 
     /// The firsts on the top rung.
-    pub(super) fn widest(self, list: &str) -> String {
+    pub(crate) fn widest(self, list: &str) -> String {
         self.say("范围最大的是{}", "the widest: {}", &[list])
     }
 
     /// Headings that carry a number.
-    pub(super) fn with_number(self, list: &str) -> String {
+    pub(crate) fn with_number(self, list: &str) -> String {
         self.say("带数的是{}", "with a number: {}", &[list])
     }
 
     /// Headings that are names.
-    pub(super) fn without_number(self, list: &str) -> String {
+    pub(crate) fn without_number(self, list: &str) -> String {
         self.say("只是名称的是{}", "without: {}", &[list])
     }
 
     /// How many headings have names under them.
-    pub(super) fn with_names(self, count: usize) -> String {
+    pub(crate) fn with_names(self, count: usize) -> String {
         self.say("其中{}个标题下列有文章点到的名字", "the article gives names under {} of them", &[&self.count(count)])
     }
 
     /// Events that share a day.
-    pub(super) fn on_one_day(self, date: &str, count: usize) -> String {
+    pub(crate) fn on_one_day(self, date: &str, count: usize) -> String {
         let count = self.count(count);
         match self.locale() {
             Locale::Zh => [date, "一天就有", &count, "项"].concat(),
@@ -194,45 +162,45 @@ impl Words {
     }
 
     /// How many dates have a year that the story supplies.
-    pub(super) fn years_inferred(self, count: usize) -> String {
+    pub(crate) fn years_inferred(self, count: usize) -> String {
         self.say("其中{}个日期的年份为推断", "the year is inferred for {} of them", &[&self.count(count)])
     }
 
     /// Symbols that stand for different numbers of things.
-    pub(super) const fn unlike_symbols(self) -> &'static str {
+    pub(crate) const fn unlike_symbols(self) -> &'static str {
         self.either("各行一个图形代表的数量不同", "a symbol does not stand for the same number in every row")
     }
 
     /// Numbers that share no unit.
-    pub(super) const fn unlike_units(self) -> &'static str {
+    pub(crate) const fn unlike_units(self) -> &'static str {
         self.either("单位不同的数不能比大小", "numbers in different units cannot be compared")
     }
 
     /// Numbers of different periods.
-    pub(super) const fn unlike_periods(self) -> &'static str {
+    pub(crate) const fn unlike_periods(self) -> &'static str {
         self.either("各数的时段不同", "the numbers are for different periods")
     }
 
     /// Numbers of which some have a period.
-    pub(super) const fn some_undated(self) -> &'static str {
+    pub(crate) const fn some_undated(self) -> &'static str {
         self.either("有的数没有注明时间", "some of the numbers carry no date")
     }
 
     /// How many numbers are ours.
-    pub(super) fn ours(self, count: usize) -> String {
+    pub(crate) fn ours(self, count: usize) -> String {
         let en =
             if count == 1 { "{} of the numbers is worked out by us" } else { "{} of the numbers are worked out by us" };
         self.say("其中{}个数由我们推算", en, &[&self.count(count)])
     }
 
     /// How many things are not there yet.
-    pub(super) fn not_yet(self, count: usize, status: &str) -> String {
+    pub(crate) fn not_yet(self, count: usize, status: &str) -> String {
         let en = if count == 1 { "{} is still {}" } else { "{} are still {}" };
         self.say("{}项还在{}", en, &[&self.count(count), status])
     }
 
     /// What a qualifier means for the drawing; nothing for an exact number.
-    pub(super) const fn reservation(self, qualifier: Qualifier) -> Option<&'static str> {
+    pub(crate) const fn reservation(self, qualifier: Qualifier) -> Option<&'static str> {
         match qualifier {
             Qualifier::Exact => None,
             Qualifier::About => Some(self.either("“约”的数是近似值", "numbers given as ‘about’ are approximate")),
@@ -249,7 +217,7 @@ impl Words {
     }
 
     /// What is said in one breath.
-    pub(super) fn clauses<T: AsRef<str>>(self, clauses: &[T]) -> String {
+    pub(crate) fn clauses<T: AsRef<str>>(self, clauses: &[T]) -> String {
         let mut joined = String::new();
         for clause in clauses {
             if !joined.is_empty() {
@@ -261,7 +229,7 @@ impl Words {
     }
 
     /// Sentences of what has been said: a capital in front, a stop behind; what is empty is left out.
-    pub(super) fn paragraph(self, said: &[String]) -> String {
+    pub(crate) fn paragraph(self, said: &[String]) -> String {
         let mut paragraph = String::new();
         for sentence in said.iter().filter(|sentence| !sentence.is_empty()) {
             if self.locale() == Locale::En && !paragraph.is_empty() {

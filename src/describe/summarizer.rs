@@ -3,51 +3,57 @@
 
 use super::name::has_number;
 use crate::edition::{Edition, MissingFact};
+use crate::figure::kinds::Opening;
 use crate::format;
 use crate::story::date::Period;
-use crate::story::{Drawing, FactId, Figure, Locale, Qualifier, Statistic, Status};
+use crate::story::{FactId, Figure, Locale, Qualifier, Statistic, Status};
 use crate::words::{Words, words};
 
 /// The longest list that is read out; of a longer one only the ends are.
 const LONGEST_LIST: usize = 6;
 
 /// The facts of one figure, as a summary of it says them.
-pub(super) struct Summarizer<'a> {
-    pub(super) edition: &'a Edition,
-    pub(super) words: Words,
-    pub(super) drawing: &'a Drawing,
+pub(crate) struct Summarizer<'a> {
+    pub(crate) edition: &'a Edition,
+    pub(crate) words: Words,
+    opening: Opening,
     /// The facts of the drawing, each once.
-    pub(super) facts: Vec<&'a FactId>,
+    pub(crate) facts: Vec<&'a FactId>,
 }
 
 impl<'a> Summarizer<'a> {
-    pub(super) fn new(edition: &'a Edition, figure: &'a Figure) -> Self {
+    pub(crate) fn new(edition: &'a Edition, figure: &'a Figure) -> Self {
         let mut facts = Vec::new();
         for id in figure.drawing.facts() {
             if !facts.contains(&id) {
                 facts.push(id);
             }
         }
-        Self { edition, words: words(edition.locale), drawing: &figure.drawing, facts }
+        Self { edition, words: words(edition.locale), opening: figure.drawing.editorial().opening(), facts }
     }
 }
 
 /// Lists and orders.
 impl Summarizer<'_> {
-    pub(super) fn opening(&self, count: usize) -> String {
-        self.words.opening(self.drawing, count)
+    pub(crate) fn opening(&self, count: usize) -> String {
+        self.words.opening(self.opening, count)
     }
 
     /// The kind, and every fact in the order of the drawing.
-    pub(super) fn listing(&self) -> Result<String, MissingFact> {
+    pub(crate) fn listing(&self) -> Result<String, MissingFact> {
         Ok(self.words.namely(&self.opening(self.facts.len()), &self.listed(&self.items(&self.facts)?)))
     }
 
-    pub(super) fn items<T: AsRef<str>>(&self, ids: &[T]) -> Result<Vec<String>, MissingFact> {
+    /// The facts that have a number, and those that are names.
+    pub(crate) fn with_and_without_number(&self) -> (Vec<&FactId>, Vec<&FactId>) {
+        self.facts.iter().copied().partition(|id| has_number(self.edition, id))
+    }
+
+    pub(crate) fn items<T: AsRef<str>>(&self, ids: &[T]) -> Result<Vec<String>, MissingFact> {
         ids.iter().map(|id| self.item(id.as_ref())).collect()
     }
 
-    pub(super) fn listed(&self, items: &[String]) -> String {
+    pub(crate) fn listed(&self, items: &[String]) -> String {
         match items {
             [first, .., last] if items.len() > LONGEST_LIST => self.words.range(first, last),
             items => self.words.list(items),
@@ -55,7 +61,7 @@ impl Summarizer<'_> {
     }
 
     /// Facts from the largest to the smallest; equal ones in the order of the drawing.
-    pub(super) fn ranked(&self, ids: &[FactId]) -> Result<String, MissingFact> {
+    pub(crate) fn ranked(&self, ids: &[FactId]) -> Result<String, MissingFact> {
         let mut sized = Vec::new();
         for id in ids {
             sized.push((self.edition.value(id)?, self.item(id)?));
@@ -63,7 +69,7 @@ impl Summarizer<'_> {
         Ok(self.in_order(sized))
     }
 
-    pub(super) fn in_order(&self, sized: Vec<(f64, String)>) -> String {
+    pub(crate) fn in_order(&self, sized: Vec<(f64, String)>) -> String {
         match sorted(sized).as_slice() {
             [] => String::new(),
             [only] => only.clone(),
@@ -78,7 +84,7 @@ impl Summarizer<'_> {
 /// One fact in a sentence.
 impl Summarizer<'_> {
     /// A term with its value; a name is only a term. In English the unit goes when the term says it: villages paired (198).
-    pub(super) fn item(&self, id: &str) -> Result<String, MissingFact> {
+    pub(crate) fn item(&self, id: &str) -> Result<String, MissingFact> {
         let term = self.term(id)?;
         if !has_number(self.edition, id) {
             return Ok(term);
@@ -96,7 +102,7 @@ impl Summarizer<'_> {
     }
 
     /// A value as it is spoken; but a Chinese percentage as it is written, which every voice knows and every eye expects.
-    pub(super) fn value(&self, id: &str) -> Result<String, MissingFact> {
+    pub(crate) fn value(&self, id: &str) -> Result<String, MissingFact> {
         let written = self.edition.written(id)?;
         if self.edition.locale == Locale::Zh && written.ends_with('%') {
             return Ok(written);
@@ -105,7 +111,7 @@ impl Summarizer<'_> {
     }
 
     /// A short term for the middle of a sentence.
-    pub(super) fn term(&self, id: &str) -> Result<String, MissingFact> {
+    pub(crate) fn term(&self, id: &str) -> Result<String, MissingFact> {
         Ok(self.edition.in_sentence(self.edition.short(id)?))
     }
 
@@ -114,12 +120,12 @@ impl Summarizer<'_> {
     }
 
     /// A fact's period in words, and nothing else of it.
-    pub(super) fn span(&self, id: &str) -> Result<Option<String>, MissingFact> {
+    pub(crate) fn span(&self, id: &str) -> Result<Option<String>, MissingFact> {
         Ok(self.period(id)?.map(|period| format::period(period, self.edition.locale)))
     }
 
     /// How many whole months a fact's period is long.
-    pub(super) fn months(&self, id: &str) -> Result<Option<usize>, MissingFact> {
+    pub(crate) fn months(&self, id: &str) -> Result<Option<usize>, MissingFact> {
         Ok(self.period(id)?.and_then(|Period { from, to }| {
             let to = to.unwrap_or(from);
             let months =
@@ -131,12 +137,12 @@ impl Summarizer<'_> {
 
 /// What must be kept in mind.
 impl Summarizer<'_> {
-    pub(super) fn cautions(&self, cautions: &[Option<&'static str>]) -> String {
+    pub(crate) fn cautions(&self, cautions: &[Option<&'static str>]) -> String {
         self.words.clauses(&cautions.iter().copied().flatten().collect::<Vec<_>>())
     }
 
     /// That the numbers are in different units, if they are.
-    pub(super) fn units(&self) -> Result<Option<&'static str>, MissingFact> {
+    pub(crate) fn units(&self) -> Result<Option<&'static str>, MissingFact> {
         let mut units = Vec::new();
         for id in &self.facts {
             units.extend(self.edition.statistic(id)?.unit());
@@ -145,7 +151,7 @@ impl Summarizer<'_> {
     }
 
     /// That the numbers are of different periods, or only some of any, if so.
-    pub(super) fn periods(&self) -> Result<Option<&'static str>, MissingFact> {
+    pub(crate) fn periods(&self) -> Result<Option<&'static str>, MissingFact> {
         let mut periods = Vec::new();
         for id in &self.facts {
             periods.push(self.edition.statistic(id)?.period());
@@ -157,7 +163,7 @@ impl Summarizer<'_> {
         })
     }
 
-    pub(super) fn count(&self, is: impl Fn(Statistic<'_>) -> bool) -> Result<usize, MissingFact> {
+    pub(crate) fn count(&self, is: impl Fn(Statistic<'_>) -> bool) -> Result<usize, MissingFact> {
         let mut count = 0;
         for id in &self.facts {
             count += usize::from(is(self.edition.statistic(id)?));
@@ -166,7 +172,7 @@ impl Summarizer<'_> {
     }
 
     /// What is worked out, what is not there yet, and which numbers are not exact.
-    pub(super) fn reservations(&self) -> Result<String, MissingFact> {
+    pub(crate) fn reservations(&self) -> Result<String, MissingFact> {
         let mut clauses = Vec::new();
         let derived = self.count(|statistic| statistic.formula().is_some())?;
         if derived > 0 {
@@ -195,7 +201,7 @@ fn unlike<T: PartialEq>(values: &[T]) -> bool {
 }
 
 /// The largest first; equal ones as they came.
-pub(super) fn sorted(mut sized: Vec<(f64, String)>) -> Vec<String> {
+pub(crate) fn sorted(mut sized: Vec<(f64, String)>) -> Vec<String> {
     sized.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     sized.into_iter().map(|(_, item)| item).collect()
 }

@@ -1,14 +1,12 @@
 //! A figure in two to four short sentences, said from its facts: what kind it is, how many marks it has, which are the
 //! largest and the smallest, what changes, and what must be kept in mind.
 //!
-//! The sentences are in `phrases.rs`; here is decided what is said of which kind. Numbers that share no unit are not
+//! The sentences are in `phrases.rs`; what is said of a kind, its file in [`crate::figure`] decides. Numbers that share no unit are not
 //! ranked, unless they are counts and drawn one mark a thing.
 
-use super::name::has_number;
-use super::summarizer::{Summarizer, sorted};
+use super::summarizer::Summarizer;
 use crate::edition::{Edition, MissingFact};
-use crate::story::drawing::{Bars, Funnel, Ladder, Outline, Pair, Pictogram, Rings, Share, Timeline, Week};
-use crate::story::{Drawing, Fact, FactId, Figure, Scope, Statistic};
+use crate::story::Figure;
 
 /// What a figure shows, in words, every number from its facts.
 ///
@@ -16,179 +14,9 @@ use crate::story::{Drawing, Fact, FactId, Figure, Scope, Statistic};
 /// A fact is unknown, or lacks the number, date or scope that the kind needs.
 pub fn summary(edition: &Edition, figure: &Figure) -> Result<String, MissingFact> {
     let summarizer = Summarizer::new(edition, figure);
-    let mut said = match &figure.drawing {
-        Drawing::Panorama(_) | Drawing::Flow(_) => {
-            vec![summarizer.listing()?, summarizer.cautions(&[summarizer.units()?, summarizer.periods()?])]
-        }
-        Drawing::Dots(spec) => vec![summarizer.opening(spec.groups.len()), summarizer.ranked(&spec.groups)?],
-        Drawing::Outline(spec) => summarizer.outline(spec)?,
-        Drawing::Funnel(spec) => summarizer.funnel(spec)?,
-        Drawing::Bars(spec) => summarizer.bars(spec)?,
-        Drawing::Rings(spec) => summarizer.rings(spec)?,
-        Drawing::Week(spec) => summarizer.week(spec)?,
-        Drawing::Share(spec) => summarizer.share(spec)?,
-        Drawing::Pairs(spec) => summarizer.pairs(&spec.pairs)?,
-        Drawing::Pictogram(spec) => summarizer.pictogram(spec)?,
-        Drawing::Ladder(spec) => summarizer.ladder(spec)?,
-        Drawing::Timeline(spec) => summarizer.timeline(spec)?,
-    };
+    let mut said = figure.drawing.editorial().summary(&summarizer)?;
     said.push(summarizer.reservations()?);
     Ok(summarizer.words.in_words(&summarizer.words.paragraph(&said)))
-}
-
-/// What is said of each kind, a sentence an statistic.
-impl Summarizer<'_> {
-    fn outline(&self, spec: &Outline) -> Result<Vec<String>, MissingFact> {
-        let (numbers, names): (Vec<&FactId>, Vec<_>) = self.facts.iter().partition(|id| has_number(self.edition, id));
-        let mut clauses = Vec::new();
-        if !numbers.is_empty() {
-            clauses.push(self.words.with_number(&self.listed(&self.items(&numbers)?)));
-        }
-        if !names.is_empty() {
-            clauses.push(self.words.without_number(&self.listed(&self.items(&names)?)));
-        }
-        let named = spec.branches.iter().filter(|branch| !branch.items.is_empty()).count();
-        let with_names = if named > 0 { self.words.with_names(named) } else { String::new() };
-        Ok(vec![self.opening(self.facts.len()), self.words.clauses(&clauses), with_names])
-    }
-
-    fn funnel(&self, spec: &Funnel) -> Result<Vec<String>, MissingFact> {
-        let mut items = Vec::new();
-        for (index, id) in spec.steps.iter().enumerate() {
-            let share = index.checked_sub(1).and_then(|index| spec.shares.get(index));
-            items.push(match share {
-                None => self.item(id)?,
-                Some(share) => {
-                    let share = self.words.of_previous(&self.value(share)?);
-                    self.words.named(&self.term(id)?, &[&self.value(id)?, self.words.comma, &share].concat())
-                }
-            });
-        }
-        Ok(vec![self.words.namely(&self.opening(items.len()), &self.listed(&items))])
-    }
-
-    fn bars(&self, spec: &Bars) -> Result<Vec<String>, MissingFact> {
-        let mut said = vec![self.opening(spec.panels.iter().map(Vec::len).sum())];
-        for panel in &spec.panels {
-            said.push(match panel.as_slice() {
-                [only] if spec.panels.len() > 1 => self.words.alone(&self.item(only)?),
-                panel => self.ranked(panel)?,
-            });
-        }
-        said.push(self.cautions(&[self.periods()?]));
-        Ok(said)
-    }
-
-    fn rings(&self, spec: &Rings) -> Result<Vec<String>, MissingFact> {
-        let mut said = vec![self.opening(spec.rings.len())];
-        said.push(match self.items(&spec.rings)?.as_slice() {
-            [] => String::new(),
-            [only] => only.clone(),
-            items => self.words.inside_out(&self.listed(items)),
-        });
-        let mut sized = Vec::new();
-        for id in &spec.rings {
-            sized.push((self.edition.value(id)?, self.term(id)?));
-        }
-        if let [most, _, .., fewest] = sorted(sized).as_slice() {
-            said.push(self.words.fullest(most, fewest));
-        }
-        if !spec.beside.is_empty() {
-            said.push(self.words.beside(&self.listed(&self.items(&spec.beside)?)));
-        }
-        Ok(said)
-    }
-
-    fn week(&self, spec: &Week) -> Result<Vec<String>, MissingFact> {
-        let (before, now, multiple) = (self.value(&spec.before)?, self.value(&spec.now)?, self.value(&spec.multiple)?);
-        let counted = self.words.counted(&self.value(&spec.counted)?, self.span(&spec.counted)?.as_deref());
-        Ok(vec![self.opening(1), self.words.multiplied(&before, &now, &multiple), counted])
-    }
-
-    fn share(&self, spec: &Share) -> Result<Vec<String>, MissingFact> {
-        let total = self.words.in_all(&self.value(&spec.total)?);
-        let mut sized = Vec::new();
-        for part in &spec.parts {
-            let value = [&self.value(&part.fact)?, self.words.comma, &self.value(&part.share)?].concat();
-            sized.push((self.edition.value(&part.fact)?, self.words.named(&self.term(&part.fact)?, &value)));
-        }
-        Ok(vec![[&self.opening(spec.parts.len()), self.words.comma, &total].concat(), self.in_order(sized)])
-    }
-
-    fn pairs(&self, pairs: &[Pair]) -> Result<Vec<String>, MissingFact> {
-        let dated = |id: &str| -> Result<String, MissingFact> {
-            let value = self.value(id)?;
-            Ok(match self.span(id)? {
-                Some(span) => self.words.named(&value, &span),
-                None => value,
-            })
-        };
-        let mut said = vec![self.opening(pairs.len())];
-        for pair in pairs {
-            let falls = self.edition.value(&pair.growth)? < 0.0;
-            let growth = self.words.growth(&self.value(&pair.growth)?.replacen('−', "", 1), falls);
-            let change = self.words.changed(&self.term(&pair.after)?, &dated(&pair.before)?, &dated(&pair.after)?);
-            let mut clauses = vec![change, growth];
-            if let (Some(after), Some(before)) = (self.months(&pair.after)?, self.months(&pair.before)?)
-                && after != before
-            {
-                clauses.push(self.words.months_against(after, before));
-            }
-            said.push(clauses.join(self.words.comma));
-        }
-        Ok(said)
-    }
-
-    fn pictogram(&self, spec: &Pictogram) -> Result<Vec<String>, MissingFact> {
-        let unlike = spec.rows.windows(2).any(|rows| matches!(rows, [one, other] if one.each != other.each));
-        Ok(vec![self.listing()?, self.cautions(&[unlike.then(|| self.words.unlike_symbols()), self.units()?])])
-    }
-
-    fn ladder(&self, spec: &Ladder) -> Result<Vec<String>, MissingFact> {
-        let mut rungs = [Scope::World, Scope::Nation, Scope::City].map(|scope| (scope, Vec::new()));
-        for id in &spec.firsts {
-            let Statistic::Fact(Fact { scope: Some(scope), .. }) = self.edition.statistic(id)? else {
-                return Err(MissingFact { what: "scope", id: id.clone() });
-            };
-            for (_, rung) in rungs.iter_mut().filter(|(of, _)| of == scope) {
-                rung.push(self.term(id)?);
-            }
-        }
-        let reached = || rungs.iter().filter(|(_, rung)| !rung.is_empty());
-        let counts: Vec<_> = reached().map(|(scope, rung)| self.words.reach(rung.len(), *scope)).collect();
-        let widest = reached().next().map(|(_, rung)| self.words.widest(&self.listed(rung))).unwrap_or_default();
-        Ok(vec![self.words.namely(&self.opening(spec.firsts.len()), &self.words.list(&counts)), widest])
-    }
-
-    fn timeline(&self, spec: &Timeline) -> Result<Vec<String>, MissingFact> {
-        let mut days = Vec::new();
-        for id in &spec.events {
-            days.push((self.edition.date(id)?, id));
-        }
-        let event = |id: &str| Ok(self.words.named(&self.value(id)?, &self.term(id)?));
-        let first = days.iter().min_by_key(|(day, _)| day.day_number());
-        let last = days.iter().max_by_key(|(day, _)| day.day_number());
-        let opening = self.opening(days.len());
-        let mut said = vec![match (first, last) {
-            (Some((_, first)), Some((_, last))) if first != last => {
-                [&opening, self.words.comma, &self.words.range(&event(first)?, &event(last)?)].concat()
-            }
-            (Some((_, only)), _) => self.words.namely(&opening, &event(only)?),
-            _ => opening,
-        }];
-        let together = |day| days.iter().filter(|(other, _)| *other == day).count();
-        // Of equally full days `max_by_key` takes the last, so the days are gone through backwards.
-        if let Some((day, id)) = days.iter().rev().max_by_key(|(day, _)| together(*day))
-            && together(*day) > 1
-        {
-            said.push(self.words.on_one_day(&self.value(id)?, together(*day)));
-        }
-        let inferred = self.count(|statistic| matches!(statistic, Statistic::Fact(fact) if fact.inferred))?;
-        if inferred > 0 {
-            said.push(self.words.years_inferred(inferred));
-        }
-        Ok(said)
-    }
 }
 
 #[cfg(test)]

@@ -15,14 +15,73 @@
 //! ```
 
 use super::Frame;
+use super::kinds::{Editorial, Kind, Opening, Summary, spec};
 use super::parts::axis::Axis;
+use crate::describe::Summarizer;
 use crate::plate::FactLine;
 use crate::scene::{Ink, Mark};
-use crate::story::FactId;
-use crate::story::drawing::Bars as Spec;
+use crate::story::check::Checker;
+use crate::story::{FactId, Width};
 use crate::words::words;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+spec! {
+    /// Bars from zero, one panel a unit.
+    Bars {
+        /// The panels: facts in one panel share an axis, so they must share a unit.
+        panels: Vec<Vec<FactId>>,
+    }
+}
+
+impl Kind for Bars {
+    fn facts(&self) -> Vec<&FactId> {
+        let mut facts = Vec::new();
+        for panel in &self.panels {
+            facts.extend(panel);
+        }
+        facts
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Bars {
+    fn usual_width(&self) -> Width {
+        Width::Half
+    }
+
+    fn audible(&self) -> Vec<&FactId> {
+        self.panels.first().into_iter().flatten().collect()
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        for (place, panel) in checker.each(&format!("{place}/panels"), &self.panels) {
+            for (place, id) in checker.each(&place, panel) {
+                checker.amount(&place, id);
+            }
+            checker.share_unit(&place, panel);
+        }
+    }
+
+    fn opening(&self) -> Opening {
+        ("{}条横条，从零开始", "{} bar that starts at zero", "{} bars that start at zero")
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        let mut said = vec![summarizer.opening(self.panels.iter().map(Vec::len).sum())];
+        for panel in &self.panels {
+            said.push(match panel.as_slice() {
+                [only] if self.panels.len() > 1 => summarizer.words.alone(&summarizer.item(only)?),
+                panel => summarizer.ranked(panel)?,
+            });
+        }
+        said.push(summarizer.cautions(&[summarizer.periods()?]));
+        Ok(said)
+    }
+}
+
+fn layout(spec: &Bars, frame: &Frame<'_>) -> Vec<Mark> {
     let fits = |fact: &FactId| frame.advance(&frame.fact(fact).written, frame.display()) <= frame.width;
     let large = spec.panels.iter().all(|panel| panel.iter().all(fits));
     let font = if large { frame.display() } else { frame.strong() };

@@ -13,10 +13,64 @@ mod discs;
 use kurbo::Size;
 
 use super::Frame;
+use super::kinds::{Editorial, Kind, Opening, Summary, spec, terms};
 use super::parts::dot_grid::DotGrid;
-use crate::plate::FactLine;
+use crate::describe::Summarizer;
+use crate::plate::{FactLine, Plate};
 use crate::scene::{Ink, Mark};
-use crate::story::drawing::Dots as Spec;
+use crate::story::check::Checker;
+use crate::story::{FactId, Width};
+use crate::words::words;
+
+spec! {
+    /// One dot a thing, in groups that can be brought forward.
+    Dots {
+        /// Counts, in reading order.
+        groups: Vec<FactId>,
+    }
+}
+
+impl Kind for Dots {
+    fn facts(&self) -> Vec<&FactId> {
+        self.groups.iter().collect()
+    }
+
+    fn counted(&self) -> Vec<&FactId> {
+        self.groups.iter().collect()
+    }
+
+    fn choices(&self, plate: &Plate) -> Vec<String> {
+        let mut choices = vec![words(plate.locale).all.to_owned()];
+        choices.append(&mut terms(&self.groups, plate));
+        choices
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Dots {
+    fn usual_width(&self) -> Width {
+        Width::TwoThirds
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        checker.dots(&format!("{place}/groups"), &self.groups);
+    }
+
+    fn opening(&self) -> Opening {
+        (
+            "{}组点，每个点代表一个",
+            "{} group of dots, one dot for each thing",
+            "{} groups of dots, one dot for each thing",
+        )
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        Ok(vec![summarizer.opening(self.groups.len()), summarizer.ranked(&self.groups)?])
+    }
+}
 
 /// From so many dots on, a group is a disc.
 const MANY: usize = 100;
@@ -33,7 +87,7 @@ const LOOSE_PITCH: f64 = 16.0;
 /// The least height of what follows a count that is over what is drawn, in CSS px.
 const OPEN_END: f64 = 12.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Dots, frame: &Frame<'_>) -> Vec<Mark> {
     let groups: Vec<&FactLine> = spec.groups.iter().map(|id| frame.fact(id)).collect();
     let chosen = frame.choice.checked_sub(1).filter(|group| *group < groups.len());
     let many = groups.iter().any(|fact| fact.count() >= MANY);

@@ -10,12 +10,55 @@
 
 use kurbo::Size;
 
+use super::kinds::{Editorial, Kind, Opening, Summary, spec};
 use super::parts::dot_grid::DotGrid;
 use super::{Frame, Pen};
+use crate::describe::Summarizer;
 use crate::plate::{FactLine, Headline};
 use crate::scene::{Ink, Mark, bounds};
-use crate::story::drawing::Flow as Spec;
+use crate::story::check::Checker;
+use crate::story::{FactId, Width};
 use crate::text::Font;
+
+spec! {
+    /// Counts in a row, each leading to the next.
+    Flow {
+        /// Counts, in the order of the flow.
+        steps: Vec<FactId>,
+    }
+}
+
+impl Kind for Flow {
+    fn facts(&self) -> Vec<&FactId> {
+        self.steps.iter().collect()
+    }
+
+    fn counted(&self) -> Vec<&FactId> {
+        self.steps.iter().collect()
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Flow {
+    fn usual_width(&self) -> Width {
+        Width::Third
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        checker.dots(&format!("{place}/steps"), &self.steps);
+    }
+
+    fn opening(&self) -> Opening {
+        ("{}个环节，前后相接", "a chain of {} step", "a chain of {} steps")
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        Ok(vec![summarizer.listing()?, summarizer.cautions(&[summarizer.units()?, summarizer.periods()?])])
+    }
+}
 
 /// Narrower than this, in CSS px, the steps stand under each other.
 const WIDE: f64 = 520.0;
@@ -24,7 +67,7 @@ const PITCH: f64 = 12.0;
 /// What an arrow needs to be seen, in CSS px.
 const ARROW: f64 = 24.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {
     let steps: Vec<&FactLine> = spec.steps.iter().map(|id| frame.fact(id)).collect();
     let headlines: Vec<Headline<'_>> = steps.iter().map(|step| step.tallied()).collect();
     let font = frame.numeral_font(&headlines, frame.width);

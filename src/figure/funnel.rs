@@ -16,13 +16,100 @@
 
 use kurbo::{Rect, Size};
 
+use super::kinds::{Editorial, Kind, Opening, Summary, spec, terms};
 use super::parts::dot_grid::DotGrid;
 use super::parts::glyph_rows::GlyphRows;
-use super::{Frame, Pen};
+use super::{Frame, MAX_SYMBOLS, Pen};
+use crate::describe::Summarizer;
 use crate::glyph::{Form, Glyph};
+use crate::plate::Plate;
 use crate::scale::floor_count;
 use crate::scene::{Ink, Item, Mark, Shape, bounds};
-use crate::story::drawing::{Funnel as Spec, MAX_SYMBOLS};
+use crate::story::check::{Checker, ProblemKind};
+use crate::story::{FactId, Width};
+
+spec! {
+    /// Sets that contain each other: the first contains the second, the second the third.
+    Funnel {
+        /// Counts from the widest set to the narrowest.
+        steps: Vec<FactId>,
+        /// For each step but the first, the derived share of the step before.
+        shares: Vec<FactId>,
+        /// What one thing looks like; a dot where nothing is said, and where there are more than a row of symbols may have.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        glyph: Option<Glyph>,
+    }
+}
+
+impl Kind for Funnel {
+    fn facts(&self) -> Vec<&FactId> {
+        let mut facts: Vec<&FactId> = self.steps.iter().collect();
+        facts.extend(&self.shares);
+        facts
+    }
+
+    fn counted(&self) -> Vec<&FactId> {
+        self.steps.iter().collect()
+    }
+
+    fn choices(&self, plate: &Plate) -> Vec<String> {
+        terms(&self.steps, plate)
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Funnel {
+    fn usual_width(&self) -> Width {
+        Width::TwoThirds
+    }
+
+    fn audible(&self) -> Vec<&FactId> {
+        self.steps.iter().collect()
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        let steps = format!("{place}/steps");
+        checker.dots(&steps, &self.steps);
+        checker.share_unit(&steps, &self.steps);
+        if self.shares.len() + 1 != self.steps.len() {
+            let (steps, shares) = (self.steps.len(), self.shares.len());
+            checker.report(&format!("{place}/shares"), ProblemKind::FunnelShares { steps, shares });
+        }
+        for (index, (wider, id)) in self.steps.iter().zip(self.steps.iter().skip(1)).enumerate() {
+            checker.within(&format!("{steps}/{}", index + 1), id, wider);
+            if let Some(share) = self.shares.get(index) {
+                let expected = checker.quotient(id, wider, 0.0);
+                checker.follows(&format!("{place}/shares/{index}"), share, format!("`{id}` / `{wider}`"), expected);
+            }
+        }
+        for (index, share) in self.shares.iter().enumerate() {
+            checker.ratio(&format!("{place}/shares/{index}"), share);
+        }
+    }
+
+    fn opening(&self) -> Opening {
+        ("{}组点，后一组都在前一组之中", "{} set of dots", "{} sets of dots, each inside the one before")
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        let words = summarizer.words;
+        let mut items = Vec::new();
+        for (index, id) in self.steps.iter().enumerate() {
+            let share = index.checked_sub(1).and_then(|index| self.shares.get(index));
+            items.push(match share {
+                None => summarizer.item(id)?,
+                Some(share) => {
+                    let share = words.of_previous(&summarizer.value(share)?);
+                    words.named(&summarizer.term(id)?, &[&summarizer.value(id)?, words.comma, &share].concat())
+                }
+            });
+        }
+        Ok(vec![words.namely(&summarizer.opening(items.len()), &summarizer.listed(&items))])
+    }
+}
 
 /// About how high all things together come out, in CSS px.
 const FIELD: f64 = 220.0;
@@ -37,7 +124,7 @@ const STROKE: f64 = 1.5;
 /// The least width of a set's own column, at the usual text size, at which sets stand beside each other, in CSS px.
 const COLUMN: f64 = 124.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Funnel, frame: &Frame<'_>) -> Vec<Mark> {
     let steps = spec.steps.len();
     let pad = if frame.width < 520.0 { 10.0 } else { 16.0 };
     let column = (frame.width - (2 * steps).saturating_sub(1) as f64 * pad) / steps.max(1) as f64;
@@ -71,7 +158,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
 
 /// The sets of a figure, and what they share.
 struct Sets<'a> {
-    spec: &'a Spec,
+    spec: &'a Funnel,
     frame: &'a Frame<'a>,
     things: Things,
     /// The width of a set's own column, in CSS px.
@@ -141,7 +228,7 @@ impl Things {
 }
 
 /// How many things each set has that no set within it has. A set within another is not larger, whatever the story says.
-fn own_counts(spec: &Spec, frame: &Frame<'_>) -> Vec<usize> {
+fn own_counts(spec: &Funnel, frame: &Frame<'_>) -> Vec<usize> {
     let mut outer = usize::MAX;
     let mut counts: Vec<usize> = Vec::new();
     for id in &spec.steps {

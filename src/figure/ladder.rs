@@ -10,13 +10,73 @@
 
 use kurbo::Rect;
 
+use super::kinds::{Editorial, Kind, Need, Opening, Summary, spec};
 use super::{Frame, Pen};
-use crate::plate::FactLine;
+use crate::describe::Summarizer;
+use crate::plate::{FactLine, MissingFact};
 use crate::scale::clamp;
 use crate::scene::{Ink, Mark, Shape};
-use crate::story::Scope;
-use crate::story::drawing::Ladder as Spec;
+use crate::story::check::{Checker, ProblemKind};
+use crate::story::{Fact, FactId, Scope, Statistic, Width};
 use crate::words::words;
+
+spec! {
+    /// Named firsts by how far they reach, the farthest on top.
+    Ladder {
+        /// Facts with a scope, in reading order; the program sorts them onto their rungs.
+        firsts: Vec<FactId>,
+    }
+}
+
+impl Kind for Ladder {
+    fn facts(&self) -> Vec<&FactId> {
+        self.firsts.iter().collect()
+    }
+
+    fn needs(&self, _: &FactId) -> Need {
+        Need::Scope
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Ladder {
+    fn usual_width(&self) -> Width {
+        Width::Wide
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        for (place, id) in checker.each(&format!("{place}/firsts"), &self.firsts) {
+            let shown = checker.shown(&place, id);
+            if shown.is_some_and(|shown| !matches!(shown, Statistic::Fact(fact) if fact.scope.is_some())) {
+                checker.report(&place, ProblemKind::NoScope(id.clone()));
+            }
+        }
+    }
+
+    fn opening(&self) -> Opening {
+        ("{}项，按范围大小分级", "{} claim, by how far it reaches", "{} claims, by how far they reach")
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        let words = summarizer.words;
+        let mut rungs = [Scope::World, Scope::Nation, Scope::City].map(|scope| (scope, Vec::new()));
+        for id in &self.firsts {
+            let Statistic::Fact(Fact { scope: Some(scope), .. }) = summarizer.edition.statistic(id)? else {
+                return Err(MissingFact { what: "scope", id: id.clone() });
+            };
+            for (_, rung) in rungs.iter_mut().filter(|(of, _)| of == scope) {
+                rung.push(summarizer.term(id)?);
+            }
+        }
+        let reached = || rungs.iter().filter(|(_, rung)| !rung.is_empty());
+        let counts: Vec<_> = reached().map(|(scope, rung)| words.reach(rung.len(), *scope)).collect();
+        let widest = reached().next().map(|(_, rung)| words.widest(&summarizer.listed(rung))).unwrap_or_default();
+        Ok(vec![words.namely(&summarizer.opening(self.firsts.len()), &words.list(&counts)), widest])
+    }
+}
 
 /// From a step's edge to what stands on it.
 const INSET: f64 = 14.0;
@@ -31,7 +91,7 @@ const ROW: f64 = 36.0;
 /// The least width of a step beside others, in CSS px at the usual text size.
 const STEP: f64 = 208.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Ladder, frame: &Frame<'_>) -> Vec<Mark> {
     let steps = steps(spec, frame);
     let count = steps.len() as f64;
     let column = (frame.width + GAP) / count;
@@ -67,7 +127,7 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
 }
 
 /// The scopes that have firsts, the farthest first.
-fn steps<'a>(spec: &Spec, frame: &Frame<'a>) -> Vec<(Scope, Vec<&'a FactLine>)> {
+fn steps<'a>(spec: &Ladder, frame: &Frame<'a>) -> Vec<(Scope, Vec<&'a FactLine>)> {
     let mut steps = Vec::new();
     for scope in [Scope::World, Scope::Nation, Scope::City] {
         let firsts = spec.firsts.iter().map(|id| frame.fact(id));

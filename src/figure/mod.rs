@@ -1,23 +1,24 @@
-//! The kinds of figure. Each file lays one kind out: its spec, the edition's facts, a width and a text measure become a
-//! [`Scene`]. To add a kind: a struct in `story/drawing.rs`, a file here, a line in each list below.
+//! The kinds of figure, a file each: what it is drawn from, how it is laid out, what is checked and said of it. A drawing, the
+//! edition's facts, a width and a text measure become a [`Scene`]. `kinds.rs` has the list.
 
-mod bars;
+pub mod bars;
 mod card;
-mod dots;
-mod flow;
-mod funnel;
-mod ladder;
-mod outline;
-mod pairs;
-mod panorama;
+pub mod dots;
+pub mod flow;
+pub mod funnel;
+pub mod kinds;
+pub mod ladder;
+pub mod outline;
+pub mod pairs;
+pub mod panorama;
 mod parts;
-mod pictogram;
-mod rings;
-mod share;
+pub mod pictogram;
+pub mod rings;
+pub mod share;
 #[cfg(test)]
 mod testing;
-mod timeline;
-mod week;
+pub mod timeline;
+pub mod week;
 
 use kurbo::Size;
 
@@ -26,12 +27,17 @@ pub use card::card;
 use crate::plate::{FactLine, MissingFact, Plate};
 use crate::scale::clamp;
 use crate::scene::{Ink, Scene, bounds};
-use crate::story::Drawing;
-pub use crate::story::drawing::MAX_DOTS;
-use crate::story::drawing::MAX_FACTS;
+use crate::story::{Drawing, MAX_FACTS};
 use crate::text::{Font, TextMeasure};
-use crate::words::words;
 use parts::pen::Pen;
+
+/// The most dots in one figure. The checker refuses a story of more, and the layout a figure of more, wherever it comes from: they
+/// would freeze the page that asked for them.
+pub const MAX_DOTS: usize = 200_000;
+/// The most glyphs in one row.
+pub const MAX_SYMBOLS: f64 = 500.0;
+/// The most departures a day that a week is drawn with.
+pub const MAX_DEPARTURES: f64 = 200.0;
 
 /// The narrowest width that a figure is laid out for, in CSS px; anything narrower is laid out at this width.
 pub const MIN_WIDTH: f64 = 240.0;
@@ -78,21 +84,7 @@ pub enum LayoutError {
 pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, LayoutError> {
     let frame = frame.within_limits();
     complete(drawing, frame.plate)?;
-    let marks = match drawing {
-        Drawing::Bars(spec) => bars::layout(spec, &frame),
-        Drawing::Dots(spec) => dots::layout(spec, &frame),
-        Drawing::Flow(spec) => flow::layout(spec, &frame),
-        Drawing::Funnel(spec) => funnel::layout(spec, &frame),
-        Drawing::Ladder(spec) => ladder::layout(spec, &frame),
-        Drawing::Outline(spec) => outline::layout(spec, &frame),
-        Drawing::Pairs(spec) => pairs::layout(spec, &frame),
-        Drawing::Panorama(spec) => panorama::layout(spec, &frame),
-        Drawing::Pictogram(spec) => pictogram::layout(spec, &frame),
-        Drawing::Rings(spec) => rings::layout(spec, &frame),
-        Drawing::Share(spec) => share::layout(spec, &frame),
-        Drawing::Timeline(spec) => timeline::layout(spec, &frame),
-        Drawing::Week(spec) => week::layout(spec, &frame),
-    };
+    let marks = drawing.layout(&frame);
     // As high as the marks and their areas reach, and never without height.
     let mut height: f64 = 1.0;
     for mark in &marks {
@@ -109,15 +101,7 @@ fn complete(drawing: &Drawing, plate: &Plate) -> Result<(), LayoutError> {
     }
     for id in facts {
         let fact = plate.find(id).ok_or_else(|| MissingFact::new("fact", id))?;
-        let (what, has) = match drawing {
-            Drawing::Outline(_) => continue,
-            Drawing::Panorama(spec) if spec.numerals.iter().any(|numeral| numeral.fact == *id) => continue,
-            Drawing::Rings(spec) if spec.beside.contains(id) => continue,
-            Drawing::Timeline(_) => ("date", fact.date.is_some()),
-            Drawing::Ladder(_) => ("scope", fact.scope.is_some()),
-            _ => ("number", fact.value.is_some()),
-        };
-        if !has {
+        if let Some(what) = drawing.needs(id).lacking(fact) {
             return Err(MissingFact::new(what, id).into());
         }
     }
@@ -134,23 +118,12 @@ fn complete(drawing: &Drawing, plate: &Plate) -> Result<(), LayoutError> {
 /// The names of a figure's choices, of which the reader picks one; none for a figure that has one scene only. A fact that
 /// the story lacks has no name; [`layout`] reports it.
 pub fn choices(drawing: &Drawing, plate: &Plate) -> Vec<String> {
-    let words = words(plate.locale);
-    let (first, facts) = match drawing {
-        Drawing::Dots(spec) => (Some(words.all.to_owned()), &spec.groups),
-        Drawing::Funnel(spec) => (None, &spec.steps),
-        Drawing::Pairs(_) => return vec![words.own_scales.to_owned(), words.one_scale.to_owned()],
-        Drawing::Week(spec) => return week::choices(spec, plate),
-        _ => return Vec::new(),
-    };
-    first.into_iter().chain(facts.iter().map(|id| plate.fact(id).term().to_owned())).collect()
+    drawing.choices(plate)
 }
 
 /// The choice that a figure opens with.
 pub fn opening_choice(drawing: &Drawing) -> usize {
-    match drawing {
-        Drawing::Week(_) => 1,
-        _ => 0,
-    }
+    drawing.opening_choice()
 }
 
 impl<'a> Frame<'a> {

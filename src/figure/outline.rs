@@ -12,11 +12,80 @@
 
 use kurbo::Point;
 
+use super::kinds::{Editorial, Kind, Need, Opening, Summary, spec};
 use super::{Frame, Pen};
+use crate::describe::Summarizer;
 use crate::plate::FactLine;
 use crate::scale::floor_count;
 use crate::scene::{Ink, Mark};
-use crate::story::drawing::{Branch, Outline as Spec};
+use crate::story::check::{Braces, Checker};
+use crate::story::{FactId, Text, Width};
+
+spec! {
+    /// Names under headings.
+    Outline {
+        /// The headings.
+        branches: Vec<Branch>,
+    }
+}
+spec! {
+    /// A heading, the number behind it if there is one, and the names under it.
+    Branch {
+        /// The fact that the heading shows.
+        fact: FactId,
+        /// The names that the article gives; none where it gives a number only.
+        #[serde(default)]
+        items: Vec<Text>,
+    }
+}
+
+impl Kind for Outline {
+    fn facts(&self) -> Vec<&FactId> {
+        self.branches.iter().map(|branch| &branch.fact).collect()
+    }
+
+    fn needs(&self, _: &FactId) -> Need {
+        Need::Nothing
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Outline {
+    fn usual_width(&self) -> Width {
+        Width::Wide
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        for (place, branch) in checker.each(&format!("{place}/branches"), &self.branches) {
+            checker.shown(&format!("{place}/fact"), &branch.fact);
+            for (index, item) in branch.items.iter().enumerate() {
+                checker.text(&format!("{place}/items/{index}"), item, Braces::None);
+            }
+        }
+    }
+
+    fn opening(&self) -> Opening {
+        ("{}个标题", "{} heading", "{} headings")
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        let (numbers, names) = summarizer.with_and_without_number();
+        let words = summarizer.words;
+        let mut clauses = Vec::new();
+        if !numbers.is_empty() {
+            clauses.push(words.with_number(&summarizer.listed(&summarizer.items(&numbers)?)));
+        }
+        if !names.is_empty() {
+            clauses.push(words.without_number(&summarizer.listed(&summarizer.items(&names)?)));
+        }
+        let named = self.branches.iter().filter(|branch| !branch.items.is_empty()).count();
+        let with_names = if named > 0 { words.with_names(named) } else { String::new() };
+        Ok(vec![summarizer.opening(self.branches.len()), words.clauses(&clauses), with_names])
+    }
+}
 
 /// The width at the usual text size from which branches stand in two columns, in CSS px.
 const NARROW: f64 = 280.0;
@@ -30,7 +99,7 @@ const TENS: usize = 10;
 /// The largest number that is drawn as squares.
 const MOST: usize = 100;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Outline, frame: &Frame<'_>) -> Vec<Mark> {
     let columns = if frame.width >= NARROW * frame.text_scale { 2.0 } else { 1.0 };
     let gutter = if frame.width >= WIDE { 40.0 } else { 20.0 };
     let width = (frame.width - gutter * (columns - 1.0)) / columns;

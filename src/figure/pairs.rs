@@ -15,10 +15,103 @@
 use kurbo::Vec2;
 
 use super::Frame;
+use super::kinds::{Editorial, Kind, Opening, Summary, spec};
 use super::parts::axis::Axis;
-use crate::plate::FactLine;
+use crate::describe::Summarizer;
+use crate::plate::{FactLine, MissingFact, Plate};
 use crate::scene::{Ink, Mark, Scene};
-use crate::story::drawing::{Pair, Pairs as Spec};
+use crate::story::check::Checker;
+use crate::story::{FactId, Width};
+use crate::words::words;
+
+spec! {
+    /// Before and after, each pair on a scale of its own or all on one.
+    Pairs {
+        /// The pairs, in reading order.
+        pairs: Vec<Pair>,
+    }
+}
+spec! {
+    /// One before and after.
+    Pair {
+        /// The amount before, usually derived.
+        before: FactId,
+        /// The amount after.
+        after: FactId,
+        /// The growth between them.
+        growth: FactId,
+    }
+}
+
+impl Kind for Pairs {
+    fn facts(&self) -> Vec<&FactId> {
+        let mut facts = Vec::new();
+        for pair in &self.pairs {
+            facts.extend([&pair.before, &pair.after, &pair.growth]);
+        }
+        facts
+    }
+
+    fn choices(&self, plate: &Plate) -> Vec<String> {
+        let words = words(plate.locale);
+        vec![words.own_scales.to_owned(), words.one_scale.to_owned()]
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Pairs {
+    fn usual_width(&self) -> Width {
+        Width::Third
+    }
+
+    fn audible(&self) -> Vec<&FactId> {
+        self.pairs.iter().flat_map(|pair| [&pair.before, &pair.after]).collect()
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        for (place, pair) in checker.each(&format!("{place}/pairs"), &self.pairs) {
+            checker.amount(&format!("{place}/before"), &pair.before);
+            checker.amount(&format!("{place}/after"), &pair.after);
+            checker.ratio(&format!("{place}/growth"), &pair.growth);
+            checker.same_unit(&format!("{place}/after"), &pair.after, &pair.before);
+            let from = format!("`{}` / `{}` - 1", pair.after, pair.before);
+            let expected = checker.quotient(&pair.after, &pair.before, 1.0);
+            checker.follows(&format!("{place}/growth"), &pair.growth, from, expected);
+        }
+    }
+
+    fn opening(&self) -> Opening {
+        ("{}组前后对比", "{} pair of bars, before and after", "{} pairs of bars, before and after")
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        let words = summarizer.words;
+        let dated = |id: &str| -> Result<String, MissingFact> {
+            let value = summarizer.value(id)?;
+            Ok(match summarizer.span(id)? {
+                Some(span) => words.named(&value, &span),
+                None => value,
+            })
+        };
+        let mut said = vec![summarizer.opening(self.pairs.len())];
+        for pair in &self.pairs {
+            let falls = summarizer.edition.value(&pair.growth)? < 0.0;
+            let growth = words.growth(&summarizer.value(&pair.growth)?.replacen('−', "", 1), falls);
+            let change = words.changed(&summarizer.term(&pair.after)?, &dated(&pair.before)?, &dated(&pair.after)?);
+            let mut clauses = vec![change, growth];
+            if let (Some(after), Some(before)) = (summarizer.months(&pair.after)?, summarizer.months(&pair.before)?)
+                && after != before
+            {
+                clauses.push(words.months_against(after, before));
+            }
+            said.push(clauses.join(words.comma));
+        }
+        Ok(said)
+    }
+}
 
 /// The choice that puts all pairs on one scale.
 const ONE_SCALE: usize = 1;
@@ -27,7 +120,7 @@ const WIDE: f64 = 640.0;
 /// Between two pairs, across and down, in CSS px.
 const GAP: f64 = 40.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Pairs, frame: &Frame<'_>) -> Vec<Mark> {
     let columns = if frame.width >= WIDE * frame.text_scale { 2 } else { 1 };
     let width = (frame.width + GAP) / columns as f64 - GAP;
     let column = Frame { width, ..*frame };

@@ -11,6 +11,7 @@
 
 mod discs;
 mod sets;
+mod spec;
 
 use kurbo::Vec2;
 
@@ -20,8 +21,9 @@ use crate::glyph::{Form, Glyph};
 use crate::plate::{FactLine, Headline};
 use crate::scale::floor_count;
 use crate::scene::{Ink, Mark, bounds};
-use crate::story::drawing::{Band, Numeral, Panorama as Spec};
 use crate::words::words;
+
+pub use spec::{Band, Numeral, Panorama};
 
 /// The width at the usual text size from which bands stand beside the discs, in CSS px.
 const WIDE: f64 = 840.0;
@@ -36,7 +38,7 @@ const GLYPHS: (f64, f64) = (26.0, 14.0);
 /// About how high the glyphs of a band come out at the most, in CSS px; and on a phone.
 const BAND: (f64, f64) = (122.0, 96.0);
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Panorama, frame: &Frame<'_>) -> Vec<Mark> {
     let (discs, bands): (Vec<&Band>, Vec<&Band>) = spec.bands.iter().partition(|band| band.glyph.is_none());
     let wide = frame.width >= WIDE * frame.text_scale && !discs.is_empty();
     let left = if wide { (frame.width * DISCS).round() } else { frame.width };

@@ -7,12 +7,69 @@
 //!                                   ☻ ☻ ☻ ☻ ❯      the number is over what is drawn
 //! ```
 
+use super::kinds::{Editorial, Kind, Opening, Summary, spec};
 use super::parts::glyph_rows::{GlyphRows, glyphs};
 use super::{Frame, Pen};
-use crate::glyph::Form;
+use crate::describe::Summarizer;
+use crate::glyph::{Form, Glyph};
 use crate::scale::clamp;
 use crate::scene::{Ink, Mark, bounds};
-use crate::story::drawing::{Pictogram as Spec, PictogramRow};
+use crate::story::check::Checker;
+use crate::story::{FactId, Width};
+
+spec! {
+    /// Glyphs that stand for a round number of things.
+    Pictogram {
+        /// The rows, in reading order.
+        rows: Vec<PictogramRow>,
+    }
+}
+spec! {
+    /// One row of glyphs.
+    PictogramRow {
+        /// The number.
+        fact: FactId,
+        /// How many things one glyph stands for.
+        each: f64,
+        /// What the glyphs show.
+        glyph: Glyph,
+        /// What one glyph stands for, in words; an edition fills it in.
+        #[serde(skip)]
+        said: String,
+    }
+}
+
+impl Kind for Pictogram {
+    fn facts(&self) -> Vec<&FactId> {
+        self.rows.iter().map(|row| &row.fact).collect()
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Pictogram {
+    fn usual_width(&self) -> Width {
+        Width::Wide
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        for (place, row) in checker.each(&format!("{place}/rows"), &self.rows) {
+            checker.glyphs(&place, &row.fact, row.each);
+        }
+    }
+
+    fn opening(&self) -> Opening {
+        ("{}行图形", "{} row of symbols", "{} rows of symbols")
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        let unlike = self.rows.windows(2).any(|rows| matches!(rows, [one, other] if one.each != other.each));
+        let unlike = unlike.then(|| summarizer.words.unlike_symbols());
+        Ok(vec![summarizer.listing()?, summarizer.cautions(&[unlike, summarizer.units()?])])
+    }
+}
 
 /// The least width at the usual text size at which two rows stand beside each other, in CSS px.
 const WIDE: f64 = 520.0;
@@ -23,7 +80,7 @@ const SPACE: f64 = 0.3;
 /// The room for an open end after a row, in longer sides of a glyph.
 const OPEN: f64 = 0.5;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Pictogram, frame: &Frame<'_>) -> Vec<Mark> {
     let columns = if frame.width >= WIDE * frame.text_scale { 2 } else { 1 };
     let width = (frame.width + GAP) / columns as f64 - GAP;
     let mut marks = Vec::new();

@@ -12,11 +12,86 @@ use std::f64::consts::TAU;
 
 use kurbo::{Point, Rect, Vec2};
 
+use super::kinds::{Editorial, Kind, Need, Opening, Summary, spec};
 use super::{Frame, Pen};
+use crate::describe::{Summarizer, sorted};
 use crate::plate::FactLine;
 use crate::scale::clamp;
 use crate::scene::{Ink, Mark, Shape};
-use crate::story::drawing::Rings as Spec;
+use crate::story::check::Checker;
+use crate::story::{FactId, Width};
+
+spec! {
+    /// Counts on circles around each other, from the inside out.
+    Rings {
+        /// Counts, from the inside out.
+        rings: Vec<FactId>,
+        /// Facts listed beside the circles.
+        #[serde(default)]
+        beside: Vec<FactId>,
+    }
+}
+
+impl Kind for Rings {
+    fn facts(&self) -> Vec<&FactId> {
+        let mut facts: Vec<&FactId> = self.rings.iter().collect();
+        facts.extend(&self.beside);
+        facts
+    }
+
+    fn needs(&self, id: &FactId) -> Need {
+        if self.beside.contains(id) { Need::Nothing } else { Need::Number }
+    }
+
+    fn counted(&self) -> Vec<&FactId> {
+        self.rings.iter().collect()
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Rings {
+    fn usual_width(&self) -> Width {
+        Width::Third
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        checker.dots(&format!("{place}/rings"), &self.rings);
+        for (index, id) in self.beside.iter().enumerate() {
+            checker.shown(&format!("{place}/beside/{index}"), id);
+        }
+    }
+
+    fn opening(&self) -> Opening {
+        (
+            "{}个同心圆，每个点代表一个",
+            "{} circle, one point for each thing",
+            "{} circles around each other, one point for each thing",
+        )
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        let mut said = vec![summarizer.opening(self.rings.len())];
+        said.push(match summarizer.items(&self.rings)?.as_slice() {
+            [] => String::new(),
+            [only] => only.clone(),
+            items => summarizer.words.inside_out(&summarizer.listed(items)),
+        });
+        let mut sized = Vec::new();
+        for id in &self.rings {
+            sized.push((summarizer.edition.value(id)?, summarizer.term(id)?));
+        }
+        if let [most, _, .., fewest] = sorted(sized).as_slice() {
+            said.push(summarizer.words.fullest(most, fewest));
+        }
+        if !self.beside.is_empty() {
+            said.push(summarizer.words.beside(&summarizer.listed(&summarizer.items(&self.beside)?)));
+        }
+        Ok(said)
+    }
+}
 
 /// The largest and the smallest radius of all rings together, in CSS px.
 const RADIUS: (f64, f64) = (130.0, 90.0);
@@ -25,7 +100,7 @@ const BESIDE: f64 = 520.0;
 /// The largest radius of a dot, in CSS px.
 const DOT: f64 = 6.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Rings, frame: &Frame<'_>) -> Vec<Mark> {
     let facts: Vec<&FactLine> = spec.rings.iter().map(|id| frame.fact(id)).collect();
     let counts: Vec<usize> = facts.iter().map(|fact| fact.count()).collect();
     let (largest, smallest) = RADIUS;
@@ -137,7 +212,7 @@ fn turned(angle: f64) -> Vec2 {
 }
 
 /// The facts beside the rings, in rows under a rule.
-fn others(spec: &Spec, frame: &Frame<'_>, columns: usize, mut y: f64, marks: &mut Vec<Mark>) {
+fn others(spec: &Rings, frame: &Frame<'_>, columns: usize, mut y: f64, marks: &mut Vec<Mark>) {
     if spec.beside.is_empty() {
         return;
     }

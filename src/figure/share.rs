@@ -14,12 +14,93 @@
 
 use kurbo::Point;
 
+use super::kinds::{Editorial, Kind, Opening, Summary, spec};
 use super::{Frame, Pen};
-use crate::glyph::Form;
+use crate::describe::Summarizer;
+use crate::glyph::{Form, Glyph};
 use crate::plate::FactLine;
 use crate::scale::Linear;
 use crate::scene::{Ink, Mark, bounds};
-use crate::story::drawing::{Part, Share as Spec};
+use crate::story::check::Checker;
+use crate::story::{FactId, Width};
+
+spec! {
+    /// Parts of a whole, in one bar.
+    Share {
+        /// The parts, in reading order.
+        parts: Vec<Part>,
+        /// The derived sum of the parts.
+        total: FactId,
+    }
+}
+spec! {
+    /// One part of a whole.
+    Part {
+        /// The amount.
+        fact: FactId,
+        /// The derived share of the whole.
+        share: FactId,
+        /// What it looks like; nothing stands before it where nothing is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        glyph: Option<Glyph>,
+    }
+}
+
+impl Kind for Share {
+    fn facts(&self) -> Vec<&FactId> {
+        let mut facts = Vec::new();
+        for part in &self.parts {
+            facts.extend([&part.fact, &part.share]);
+        }
+        facts.push(&self.total);
+        facts
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Share {
+    fn usual_width(&self) -> Width {
+        Width::TwoThirds
+    }
+
+    fn audible(&self) -> Vec<&FactId> {
+        self.parts.iter().map(|part| &part.fact).collect()
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        let total = format!("{place}/total");
+        checker.amount(&total, &self.total);
+        for (place, part) in checker.each(&format!("{place}/parts"), &self.parts) {
+            checker.amount(&format!("{place}/fact"), &part.fact);
+            checker.ratio(&format!("{place}/share"), &part.share);
+            checker.same_unit(&format!("{place}/fact"), &part.fact, &self.total);
+            let from = format!("`{}` / `{}`", part.fact, self.total);
+            let expected = checker.quotient(&part.fact, &self.total, 0.0);
+            checker.follows(&format!("{place}/share"), &part.share, from, expected);
+        }
+        let parts: Vec<&FactId> = self.parts.iter().map(|part| &part.fact).collect();
+        let sum = checker.sum(&parts);
+        checker.follows(&total, &self.total, "the sum of the parts".to_owned(), sum);
+    }
+
+    fn opening(&self) -> Opening {
+        ("一根长条，分成{}段", "one bar in {} part", "one bar in {} parts")
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        let words = summarizer.words;
+        let total = words.in_all(&summarizer.value(&self.total)?);
+        let mut sized = Vec::new();
+        for part in &self.parts {
+            let value = [&summarizer.value(&part.fact)?, words.comma, &summarizer.value(&part.share)?].concat();
+            sized.push((summarizer.edition.value(&part.fact)?, words.named(&summarizer.term(&part.fact)?, &value)));
+        }
+        Ok(vec![[&summarizer.opening(self.parts.len()), words.comma, &total].concat(), summarizer.in_order(sized)])
+    }
+}
 
 /// The least width, at the usual text size, at which bars stand beside the shares, in CSS px.
 const WIDE: f64 = 440.0;
@@ -32,7 +113,7 @@ const BAR: f64 = 20.0;
 /// Between rows, in CSS px.
 const ROW: f64 = 22.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Share, frame: &Frame<'_>) -> Vec<Mark> {
     let total = frame.fact(&spec.total);
     let mut marks = Vec::new();
     let mut pen = frame.pen();
@@ -57,7 +138,7 @@ struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    fn new(spec: &Spec, frame: &'a Frame<'a>) -> Self {
+    fn new(spec: &Share, frame: &'a Frame<'a>) -> Self {
         let amounts = spec.parts.iter().map(|part| frame.fact(&part.fact).amount().max(0.0));
         // The track is the sum of what is drawn, so that the parts fill it.
         let scale = Linear::from_zero([amounts.sum()]);

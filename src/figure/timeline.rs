@@ -15,12 +15,87 @@
 use kurbo::Rect;
 
 use super::Frame;
+use super::kinds::{Editorial, Kind, Need, Opening, Summary, spec};
+use crate::describe::Summarizer;
 use crate::plate::FactLine;
 use crate::scale::{clamp, spread};
 use crate::scene::{Ink, Mark, Shape};
+use crate::story::check::{Checker, ProblemKind};
 use crate::story::date::Date;
-use crate::story::drawing::Timeline as Spec;
+use crate::story::{FactId, Statistic, Width};
 use crate::text::wrap;
+
+spec! {
+    /// Days along a line.
+    Timeline {
+        /// Facts with a date, in any order.
+        events: Vec<FactId>,
+    }
+}
+
+impl Kind for Timeline {
+    fn facts(&self) -> Vec<&FactId> {
+        self.events.iter().collect()
+    }
+
+    fn needs(&self, _: &FactId) -> Need {
+        Need::Date
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Timeline {
+    fn usual_width(&self) -> Width {
+        Width::Wide
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        for (place, id) in checker.each(&format!("{place}/events"), &self.events) {
+            let shown = checker.shown(&place, id);
+            if shown.is_some_and(|shown| !matches!(shown, Statistic::Fact(fact) if fact.date.is_some())) {
+                checker.report(&place, ProblemKind::NoDate(id.clone()));
+            }
+        }
+    }
+
+    fn opening(&self) -> Opening {
+        ("{}个日期", "{} date", "{} dates")
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        let words = summarizer.words;
+        let mut days = Vec::new();
+        for id in &self.events {
+            days.push((summarizer.edition.date(id)?, id));
+        }
+        let event = |id: &str| Ok(words.named(&summarizer.value(id)?, &summarizer.term(id)?));
+        let first = days.iter().min_by_key(|(day, _)| day.day_number());
+        let last = days.iter().max_by_key(|(day, _)| day.day_number());
+        let opening = summarizer.opening(days.len());
+        let mut said = vec![match (first, last) {
+            (Some((_, first)), Some((_, last))) if first != last => {
+                [&opening, words.comma, &words.range(&event(first)?, &event(last)?)].concat()
+            }
+            (Some((_, only)), _) => words.namely(&opening, &event(only)?),
+            _ => opening,
+        }];
+        let together = |day| days.iter().filter(|(other, _)| *other == day).count();
+        // Of equally full days `max_by_key` takes the last, so the days are gone through backwards.
+        if let Some((day, id)) = days.iter().rev().max_by_key(|(day, _)| together(*day))
+            && together(*day) > 1
+        {
+            said.push(words.on_one_day(&summarizer.value(id)?, together(*day)));
+        }
+        let inferred = summarizer.count(|statistic| matches!(statistic, Statistic::Fact(fact) if fact.inferred))?;
+        if inferred > 0 {
+            said.push(words.years_inferred(inferred));
+        }
+        Ok(said)
+    }
+}
 
 /// The line, from the left or from the top.
 const AXIS: f64 = 7.0;
@@ -48,7 +123,7 @@ struct Day<'a> {
     events: Vec<&'a FactLine>,
 }
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Timeline, frame: &Frame<'_>) -> Vec<Mark> {
     let days = days(spec, frame);
     let label = LABEL * frame.text_scale;
     let free = frame.width - label * days.len() as f64;
@@ -104,7 +179,7 @@ fn tie(leader: &[(f64, f64); 4], group: usize, frame: &Frame<'_>, marks: &mut Ve
 }
 
 /// The days that have events, the earliest first; events of one day as they come.
-fn days<'a>(spec: &Spec, frame: &Frame<'a>) -> Vec<Day<'a>> {
+fn days<'a>(spec: &Timeline, frame: &Frame<'a>) -> Vec<Day<'a>> {
     // By insertion: there are few days, and the library's sort is long.
     let mut days: Vec<Day<'_>> = Vec::new();
     for id in &spec.events {

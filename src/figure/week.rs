@@ -13,13 +13,88 @@
 
 use kurbo::{Point, Rect};
 
-use super::{Frame, Pen};
+use super::kinds::{Editorial, Kind, Opening, Summary, spec};
+use super::{Frame, MAX_DEPARTURES, Pen};
+use crate::describe::Summarizer;
 use crate::glyph::{Form, Glyph};
 use crate::plate::{FactLine, Plate};
 use crate::scale::{clamp, floor_count};
 use crate::scene::{Ink, Mark, bounds};
-use crate::story::drawing::{MAX_DEPARTURES, Week as Spec};
+use crate::story::check::{Checker, ProblemKind};
+use crate::story::{FactId, Width};
 use crate::words::words;
+
+spec! {
+    /// One cell a departure, a week wide: before and now.
+    Week {
+        /// Departures before, a week.
+        before: FactId,
+        /// Departures now, a day.
+        now: FactId,
+        /// The derived multiple.
+        multiple: FactId,
+        /// The derived departures a day as counted, shown beside what is said.
+        counted: FactId,
+        /// What one departure looks like; a cell where nothing is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        glyph: Option<Glyph>,
+    }
+}
+
+impl Kind for Week {
+    fn facts(&self) -> Vec<&FactId> {
+        vec![&self.before, &self.now, &self.multiple, &self.counted]
+    }
+
+    fn choices(&self, plate: &Plate) -> Vec<String> {
+        let words = words(plate.locale);
+        let named = |word, id| words.named(word, &plate.fact(id).written);
+        vec![named(words.before, &self.before), named(words.now, &self.now)]
+    }
+
+    fn opening_choice(&self) -> usize {
+        1
+    }
+
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+        layout(self, frame)
+    }
+}
+
+impl Editorial for Week {
+    fn usual_width(&self) -> Width {
+        Width::Wide
+    }
+
+    fn audible(&self) -> Vec<&FactId> {
+        // The multiple counts in departures before: one, then so many times it.
+        vec![&self.before, &self.multiple]
+    }
+
+    fn check(&self, checker: &mut Checker<'_>, place: &str) {
+        let before = checker.count(&format!("{place}/before"), &self.before).unwrap_or(0.0) / DAYS as f64;
+        let now = checker.count(&format!("{place}/now"), &self.now).unwrap_or(0.0);
+        for (field, a_day) in [("before", before), ("now", now)] {
+            if a_day > MAX_DEPARTURES {
+                checker.report(&format!("{place}/{field}"), ProblemKind::TooManyDepartures(a_day));
+            }
+        }
+        checker.ratio(&format!("{place}/multiple"), &self.multiple);
+        checker.amount(&format!("{place}/counted"), &self.counted);
+    }
+
+    fn opening(&self) -> Opening {
+        let en = "a grid of one week, one cell for each departure";
+        ("一周的方格图，一格是一班", en, en)
+    }
+
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
+        let value = |id| summarizer.value(id);
+        let (before, now, multiple) = (value(&self.before)?, value(&self.now)?, value(&self.multiple)?);
+        let counted = summarizer.words.counted(&value(&self.counted)?, summarizer.span(&self.counted)?.as_deref());
+        Ok(vec![summarizer.opening(1), summarizer.words.multiplied(&before, &now, &multiple), counted])
+    }
+}
 
 /// The rows of the grid.
 const DAYS: usize = 7;
@@ -32,7 +107,7 @@ const PITCH: f64 = 44.0;
 /// The narrowest glyph that is still told apart, in CSS px; below it departures are cells.
 const LEAST_GLYPH: f64 = 9.0;
 
-pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
+fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     let is_now = frame.choice > 0;
     let [before, now, times, counted] =
         [&spec.before, &spec.now, &spec.multiple, &spec.counted].map(|id| frame.fact(id));
@@ -83,12 +158,6 @@ pub(super) fn layout(spec: &Spec, frame: &Frame<'_>) -> Vec<Mark> {
         marks.truncate(3);
     }
     marks
-}
-
-pub(super) fn choices(spec: &Spec, plate: &Plate) -> Vec<String> {
-    let words = words(plate.locale);
-    let named = |word, id| words.named(word, &plate.fact(id).written);
-    vec![named(words.before, &spec.before), named(words.now, &spec.now)]
 }
 
 /// A frequency with the colour of its cells; muted when the grid shows the other one. The y below.

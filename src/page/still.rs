@@ -24,7 +24,7 @@ const WIDE: Size = ("broad", 1180.0);
 const OPENING: Size = ("narrow", 358.0);
 
 /// The sizes of a figure that is `width` wide among others.
-const fn sizes(drawing: &Drawing, width: Width) -> &'static [Size] {
+fn sizes(drawing: &Drawing, width: Width) -> &'static [Size] {
     match width {
         _ if drawing.opens_page() => &[OPENING, MEDIUM, WIDE],
         Width::Half => &[NARROW, HALF],
@@ -98,7 +98,7 @@ pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, 
 }
 
 /// The colours of a picture that travels alone: on paper, or on night blue for what opens the page.
-pub const fn palette(figure: &FigureSpec) -> &'static Palette {
+pub fn palette(figure: &FigureSpec) -> &'static Palette {
     if figure.drawing.opens_page() { &NIGHT } else { &LIGHT }
 }
 

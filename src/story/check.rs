@@ -11,17 +11,16 @@ mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use super::MAX_ID;
 use super::date::Period;
-pub use super::drawing::{MAX_DEPARTURES, MAX_DOTS, MAX_FACTS, MAX_SYMBOLS};
 use super::formula::FormulaError;
 use super::quantity::Quantity;
 use super::unit::{Dimension, is_unit_id};
 use super::working::{Fault, FaultKind, work_out};
 use super::{Chapter, Constant, Derived, FORMAT, Fact, Figure, Prose, Statistic, Story, Text, Unit};
-use text::Braces;
+pub use super::{MAX_FACTS, MAX_ID};
 
 pub use problem::{Problem, ProblemKind, Sort};
+pub(crate) use text::Braces;
 #[cfg(feature = "cli")]
 pub(crate) use {problem::nearest, text::is_invisible};
 
@@ -74,7 +73,7 @@ enum Named<'a> {
 }
 
 /// The names of a story, what is known behind them, and what was found so far.
-struct Checker<'a> {
+pub(crate) struct Checker<'a> {
     story: &'a Story,
     named: BTreeMap<&'a str, Named<'a>>,
     units: BTreeMap<&'a str, &'a Unit>,
@@ -104,7 +103,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn report(&mut self, place: &str, kind: ProblemKind) {
+    pub(crate) fn report(&mut self, place: &str, kind: ProblemKind) {
         self.problems.push(Problem { place: place.to_owned(), kind });
     }
 
@@ -126,7 +125,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The fact or derived fact of that name, for what is shown.
-    fn shown(&mut self, place: &str, id: &str) -> Option<Statistic<'a>> {
+    pub(crate) fn shown(&mut self, place: &str, id: &str) -> Option<Statistic<'a>> {
         match self.named.get(id) {
             Some(Named::Statistic(statistic)) => return Some(*statistic),
             Some(Named::Constant(_)) => self.report(place, ProblemKind::ConstantShown(id.to_owned())),
@@ -136,7 +135,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The value behind a name. Of a derived fact that does not come out, its formula is what is reported.
-    fn number(&mut self, place: &str, id: &str) -> Option<f64> {
+    pub(crate) fn number(&mut self, place: &str, id: &str) -> Option<f64> {
         match self.shown(place, id)? {
             Statistic::Fact(fact) if fact.value.is_none() => self.report(place, ProblemKind::NoNumber(id.to_owned())),
             _ => {}

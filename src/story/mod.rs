@@ -7,7 +7,6 @@
 pub mod chapter;
 pub mod check;
 pub mod date;
-pub mod drawing;
 pub mod formula;
 pub mod prose;
 pub mod quantity;
@@ -20,14 +19,17 @@ pub mod working;
 use crate::pack::packed;
 use serde::{Deserialize, Serialize};
 
+pub use crate::figure::kinds::Drawing;
 pub use chapter::{Chapter, Figure, Note, Width};
-pub use drawing::{Drawing, MAX_FACTS};
 pub use formula::Formula;
 pub use prose::Prose;
 pub use statistic::Statistic;
 
 /// The version of the story format that this program reads.
 pub const FORMAT: u32 = 1;
+
+/// The most facts of a story, with its derived facts and constants; so no figure has more.
+pub const MAX_FACTS: usize = 1000;
 
 /// The longest id, in letters.
 pub const MAX_ID: usize = 64;

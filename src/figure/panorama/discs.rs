@@ -2,12 +2,11 @@
 
 use kurbo::Point;
 
-use super::{GAP, Writer};
+use super::{Band, GAP, Writer};
 use crate::figure::Pen;
 use crate::figure::parts::disc::Disc;
 use crate::plate::FactLine;
 use crate::scene::{Ink, bounds};
-use crate::story::drawing::Band;
 use crate::text::{Font, wrap};
 
 /// The widest disc beside the bands and above them, in CSS px.

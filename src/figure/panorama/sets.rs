@@ -2,14 +2,13 @@
 
 use kurbo::Rect;
 
-use super::{Writer, rows};
+use super::{Band, Writer, rows};
 use crate::figure::Pen;
 use crate::figure::parts::glyph_rows::glyphs;
 use crate::glyph::{Form, Glyph};
 use crate::plate::FactLine;
 use crate::scene::{Ink, bounds};
 use crate::story::FactId;
-use crate::story::drawing::Band;
 use crate::text::Font;
 
 /// Between a set's frame and its glyphs, in CSS px.

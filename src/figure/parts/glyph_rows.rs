@@ -5,10 +5,10 @@ use std::ops::Range;
 use kurbo::{Point, Size, Vec2};
 
 use super::pen::Pen;
+use crate::figure::MAX_SYMBOLS;
 use crate::glyph::{Form, Glyph};
 use crate::scale::{clamp, floor_count};
 use crate::scene::{Ink, Shape};
-use crate::story::drawing::MAX_SYMBOLS;
 
 /// What an open end takes after the last glyph, in longer sides of one.
 const OPEN: f64 = 0.6;

@@ -1,6 +1,7 @@
 //! What can be wrong with a story: one variant for each thing that a person can do about it.
 
-use super::{MAX_DEPARTURES, MAX_DOTS, MAX_FACTS, MAX_FIGURES, MAX_ID, MAX_SYMBOLS, MAX_TEXT, MAX_VALUE, MAX_WORD};
+use super::{MAX_FACTS, MAX_FIGURES, MAX_ID, MAX_TEXT, MAX_VALUE, MAX_WORD};
+use crate::figure::{MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS};
 use crate::story::FORMAT;
 use crate::story::date::DateError;
 use crate::story::working::FaultKind;

@@ -6,7 +6,7 @@ use crate::story::{Locale, Prose, Text};
 
 /// What a text without facts may have in braces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Braces {
+pub(crate) enum Braces {
     /// Nothing: the text is shown as it stands.
     None,
     /// The number of a unit: `{}`, once in each form.
@@ -15,7 +15,7 @@ pub(super) enum Braces {
 
 impl<'a> Checker<'a> {
     /// Checks a text without facts in every language.
-    pub(super) fn text(&mut self, place: &str, text: &Text, braces: Braces) {
+    pub(crate) fn text(&mut self, place: &str, text: &Text, braces: Braces) {
         for locale in Locale::ALL {
             let (place, written) = (format!("{place}/{}", locale.code()), text.get(locale));
             if self.is_given(&place, locale, written) {

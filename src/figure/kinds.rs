@@ -1,0 +1,209 @@
+//! The list of kinds, and what each says of itself.
+//!
+//! A kind is a struct, which is what the story gives it, with its [`Kind`] and its [`Editorial`]; all of it stands in the file of
+//! its name. To add one: that file, and a line in the list below.
+use super::Frame;
+use crate::describe::Summarizer;
+use crate::pack::packed;
+use crate::plate::{FactLine, MissingFact, Plate};
+use crate::scene::Mark;
+use crate::story::check::Checker;
+use crate::story::{FactId, Width};
+use serde::{Deserialize, Serialize};
+
+/// Defines what a kind is drawn from, as it stands in the story file.
+macro_rules! spec {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* }) => {
+        crate::pack::packed! {
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+            #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+            #[serde(deny_unknown_fields)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $kind,)* }
+        }
+    };
+}
+pub(super) use spec;
+
+/// What a fact must have to be drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    /// Nothing: a name will do.
+    Nothing,
+    /// A number.
+    Number,
+    /// A date.
+    Date,
+    /// How far it reaches.
+    Scope,
+}
+
+impl Need {
+    /// What a fact lacks, if it lacks what is needed.
+    pub(super) fn lacking(self, fact: &FactLine) -> Option<&'static str> {
+        let (what, has) = match self {
+            Self::Nothing => return None,
+            Self::Number => ("number", fact.value.is_some()),
+            Self::Date => ("date", fact.date.is_some()),
+            Self::Scope => ("scope", fact.scope.is_some()),
+        };
+        (!has).then_some(what)
+    }
+}
+
+/// How a summary begins: in Chinese, in English with one mark, in English with more; `{}` is how many.
+pub(crate) type Opening = (&'static str, &'static str, &'static str);
+/// What a summary says, a sentence a text; or the fact that it lacks.
+pub(super) type Summary = Result<Vec<String>, MissingFact>;
+
+/// How a kind of figure is drawn.
+pub(super) trait Kind {
+    /// Every fact that the drawing shows, in reading order.
+    fn facts(&self) -> Vec<&FactId>;
+    /// What a fact must have to be drawn.
+    fn needs(&self, _: &FactId) -> Need {
+        Need::Number
+    }
+    /// The facts that are shown one dot a thing.
+    fn counted(&self) -> Vec<&FactId> {
+        Vec::new()
+    }
+    /// The names of the choices, of which the reader picks one; none where there is one scene only.
+    fn choices(&self, _: &Plate) -> Vec<String> {
+        Vec::new()
+    }
+    /// The choice that the figure opens with.
+    fn opening_choice(&self) -> usize {
+        0
+    }
+    /// The marks, in reading order. Every fact is there and has what it needs.
+    fn layout(&self, frame: &Frame<'_>) -> Vec<Mark>;
+}
+
+/// What the build asks of a kind of figure. A trait of its own, so that the published module carries none of it.
+pub(crate) trait Editorial {
+    /// How wide a figure of this kind stands on the page, unless the story says otherwise.
+    fn usual_width(&self) -> Width;
+    /// Whether the kind opens a page rather than telling one chapter's numbers.
+    fn opens_page(&self) -> bool {
+        false
+    }
+    /// The facts that can be heard one after the other, because one scale holds them all; fewer than two where none does.
+    fn audible(&self) -> Vec<&FactId> {
+        Vec::new()
+    }
+    /// Reports what does not hold; `place` is the pointer to what the story gives.
+    fn check(&self, checker: &mut Checker<'_>, place: &str);
+    /// How a summary begins.
+    fn opening(&self) -> Opening;
+    /// What a summary says of the numbers.
+    fn summary(&self, summarizer: &Summarizer<'_>) -> Summary;
+}
+
+/// Makes of the list the type of a figure's drawing.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $module:ident::$name:ident,)*) => {
+        $(use super::$module::$name;)*
+
+        packed! {
+            /// The kinds of figure, and what each needs.
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+            #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+            #[serde(rename_all = "lowercase")]
+            pub enum Drawing { $($(#[$doc])* $name($name),)* }
+        }
+
+        impl Drawing {
+            /// Every fact that the drawing shows, in reading order.
+            pub fn facts(&self) -> Vec<&FactId> {
+                match self { $(Self::$name(spec) => spec.facts(),)* }
+            }
+
+            /// What a fact must have to be drawn.
+            pub(super) fn needs(&self, id: &FactId) -> Need {
+                match self { $(Self::$name(spec) => spec.needs(id),)* }
+            }
+
+            /// The facts that are shown one dot a thing.
+            pub fn counted(&self) -> Vec<&FactId> {
+                match self { $(Self::$name(spec) => spec.counted(),)* }
+            }
+
+            /// The names of the choices, of which the reader picks one; none where there is one scene only.
+            pub(super) fn choices(&self, plate: &Plate) -> Vec<String> {
+                match self { $(Self::$name(spec) => spec.choices(plate),)* }
+            }
+
+            /// The choice that the figure opens with.
+            pub(super) fn opening_choice(&self) -> usize {
+                match self { $(Self::$name(spec) => spec.opening_choice(),)* }
+            }
+
+            /// The marks, in reading order. Every fact is there and has what it needs.
+            pub(super) fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
+                match self { $(Self::$name(spec) => spec.layout(frame),)* }
+            }
+
+            /// What the build asks of it.
+            pub(crate) fn editorial(&self) -> &dyn Editorial {
+                match self { $(Self::$name(spec) => spec,)* }
+            }
+
+            /// The kind's name in the story file.
+            pub const fn name(&self) -> &'static str {
+                match self { $(Self::$name(_) => stringify!($module),)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Counts at a glance, one mark a thing; what opens the page.
+    panorama::Panorama,
+    /// One dot a thing, in groups.
+    dots::Dots,
+    /// Counts in a row, each leading to the next.
+    flow::Flow,
+    /// Names under headings.
+    outline::Outline,
+    /// Sets that contain each other, one dot a thing.
+    funnel::Funnel,
+    /// Bars from zero, one panel a unit.
+    bars::Bars,
+    /// Counts on circles around each other.
+    rings::Rings,
+    /// One cell a departure, a week wide.
+    week::Week,
+    /// Parts of a whole.
+    share::Share,
+    /// Before and after, each pair on a scale of its own.
+    pairs::Pairs,
+    /// Glyphs that stand for a round number of things.
+    pictogram::Pictogram,
+    /// Named firsts by how far they reach.
+    ladder::Ladder,
+    /// Days along a line.
+    timeline::Timeline,
+}
+
+impl Drawing {
+    /// The facts that can be heard one after the other, because one scale holds them all; fewer than two where none does.
+    pub fn audible(&self) -> Vec<&FactId> {
+        self.editorial().audible()
+    }
+
+    /// How wide a figure of this kind stands on the page, unless the story says otherwise.
+    pub fn usual_width(&self) -> Width {
+        self.editorial().usual_width()
+    }
+
+    /// Whether the kind opens a page rather than telling one chapter's numbers.
+    pub fn opens_page(&self) -> bool {
+        self.editorial().opens_page()
+    }
+}
+
+/// The terms of facts, as the names of choices.
+pub(super) fn terms(ids: &[FactId], plate: &Plate) -> Vec<String> {
+    ids.iter().map(|id| plate.fact(id).term().to_owned()).collect()
+}
