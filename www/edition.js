@@ -4,7 +4,7 @@
 import init, * as wasm from './pkg/infographic.js';
 import { codedError, hasPanicked } from './faults.js';
 import { TAGS } from './locale.js';
-import { remember } from './settings.js';
+import { addressIn, isPublished, remember, siteAddress } from './settings.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
 
@@ -37,6 +37,9 @@ export async function edition(locale, wish) {
 /** Whether the document is still as it was written. Later only its head is, and the page of either language is fetched. */
 let fresh = true;
 
+/** The module's address, or its name in the single file. @type {string | undefined} */
+let module;
+
 /**
  * The address of a file that a published page names in its head.
  * @param {string} role
@@ -52,19 +55,39 @@ function named(role, page = document) {
  * @returns {Promise<Pages>}
  */
 async function published(locale, wish) {
-  const starting = startModule(named('module') ?? '');
+  if (fresh) wholeLinks(document, '');
+  module ??= whole(named('module') ?? '');
+  const starting = startModule(module);
   // Its failure is told where it is waited for, which may be later.
   starting.catch(() => {});
   const asWritten = fresh && document.documentElement.lang === TAGS[locale];
   fresh = asWritten;
-  const address = asWritten ? '' : pageAddress(locale);
-  const page = asWritten ? document : await loadPage(address, locale, wish);
-  const live = unpack(page, address, locale, starting, wish);
+  const page = asWritten ? document : await loadPage(pageAddress(locale), locale, wish);
+  const live = unpack(page, locale, starting, wish);
   live.catch(() => {});
   if (page === document) return { title: page.title, live };
   const body = document.createDocumentFragment();
   body.append(...page.body.childNodes);
   return { title: page.title, body, live };
+}
+
+/**
+ * Makes the links of a page absolute: they hold when its text is shown at another page's address. A link that preloads would load anew.
+ * @param {Document} page
+ * @param {string} address of the page
+ */
+function wholeLinks(page, address) {
+  for (const link of page.querySelectorAll('a[href]:not([href^="#"]), link[data-rel]:not([rel="preload"])'))
+    link.setAttribute('href', whole(link.getAttribute('href') ?? '', address));
+}
+
+/**
+ * A link's address. The single file's links stay as they are: they name what it brings along.
+ * @param {string} link
+ * @param {string} [page] where it stands
+ */
+function whole(link, page = '') {
+  return isPublished() ? new URL(link, new URL(page, document.baseURI)).href : link;
 }
 
 /**
@@ -88,21 +111,21 @@ function pageAddress(locale) {
 async function loadPage(address, locale, wish) {
   const text = await (await load(address, { wish, failure: 'file' })).text();
   const page = new DOMParser().parseFromString(text, 'text/html');
+  wholeLinks(page, address);
   if (parts(document).every((part) => parts(page).includes(part)) || wish.aborted) return page;
-  return goTo(address, locale);
+  return leaveFor(locale);
 }
 
 /**
  * The story of a page, ready to be drawn.
  * @param {Document} page
- * @param {string} address
  * @param {Locale} locale
  * @param {Promise<void>} starting
  * @param {AbortSignal} wish
  * @returns {Promise<Edition>}
  */
-async function unpack(page, address, locale, starting, wish) {
-  const plate = await load(named('plate', page) ?? '', { base: address, wish, failure: 'wasm' });
+async function unpack(page, locale, starting, wish) {
+  const plate = await load(named('plate', page) ?? '', { wish, failure: 'wasm' });
   const bytes = new Uint8Array(await plate.arrayBuffer());
   await starting;
   if (wish.aborted) throw codedError('story', 'another page was asked for meanwhile');
@@ -122,7 +145,7 @@ async function unpack(page, address, locale, starting, wish) {
  * @param {string} path
  */
 function file(path) {
-  return load(path, { base: document.documentElement.dataset.root, failure: 'file' });
+  return load(`${siteAddress()}${path}`, { failure: 'file' });
 }
 
 /**
@@ -136,15 +159,12 @@ function parts(page) {
 
 /**
  * Leaves for the page of a language, which is of another version than this one and cannot take its place.
- * @param {string} address
  * @param {Locale} locale
  * @returns {Promise<never>}
  */
-function goTo(address, locale) {
+function leaveFor(locale) {
   remember('lang', locale);
-  const query = new URLSearchParams(location.search);
-  query.set('lang', locale);
-  location.replace(new URL(`${address}?${query}${location.hash}`, document.baseURI).href);
+  location.replace(addressIn(locale));
   return new Promise(() => {});
 }
 
@@ -172,14 +192,13 @@ function brought(name) {
  * A file of the site.
  * @param {string} name
  * @param {object} how
- * @param {string} [how.base] what the name is relative to, itself relative to the page
  * @param {AbortSignal} [how.wish] ends the loading
  * @param {import('./faults.js').Fault} how.failure what its failure is to the reader
  */
-async function load(name, { base = '', wish, failure }) {
+async function load(name, { wish, failure }) {
   const local = brought(name);
   if (local) return local;
-  const address = String(new URL(name, new URL(base, document.baseURI)));
+  const address = String(new URL(name, document.baseURI));
   const response = await fetch(address, wish && { signal: wish }).catch((cause) => {
     throw codedError(failure, `${address}: ${cause.message}`);
   });

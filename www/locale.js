@@ -1,6 +1,6 @@
 // Which language the page speaks.
 
-import { asked, remember, remembered, writeAddress } from './settings.js';
+import { addressIn, asked, remember, remembered, replaceAddress } from './settings.js';
 
 /** @typedef {import('./pkg/infographic.js').Locale} Locale */
 
@@ -33,5 +33,5 @@ export function chooseLocale() {
  */
 export function keepLocale(locale) {
   remember('lang', locale);
-  writeAddress('lang', locale);
+  replaceAddress(addressIn(locale));
 }

@@ -143,7 +143,7 @@ function attachTools(words, open) {
 }
 
 /**
- * Has the links to the long picture name it from this page, whichever page they were written for, and the picture open in place.
+ * Has the long picture open in place.
  * @param {LivePage} page
  * @returns {() => void} undoes it
  */
@@ -151,12 +151,10 @@ function attachPicture(page) {
   const undo = new AbortController();
   const offer = document.querySelector('p.picture');
   if (!(offer instanceof HTMLElement)) return () => {};
-  const links = [...offer.querySelectorAll('a')];
-  for (const link of links) link.setAttribute('href', `${document.documentElement.dataset.root}${link.download}`);
   const attempt = attempts((note) => offer.append(note));
   // Firefox has dialogs since 98.
   if ('HTMLDialogElement' in window)
-    links[0]?.addEventListener(
+    offer.querySelector('a')?.addEventListener(
       'click',
       (event) => {
         event.preventDefault();

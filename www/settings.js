@@ -49,13 +49,15 @@ export function asked(name) {
 }
 
 /**
- * Writes a choice into the address, so that it can be shared, without leaving the page.
- * @param {string} name
- * @param {string} value
+ * The reader's address in a language: that of the page which is in it without script too, with all else that it asks for.
+ * @param {import('./locale.js').Locale} locale
  */
-export function writeAddress(name, value) {
-  const others = [...new URLSearchParams(location.search)].filter(([other]) => meant(other) !== name);
-  replaceAddress(`?${new URLSearchParams([...others, [name, value]])}${location.hash}`);
+export function addressIn(locale) {
+  const address = new URL(homeAddress(locale));
+  for (const [name, value] of new URLSearchParams(location.search))
+    if (meant(name) !== 'lang') address.searchParams.append(name, value);
+  address.hash = location.hash;
+  return address.href;
 }
 
 /**
@@ -83,13 +85,15 @@ export function siteAddress() {
 
 /**
  * The address of a figure in the whole page, which is in its language without script too.
- * @param {string} locale
+ * @param {import('./locale.js').Locale} locale
  * @param {string} figure
  * @returns {string}
  */
-export function wholeAddress(locale, figure) {
-  const home = locale === 'en' ? HOMES.en : HOMES.zh;
-  return isPublished() ? `${siteAddress()}${home}#${figure}` : absolute(`?lang=${locale}#${figure}`);
+export const wholeAddress = (locale, figure) => `${homeAddress(locale)}#${figure}`;
+
+/** The address of the whole page in a language. @param {import('./locale.js').Locale} locale */
+function homeAddress(locale) {
+  return isPublished() ? `${siteAddress()}${HOMES[locale]}` : absolute(`?lang=${locale}`);
 }
 
 /** Whether the page is a file of a site: the page that developers work on and the single file are not. */

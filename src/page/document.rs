@@ -44,7 +44,8 @@ pub fn plate_name(locale: Locale) -> String {
 pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>, picture: Option<&Weights>) -> Markup {
     let locales = &edition.story.locales;
     let links: Vec<_> = locales.iter().map(|locale| (*locale, folder(edition.locale, *locale))).collect();
-    let other = links.iter().find(|(locale, _)| *locale != edition.locale).map_or("", |(_, address)| address);
+    let other = locales.iter().find(|locale| **locale != edition.locale);
+    let other = other.map(|locale| [up(edition.locale), &home(*locale)].concat()).unwrap_or_default();
     let title = edition.fill(&edition.story.title);
     let description = edition.fill(&edition.story.lead);
     let shared = site.map(|site| share::of_whole(site, edition, &title, &description));
@@ -55,7 +56,7 @@ pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>, picture: Opt
         &links,
         None,
         shared,
-        &body(edition, other, &stills(plate), picture.as_ref()),
+        &body(edition, &other, &stills(plate), picture.as_ref()),
     )
 }
 
@@ -101,8 +102,12 @@ pub fn of_figure(edition: &Edition, plate: &Plate, figure: &Figure, site: Option
 
 /// The way from one language's page to another's.
 fn folder(from: Locale, to: Locale) -> String {
-    let up = if page_path(from).contains('/') { "../" } else { "./" };
-    [up, page_path(to).trim_end_matches("index.html")].concat()
+    [up(from), page_path(to).trim_end_matches("index.html")].concat()
+}
+
+/// The way from a language's page to the site's folder.
+fn up(from: Locale) -> &'static str {
+    if page_path(from).contains('/') { "../" } else { "./" }
 }
 
 fn stills(plate: &Plate) -> impl Fn(&str, Width) -> Option<Still> {

@@ -26,7 +26,7 @@ test('after a change of language its links still lead to files', async ({ page, 
   await page.locator('a.language').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   const link = page.locator('p.picture a').first();
-  await expect(link).toHaveAttribute('href', '../poster-zh.png');
+  await expect(link).toHaveAttribute('href', /[/]poster-zh.png$/);
   const address = await link.evaluate((/** @type {HTMLAnchorElement} */ seen) => seen.href);
   expect((await request.get(address)).status()).toBe(200);
 });

@@ -77,6 +77,16 @@ export const test = base.extend(own);
 export const figureAddress = (id, locale) => `figure/${id}.${locale}.html`;
 
 /**
+ * Whether an address is that of the page which is in a language without script too.
+ * @param {string} url
+ * @param {Locale} locale
+ */
+export function isAddressIn(url, locale) {
+  const { pathname, searchParams } = new URL(url);
+  return locale === 'en' ? pathname.endsWith('/en/') && !searchParams.has('lang') : searchParams.get('lang') === locale;
+}
+
+/**
  * Opens a page and waits until it answers: the module is there and every figure has its actions.
  * @param {Page} page
  * @param {string} [address]

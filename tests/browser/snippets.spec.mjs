@@ -86,6 +86,44 @@ test.describe('an address that is given away', () => {
   }
 });
 
+for (const [from, locale] of /** @type {const} */ ([
+  ['?theme=dark&x=Y', 'en'],
+  ['?lang=zh&theme=dark&x=Y', 'en'],
+  ['en/?theme=dark&x=Y', 'zh'],
+])) {
+  test(`after a change of language the address says it without script too: from ${from}`, async ({
+    page,
+    browser,
+    sites,
+  }) => {
+    await page.goto(`${sites.site}${from}`);
+    await page.locator('#growth .actions').waitFor();
+    await page.locator('a.language').click();
+    await expect(page.locator('html')).toHaveAttribute('lang', TAGS[locale]);
+    await page.locator('#growth .actions').waitFor();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('theme'), searchParams.get('x')]).toEqual(['dark', 'Y']);
+    const scriptless = await browser.newPage({ javaScriptEnabled: false });
+    await scriptless.goto(page.url());
+    await expect(scriptless.locator('html')).toHaveAttribute('lang', TAGS[locale]);
+    await scriptless.close();
+    // The links of the text lead where they say, also in another tab.
+    const links = await page
+      .locator('a.language, p.picture a')
+      .evaluateAll((found) => found.map((link) => /** @type {HTMLAnchorElement} */ (link).href));
+    for (const link of links) expect((await page.request.get(link)).status(), link).toBe(200);
+    await page.goto(links[0] ?? '');
+    await expect(page.locator('html')).not.toHaveAttribute('lang', TAGS[locale]);
+    // It goes on from there: back, and there again.
+    await page.locator('#growth .actions').waitFor();
+    await page.locator('a.language').click();
+    await expect(page.locator('html')).toHaveAttribute('lang', TAGS[locale]);
+    await page.locator('a.language').click();
+    await expect(page.locator('html')).not.toHaveAttribute('lang', TAGS[locale]);
+    await page.locator('#growth .actions').waitFor();
+  });
+}
+
 for (const locale of LOCALES) {
   test(`the address has one reading, however it was written: ${locale}`, async ({ page, sites, heard }) => {
     const tag = { zh: ['zh-CN', 'ZH', 'zh_Hans'], en: ['en-US', 'EN', 'en_GB'] }[locale];
