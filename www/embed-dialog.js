@@ -7,8 +7,16 @@ import { isPublished, siteAddress, wholeAddress } from './settings.js';
 import { ALLOW, FRAMED, REFERRER, SCRIPTED } from './snippets.js';
 
 /** Preview widths in CSS px. */
-/** @type {Record<string, number>} */
 const WIDTHS = { phone: 360, desk: 640 };
+
+/**
+ * What an editor chooses for a frame.
+ * @typedef {object} Wish
+ * @property {import('./locale.js').Locale} lang
+ * @property {'auto' | 'light' | 'dark'} theme
+ * @property {keyof typeof WIDTHS} width of the preview alone
+ * @property {boolean} transparent whether the page around shows through
+ */
 
 /**
  * Opens the embed dialog of a figure.
@@ -18,142 +26,153 @@ const WIDTHS = { phone: 360, desk: 640 };
  * @param {import('./locale.js').Locale} locale
  */
 export function openEmbed(id, title, words, locale) {
-  const language = choice(
-    words.embedLanguage,
-    [
-      ['zh', '中文'],
-      ['en', 'English'],
-    ],
-    locale,
-  );
-  const theme = choice(
-    words.theme,
-    [
-      ['auto', words.themeAuto],
-      ['light', words.themeLight],
-      ['dark', words.themeDark],
-    ],
-    'auto',
-  );
-  const width = choice(
-    words.embedWidth,
-    [
-      ['phone', words.phone],
-      ['desk', words.desk],
-    ],
-    'desk',
-  );
-  const transparent = make('input', { type: 'checkbox' });
-  const frame = make('iframe', { title, loading: 'lazy' });
+  const options = wishControls(words, locale);
   const plain = copyField(words.embedPlain, '', words);
   const scripted = copyField(words.embedScript, '', words);
-  let height = 600;
-  let shown = '';
-
-  const options = [
-    language.element,
-    theme.element,
-    width.element,
-    make('label', {}, transparent, ' ', words.embedTransparent),
-  ];
+  const preview = new Preview(id, title, () => {
+    const texts = snippetTexts(id, options.wish(), preview);
+    plain.set(fill(FRAMED, texts));
+    scripted.set(fill(SCRIPTED, texts));
+  });
   const dialog = openDialog(
     words.embedTitle,
     words,
-    make('div', { class: 'options' }, ...options),
-    frame,
+    options.element,
+    preview.frame,
     plain.element,
     make('p', { class: 'hint' }, words.embedSandbox),
     scripted.element,
   );
-  dialog.addEventListener('change', update);
-  frame.addEventListener('load', write);
-  addEventListener('message', receive);
-  document.addEventListener('securitypolicyviolation', refused);
-  dialog.addEventListener('close', () => {
-    removeEventListener('message', receive);
-    document.removeEventListener('securitypolicyviolation', refused);
-  });
-  update();
+  const show = () => preview.show(options.wish());
+  dialog.addEventListener('change', show);
+  dialog.addEventListener('close', () => preview.undo.abort());
+  show();
+}
 
-  /** The figure's own page; the page that developers work on has none, and shows one figure of itself. */
-  function address() {
-    const page = FIGURE_PAGE.replace('{figure}', id).replace('{lang}', language.value());
-    const own = new URL(isPublished() ? page : `?figure=${id}&lang=${language.value()}`, siteAddress());
-    own.searchParams.set('theme', theme.value());
-    if (transparent.checked) own.searchParams.set('background', 'transparent');
-    return own.href;
+/**
+ * The controls of a wish.
+ * @param {import('./words.js').Words} words
+ * @param {import('./locale.js').Locale} locale
+ * @returns {{ element: HTMLElement, wish: () => Wish }}
+ */
+function wishControls(words, locale) {
+  const lang = choice(words.embedLanguage, { zh: '中文', en: 'English' }, locale);
+  const theme = choice(words.theme, { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark }, 'auto');
+  const width = choice(words.embedWidth, { phone: words.phone, desk: words.desk }, 'desk');
+  const box = make('input', { type: 'checkbox' });
+  const transparent = make('label', {}, box, ' ', words.embedTransparent);
+  return {
+    element: make('div', { class: 'options' }, lang.element, theme.element, width.element, transparent),
+    wish: () => ({ lang: lang.value(), theme: theme.value(), width: width.value(), transparent: box.checked }),
+  };
+}
+
+/** The frame as it will be in the editor's page. */
+class Preview {
+  /**
+   * @param {string} id the figure's
+   * @param {string} title
+   * @param {() => void} changed called when it shows something else, or at another height
+   */
+  constructor(id, title, changed) {
+    this.id = id;
+    this.title = title;
+    this.changed = changed;
+    /** In CSS px; a guess until the frame has told it. */
+    this.height = 600;
+    this.frame = make('iframe', { title, loading: 'lazy', height: this.height });
+    this.address = '';
+    this.undo = new AbortController();
+    const { signal } = this.undo;
+    this.frame.addEventListener('load', changed);
+    addEventListener('message', (event) => this.hear(event), { signal });
+    document.addEventListener('securitypolicyviolation', (event) => this.giveWay(event), { signal });
   }
 
-  function update() {
-    const source = address();
-    if (source !== shown) show(source);
-    frame.width = String(WIDTHS[width.value()]);
-    write();
-  }
-
-  /** @param {string} source */
-  function show(source) {
+  /** @param {Wish} wish */
+  show(wish) {
+    const address = frameAddress(this.id, wish);
     // In place of the one before: the reader's way back stays as it was.
-    if (shown) frame.contentWindow?.location.replace(source);
-    else frame.src = source;
-    shown = source;
+    if (this.address && address !== this.address) this.frame.contentWindow?.location.replace(address);
+    if (!this.address) this.frame.src = address;
+    this.address = address;
+    this.frame.width = String(WIDTHS[wish.width]);
+    this.changed();
   }
 
-  function write() {
-    frame.height = String(height);
-    // A frame is see-through only where its colour scheme is that of the element around it.
-    const clear = transparent.checked && theme.value() !== 'auto';
-    const texts = {
-      address: address(),
-      allow: ALLOW,
-      background: transparent.checked ? 'transparent' : '',
-      figure: id,
-      height: String(height),
-      lang: language.value(),
-      referrer: REFERRER,
-      root: siteAddress(),
-      style: clear ? `;color-scheme:${theme.value()}` : '',
-      theme: theme.value(),
-      // The preview has the title in the language that was chosen.
-      title: frame.contentDocument?.title || title,
-      whole: wholeAddress(language.value(), id),
-    };
-    plain.set(fill(FRAMED, texts));
-    scripted.set(fill(SCRIPTED, texts));
+  /** Takes the height that the frame tells. @param {MessageEvent} event */
+  hear(event) {
+    if (event.source !== this.frame.contentWindow || event.data?.sentinel !== 'amp') return;
+    const told = Number(event.data.height);
+    if (!(told > 0 && told < 20000)) return;
+    this.height = Math.ceil(told);
+    this.frame.height = String(this.height);
+    this.changed();
   }
 
   /**
-   * Where the site's policy lets it frame nothing, not even itself, the preview opens in a window of its own.
+   * Gives way to a link: where the site's policy lets it frame nothing, not even itself, the preview opens in a window of its own.
    * @param {SecurityPolicyViolationEvent} event
    */
-  function refused(event) {
+  giveWay(event) {
     if (!/^(frame|child|default)-src/.test(event.effectiveDirective)) return;
-    frame.replaceWith(make('p', {}, make('a', { href: address(), target: '_blank', rel: 'noopener' }, title)));
-  }
-
-  /** @param {MessageEvent} event */
-  function receive(event) {
-    if (event.source !== frame.contentWindow || event.data?.sentinel !== 'amp') return;
-    const told = Number(event.data.height);
-    if (!(told > 0 && told < 20000)) return;
-    height = Math.ceil(told);
-    write();
+    const link = make('a', { href: this.address, target: '_blank', rel: 'noopener' }, this.title);
+    this.frame.replaceWith(make('p', {}, link));
   }
 }
 
 /**
+ * The address that a frame shows: the figure's own page; the page that developers work on has none, and shows one figure of itself.
+ * @param {string} id
+ * @param {Wish} wish
+ */
+function frameAddress(id, { lang, theme, transparent }) {
+  const page = FIGURE_PAGE.replace('{figure}', id).replace('{lang}', lang);
+  const address = new URL(isPublished() ? page : `?figure=${id}&lang=${lang}`, siteAddress());
+  address.searchParams.set('theme', theme);
+  if (transparent) address.searchParams.set('background', 'transparent');
+  return address.href;
+}
+
+/**
+ * What the snippets' templates are filled with.
+ * @param {string} id
+ * @param {Wish} wish
+ * @param {Preview} preview
+ */
+function snippetTexts(id, { lang, theme, transparent }, { address, frame, height, title }) {
+  // A frame is see-through only where its colour scheme is that of the element around it.
+  const clear = transparent && theme !== 'auto';
+  return {
+    address,
+    allow: ALLOW,
+    background: transparent ? 'transparent' : '',
+    figure: id,
+    height: String(height),
+    lang,
+    referrer: REFERRER,
+    root: siteAddress(),
+    style: clear ? `;color-scheme:${theme}` : '',
+    theme,
+    // The preview has the title in the language that was chosen.
+    title: frame.contentDocument?.title || title,
+    whole: wholeAddress(lang, id),
+  };
+}
+
+/**
  * A labelled choice.
+ * @template {string} Value
  * @param {string} label
- * @param {[string, string][]} options
+ * @param {Record<Value, string>} names
  * @param {string} chosen
  */
-function choice(label, options, chosen) {
-  const select = make(
-    'select',
-    {},
-    ...options.map(([value, name]) => make('option', { value, selected: value === chosen }, name)),
+function choice(label, names, chosen) {
+  const options = Object.entries(names).map(([value, name]) =>
+    make('option', { value, selected: value === chosen }, String(name)),
   );
-  return { element: make('label', {}, label, ' ', select), value: () => select.value };
+  const select = make('select', {}, ...options);
+  return { element: make('label', {}, label, ' ', select), value: () => /** @type {Value} */ (select.value) };
 }
 
 /**
