@@ -59,7 +59,7 @@ impl Edition {
     fn in_unit(&self, id: &str, form: impl Fn(&Unit) -> &Text) -> Result<String, MissingFact> {
         match self.statistic(id)? {
             Statistic::Fact(Fact { date: Some(_), .. }) => Ok(format::date(self.date(id)?, self.locale)),
-            Statistic::Fact(Fact { value: None, scope, printed, label, .. }) => Ok(match scope {
+            Statistic::Fact(Fact { unit: None, scope, printed, label, .. }) => Ok(match scope {
                 Some(scope) => words(self.locale).scope(*scope).to_owned(),
                 None if self.locale == Locale::Zh => printed.clone(),
                 None => self.text(label).to_owned(),

@@ -3,20 +3,20 @@
 //! In: a [`Story`] whose shape is right. Out: every [`Problem`] of it at once, each with its place in the file. A story
 //! without problems can be told, worked out and drawn; behind this door nothing is checked again.
 //!
-//! `problem` has the sentences, `text` what is read, `drawing` what is drawn; the rest is here.
+//! `problem` has the sentences, `statistic` the numbers, `text` what is read, `drawing` what is drawn; the rest is here.
 
 mod drawing;
 mod problem;
+mod statistic;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::date::Period;
 use super::formula::FormulaError;
 use super::quantity::Quantity;
 use super::unit::{Dimension, is_unit_id};
 use super::working::{Fault, FaultKind, work_out};
-use super::{Chapter, Constant, Derived, FORMAT, Fact, Figure, Prose, Statistic, Story, Text, Unit};
+use super::{Chapter, Constant, FORMAT, Figure, Statistic, Story, Unit};
 pub use super::{MAX_FACTS, MAX_ID};
 
 pub use problem::{Problem, ProblemKind, Sort};
@@ -137,7 +137,7 @@ impl<'a> Checker<'a> {
     /// The value behind a name. Of a derived fact that does not come out, its formula is what is reported.
     pub(crate) fn number(&mut self, place: &str, id: &str) -> Option<f64> {
         match self.shown(place, id)? {
-            Statistic::Fact(fact) if fact.value.is_none() => self.report(place, ProblemKind::NoNumber(id.to_owned())),
+            Statistic::Fact(fact) if !fact.is_number() => self.report(place, ProblemKind::NoNumber(id.to_owned())),
             _ => {}
         }
         self.quantities.get(id).map(|quantity| quantity.value)
@@ -232,49 +232,6 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn fact(&mut self, place: &str, fact: &'a Fact) {
-        let wrong = match (fact.value, &fact.unit, &fact.date) {
-            (Some(_), Some(_), None) | (None, None, _) => None,
-            (Some(_), None, None) => Some("a value without a unit"),
-            (None, Some(_), None) => Some("a unit without a value"),
-            (Some(_), None, Some(_)) => Some("a value and a date"),
-            (None, Some(_), Some(_)) => Some("a unit and a date"),
-            (Some(_), Some(_), Some(_)) => Some("a value, a unit and a date"),
-        };
-        if let Some(wrong) = wrong {
-            self.report(place, ProblemKind::ValueOrDate(wrong));
-        }
-        if let Some(unit) = &fact.unit {
-            self.unit_of(place, unit);
-        }
-        if let Some(value) = fact.value {
-            self.magnitude(&format!("{place}/value"), value, fact.unit.as_deref().unwrap_or_default());
-        }
-        if let Some(digits) = fact.digits.filter(|digits| !(1..=15).contains(digits)) {
-            self.report(&format!("{place}/digits"), ProblemKind::Digits(digits));
-        }
-        if let Some(Err(error)) = fact.date.as_deref().map(str::parse::<super::date::Date>) {
-            self.report(&format!("{place}/date"), error.into());
-        }
-        self.period(&format!("{place}/period"), fact.period.as_deref());
-        self.period(&format!("{place}/versus"), fact.versus.as_deref());
-        self.paragraph(&format!("{place}/paragraph"), &fact.paragraph);
-        for (index, paragraph) in fact.also.iter().enumerate() {
-            self.paragraph(&format!("{place}/also/{index}"), paragraph);
-        }
-        if fact.printed.trim().is_empty() {
-            self.report(&format!("{place}/printed"), ProblemKind::Blank);
-        }
-        self.written(&format!("{place}/printed"), &fact.printed, [fact.printed.as_str()]);
-        self.terms(place, &fact.label, fact.short.as_ref(), fact.note.as_ref());
-    }
-
-    fn constant(&mut self, place: &str, constant: &'a Constant) {
-        self.unit_of(place, &constant.unit);
-        self.magnitude(&format!("{place}/value"), constant.value, &constant.unit);
-        self.text(&format!("{place}/label"), &constant.label, Braces::None);
-    }
-
     /// Works out every number that can be worked out, and reports why the others cannot.
     fn formulas(&mut self) {
         let working = work_out(self.story);
@@ -288,61 +245,15 @@ impl<'a> Checker<'a> {
                 kind => self.report(&place, kind.into()),
             }
         }
+        for (index, fact) in self.story.facts.iter().enumerate().filter(|(_, fact)| fact.value.is_none()) {
+            if let Some(value) = self.quantities.get(&fact.id).map(|quantity| quantity.value) {
+                self.magnitude(&format!("/facts/{index}/printed"), value, fact.unit.as_deref().unwrap_or_default());
+            }
+        }
         for (index, derived) in self.story.derived.iter().enumerate() {
             if let Some(value) = self.quantities.get(&derived.id).map(|quantity| quantity.value) {
                 self.magnitude(&format!("/derived/{index}/formula"), value, &derived.unit);
             }
-        }
-    }
-
-    /// Everything of a derived fact but its formula.
-    fn derived(&mut self, place: &str, derived: &'a Derived) {
-        self.unit_of(place, &derived.unit);
-        self.period(&format!("{place}/period"), derived.period.as_deref());
-        self.terms(place, &derived.label, derived.short.as_ref(), derived.note.as_ref());
-    }
-
-    fn terms(&mut self, place: &str, label: &'a Text, short: Option<&'a Text>, note: Option<&'a Prose>) {
-        self.text(&format!("{place}/label"), label, Braces::None);
-        if let Some(short) = short {
-            self.text(&format!("{place}/short"), short, Braces::None);
-        }
-        if let Some(note) = note {
-            self.prose(&format!("{place}/note"), note);
-        }
-    }
-
-    fn unit_of(&mut self, place: &str, unit: &str) {
-        if !self.units.contains_key(unit) {
-            self.unknown(&format!("{place}/unit"), Sort::Unit, unit);
-        }
-    }
-
-    /// Checks that a value can be written.
-    fn magnitude(&mut self, place: &str, value: f64, unit: &str) {
-        let scale = self.units.get(unit).and_then(|unit| unit.scale).filter(|scale| scale.is_finite()).unwrap_or(1.0);
-        if !value.is_finite() {
-            self.report(place, ProblemKind::NotFinite(value));
-        } else if (value * scale).abs() > MAX_VALUE {
-            self.report(place, ProblemKind::TooLarge(value * scale));
-        }
-    }
-
-    fn period(&mut self, place: &str, period: Option<&str>) {
-        let Some(text) = period else { return };
-        match text.parse::<Period>() {
-            Err(error) => self.report(place, error.into()),
-            Ok(Period { from, to }) if to.is_some_and(|to| to.day_number() < from.day_number()) => {
-                self.report(place, ProblemKind::Backwards(text.to_owned()));
-            }
-            Ok(_) => {}
-        }
-    }
-
-    fn paragraph(&mut self, place: &str, paragraph: &str) {
-        let number = paragraph.strip_prefix('P').unwrap_or_default();
-        if !(1..=4).contains(&number.len()) || !number.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.report(place, ProblemKind::Paragraph(paragraph.to_owned()));
         }
     }
 

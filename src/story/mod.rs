@@ -8,6 +8,7 @@ pub mod chapter;
 pub mod check;
 pub mod date;
 pub mod formula;
+pub mod printed;
 pub mod prose;
 pub mod quantity;
 #[cfg(feature = "cli")]
@@ -183,8 +184,8 @@ pub struct Unit {
     /// The number as spoken, where signs would be read badly: `{} tonnes`. The written form if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spoken: Option<Text>,
-    /// Set when it counts things one by one: companies, trucks. Such a number can be drawn one mark a thing, and stands without
-    /// its noun beside a term that names the things.
+    /// Set when it counts things one by one: companies, trucks. Such a number is exact, can be drawn one mark a thing, and stands
+    /// without its noun beside a term that names the things. Any other unit measures, but for rates of such things: trips a week.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub counts: bool,
     /// What the stored value is multiplied by before it is written: 100 for a percentage. 1 if absent.
@@ -254,7 +255,7 @@ packed! {
     }
 }
 
-/// One statistic of the article. It has a `value` (with a `unit`), or a `date`, or neither (a name, a rank).
+/// One statistic of the article. It has a number with a `unit`, or a `date`, or neither (a name, a rank).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -268,7 +269,7 @@ pub struct Fact {
     pub also: Vec<String>,
     /// The very characters of the article.
     pub printed: String,
-    /// The number, in whole units: 28370000, not 2837 ten thousands.
+    /// The number, in whole units: 28370000, not 2837 ten thousands. Only where `printed` does not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
     /// The id of the value's unit.
@@ -277,10 +278,11 @@ pub struct Fact {
     /// A day or month: `2024-07-03`, `2023-06`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
-    /// Over, about, within; exact if absent.
-    #[serde(default, skip_serializing_if = "is_exact")]
-    pub qualifier: Qualifier,
-    /// How many significant digits the value is measured to. For a count of things leave it out: it is exact.
+    /// Over, about, within and the like, where `printed` does not say it: the word may stand outside of what is printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualifier: Option<Qualifier>,
+    /// How many significant digits the value is measured to. If absent, a count is exact, and a measured number has the digits that are
+    /// printed without the zeros that end a whole number; write it for more of them, or for fewer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub digits: Option<u8>,
     /// When it held: `2023`, `2024-01/2024-05`, `2024-07-03`.
@@ -306,6 +308,13 @@ pub struct Fact {
     /// What the reader must know beside the number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
+}
+
+impl Fact {
+    /// Whether it is a number, which its printed form may say alone.
+    pub fn is_number(&self) -> bool {
+        self.unit.is_some() || self.value.is_some()
+    }
 }
 
 /// A number that is so by definition.
@@ -348,9 +357,4 @@ pub struct Derived {
     /// What the reader must know beside the number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_exact(qualifier: &Qualifier) -> bool {
-    *qualifier == Qualifier::Exact
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::MAX_ID;
 
 /// Base symbols with their exponents: `trip/week` is trip¹ week⁻¹. A bare ratio has none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Dimension(BTreeMap<String, i32>);
 
 impl Dimension {

@@ -3,18 +3,23 @@
 //! In: a [`Story`]. Out: a [`Working`] with every number that comes out, and with each formula that does not and why. The checker
 //! tells the faults with their places; an edition refuses a story that has one.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::formula::{Expr, FormulaError};
+use super::printed::{Number, counting_units};
 use super::quantity::Quantity;
 use super::unit::Dimension;
-use super::{Derived, FactId, MAX_FACTS, Qualifier, Story};
+use super::{Derived, FactId, MAX_FACTS, Qualifier, Story, Unit};
+use crate::numeral::Numeral;
 
 /// The numbers of a story.
 #[derive(Clone, Debug, Default)]
 pub struct Working {
     /// The numbers of facts, constants and derived facts, by their ids; of two with one id that of the first.
     pub quantities: BTreeMap<FactId, Quantity>,
+    /// The printed forms of facts whose value they say.
+    pub printed: BTreeMap<FactId, Numeral>,
     /// The formulas that cannot be read or worked out. A formula that lacks only what another fault leaves out is not
     /// among them.
     pub faults: Vec<Fault>,
@@ -82,11 +87,16 @@ struct Worker<'a> {
 impl<'a> Worker<'a> {
     /// The numbers that need no formula.
     fn given(&mut self, story: &Story) {
+        let units: BTreeMap<&str, &Unit> = story.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+        let counting = counting_units(story);
         for fact in &story.facts {
-            let dimension = fact.unit.as_deref().and_then(|unit| self.dimensions.get(unit));
-            if let (Some(value), Some(dimension)) = (fact.value, dimension) {
-                let quantity = Quantity::new(value, fact.digits, dimension.clone(), fact.qualifier);
-                self.working.quantities.entry(fact.id.clone()).or_insert(quantity);
+            let Some(unit) = fact.unit.as_deref().and_then(|id| units.get(id)) else { continue };
+            let number = Number::of(fact, unit, counting.contains(unit.id.as_str()));
+            if let (Some(number), Some(dimension)) = (number, self.dimensions.get(unit.id.as_str()))
+                && let Entry::Vacant(place) = self.working.quantities.entry(fact.id.clone())
+            {
+                place.insert(Quantity::new(number.value, number.digits, dimension.clone(), number.qualifier));
+                self.working.printed.extend(number.printed.map(|printed| (fact.id.clone(), printed)));
             }
         }
         for constant in &story.constants {
@@ -140,7 +150,7 @@ impl<'a> Worker<'a> {
     fn readable(&mut self, story: &'a Story) -> Vec<Readable<'a>> {
         let mut formulas = Vec::new();
         // A number whose unit is unknown is missing too, but then the unit is what has to be told.
-        let facts = story.facts.iter().filter(|fact| fact.value.is_some()).map(|fact| &fact.id);
+        let facts = story.facts.iter().filter(|fact| fact.is_number()).map(|fact| &fact.id);
         let others = story.constants.iter().map(|constant| &constant.id).chain(story.derived.iter().map(|one| &one.id));
         let numbered: BTreeSet<&str> = facts.chain(others).map(String::as_str).collect();
         for (index, derived) in story.derived.iter().enumerate() {

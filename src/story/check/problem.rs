@@ -4,6 +4,7 @@ use super::{MAX_FACTS, MAX_FIGURES, MAX_ID, MAX_TEXT, MAX_VALUE, MAX_WORD};
 use crate::figure::{MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS};
 use crate::story::FORMAT;
 use crate::story::date::DateError;
+use crate::story::printed::Contradiction;
 use crate::story::working::FaultKind;
 
 /// Something in a story that does not hold.
@@ -107,8 +108,11 @@ pub enum ProblemKind {
     UnitForm,
 
     /// Half a number, or a number and a date.
-    #[error("a fact has a `value` with a `unit`, or a `date`, or neither; this one has {0}")]
+    #[error("a fact has a number with a `unit`, or a `date`, or neither; this one has {0}")]
     ValueOrDate(&'static str),
+    /// Something else than is printed.
+    #[error(transparent)]
+    Printed(#[from] Contradiction),
     /// Not a number.
     #[error("{0} is not a finite number; correct it")]
     NotFinite(f64),
@@ -142,7 +146,9 @@ pub enum ProblemKind {
     #[error("the drawing shows `{0}` twice; show it once")]
     ShownTwice(String),
     /// A name or a date where a number stands.
-    #[error("`{0}` has no number, and one stands here; give it a `value` and a `unit`, or show it elsewhere")]
+    #[error(
+        "`{0}` has no number, and one stands here; give it a `unit`, and a `value` where `printed` says none, or show it elsewhere"
+    )]
     NoNumber(String),
     /// A fact that cannot stand on a timeline.
     #[error("`{0}` has no date, and only a fact with one can stand on a timeline; give it a `date`")]

@@ -1,0 +1,108 @@
+//! Checks of facts, constants and derived facts: that they are whole, and that a fact says what is printed.
+
+use super::text::Braces;
+use super::{Checker, MAX_VALUE, ProblemKind, Sort};
+use crate::story::date::{Date, Period};
+use crate::story::printed::{MAX_DIGITS, contradictions};
+use crate::story::{Constant, Derived, Fact, Prose, Text};
+
+impl<'a> Checker<'a> {
+    pub(super) fn fact(&mut self, place: &str, fact: &'a Fact) {
+        let wrong = match (fact.value, &fact.unit, &fact.date) {
+            (_, Some(_), None) | (None, None, _) => None,
+            (Some(_), None, None) => Some("a value without a unit"),
+            (Some(_), None, Some(_)) => Some("a value and a date"),
+            (None, Some(_), Some(_)) => Some("a unit and a date"),
+            (Some(_), Some(_), Some(_)) => Some("a value, a unit and a date"),
+        };
+        if let Some(wrong) = wrong {
+            self.report(place, ProblemKind::ValueOrDate(wrong));
+        }
+        if let Some(unit) = &fact.unit {
+            self.unit_of(place, unit);
+        }
+        if let Some(value) = fact.value {
+            self.magnitude(&format!("{place}/value"), value, fact.unit.as_deref().unwrap_or_default());
+        }
+        if let Some(digits) = fact.digits.filter(|digits| !(1..=MAX_DIGITS).contains(digits)) {
+            self.report(&format!("{place}/digits"), ProblemKind::Digits(digits));
+        }
+        if let Some(Err(error)) = fact.date.as_deref().map(str::parse::<Date>) {
+            self.report(&format!("{place}/date"), error.into());
+        }
+        self.period(&format!("{place}/period"), fact.period.as_deref());
+        self.period(&format!("{place}/versus"), fact.versus.as_deref());
+        self.paragraph(&format!("{place}/paragraph"), &fact.paragraph);
+        for (index, paragraph) in fact.also.iter().enumerate() {
+            self.paragraph(&format!("{place}/also/{index}"), paragraph);
+        }
+        if fact.printed.trim().is_empty() {
+            self.report(&format!("{place}/printed"), ProblemKind::Blank);
+        }
+        self.written(&format!("{place}/printed"), &fact.printed, [fact.printed.as_str()]);
+        if wrong.is_none() {
+            let unit = fact.unit.as_deref().and_then(|unit| self.units.get(unit).copied());
+            for (field, contradiction) in contradictions(fact, unit) {
+                self.report(&format!("{place}/{field}"), contradiction.into());
+            }
+        }
+        self.terms(place, &fact.label, fact.short.as_ref(), fact.note.as_ref());
+    }
+
+    pub(super) fn constant(&mut self, place: &str, constant: &'a Constant) {
+        self.unit_of(place, &constant.unit);
+        self.magnitude(&format!("{place}/value"), constant.value, &constant.unit);
+        self.text(&format!("{place}/label"), &constant.label, Braces::None);
+    }
+
+    /// Everything of a derived fact but its formula.
+    pub(super) fn derived(&mut self, place: &str, derived: &'a Derived) {
+        self.unit_of(place, &derived.unit);
+        self.period(&format!("{place}/period"), derived.period.as_deref());
+        self.terms(place, &derived.label, derived.short.as_ref(), derived.note.as_ref());
+    }
+
+    fn terms(&mut self, place: &str, label: &'a Text, short: Option<&'a Text>, note: Option<&'a Prose>) {
+        self.text(&format!("{place}/label"), label, Braces::None);
+        if let Some(short) = short {
+            self.text(&format!("{place}/short"), short, Braces::None);
+        }
+        if let Some(note) = note {
+            self.prose(&format!("{place}/note"), note);
+        }
+    }
+
+    fn unit_of(&mut self, place: &str, unit: &str) {
+        if !self.units.contains_key(unit) {
+            self.unknown(&format!("{place}/unit"), Sort::Unit, unit);
+        }
+    }
+
+    /// Checks that a value can be written.
+    pub(super) fn magnitude(&mut self, place: &str, value: f64, unit: &str) {
+        let scale = self.units.get(unit).and_then(|unit| unit.scale).filter(|scale| scale.is_finite()).unwrap_or(1.0);
+        if !value.is_finite() {
+            self.report(place, ProblemKind::NotFinite(value));
+        } else if (value * scale).abs() > MAX_VALUE {
+            self.report(place, ProblemKind::TooLarge(value * scale));
+        }
+    }
+
+    fn period(&mut self, place: &str, period: Option<&str>) {
+        let Some(text) = period else { return };
+        match text.parse::<Period>() {
+            Err(error) => self.report(place, error.into()),
+            Ok(Period { from, to }) if to.is_some_and(|to| to.day_number() < from.day_number()) => {
+                self.report(place, ProblemKind::Backwards(text.to_owned()));
+            }
+            Ok(_) => {}
+        }
+    }
+
+    fn paragraph(&mut self, place: &str, paragraph: &str) {
+        let number = paragraph.strip_prefix('P').unwrap_or_default();
+        if !(1..=4).contains(&number.len()) || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.report(place, ProblemKind::Paragraph(paragraph.to_owned()));
+        }
+    }
+}

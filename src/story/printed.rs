@@ -1,0 +1,273 @@
+//! What a fact's printed form says, beside what the story writes of it.
+//!
+//! In: a fact and its unit. Out: its [`Number`], in which `value`, `digits` and `qualifier` follow from the printed form where the story does
+//! not write them, and the [`Contradiction`]s where it writes something else than is printed.
+//!
+//! The rule of digits: a count is exact. A measured number has the digits that are printed, without the zeros that end a whole number
+//! (12000 has two, 12000.0 has six); `digits` says it where more of them are known, up to those printed, or fewer.
+
+use std::collections::BTreeSet;
+
+use super::date::Date;
+use super::unit::Dimension;
+use super::{Fact, Qualifier, Story, Unit};
+use crate::numeral::{self, Decimal, Kind, Moment, Numeral, Part};
+
+/// The most significant digits that a floating-point number is sure of.
+pub const MAX_DIGITS: u8 = 15;
+
+/// The number of a fact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// The value, in whole units.
+    pub value: f64,
+    /// The significant digits; `None` for an exact number.
+    pub digits: Option<u8>,
+    /// How it stands to the true one.
+    pub qualifier: Qualifier,
+    /// The printed form, where it says this value.
+    pub printed: Option<Numeral>,
+}
+
+/// A printed form against what the story writes beside it. Each sentence says what to do about it.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Contradiction {
+    /// Neither of them gives a number.
+    #[error("`printed` says no number that can be read, or several; give the `value`")]
+    Unread,
+    /// Another number.
+    #[error("`printed` says {printed}, but `value` is {value}; correct one of them")]
+    Value {
+        /// What is printed, in whole units.
+        printed: Decimal,
+        /// What the story writes.
+        value: f64,
+    },
+    /// Digits that nobody printed.
+    #[error("{digits} significant digits are more than are printed; write {printed} or fewer")]
+    Digits {
+        /// How many are printed.
+        printed: u8,
+        /// How many the story claims.
+        digits: u8,
+    },
+    /// Another qualifier.
+    #[error("`printed` says another qualifier than `qualifier`; correct it, or leave it out")]
+    Qualifier,
+    /// Another day.
+    #[error("`printed` says another date than `date`; correct one of them")]
+    Date,
+}
+
+impl Number {
+    /// The number of a fact in its unit, which counts things or measures. `None` when neither printed form nor story gives a value.
+    pub fn of(fact: &Fact, unit: &Unit, counts: bool) -> Option<Self> {
+        let numeral = read(fact);
+        let said = numeral
+            .as_ref()
+            .filter(|numeral| numeral.to.is_none())
+            .map(|numeral| in_units(numeral.value, numeral, unit));
+        let value = fact.value.or(said.map(Decimal::to_f64))?;
+        let exact = counts || numeral.as_ref().is_some_and(|numeral| numeral.kind == Kind::Ordinal);
+        let significant = numeral.as_ref().filter(|_| !exact).map(|numeral| numeral.significant);
+        let qualifier = fact.qualifier.or(numeral.as_ref().and_then(|numeral| numeral.qualifier)).unwrap_or_default();
+        let printed = numeral.filter(|_| said.is_some_and(|said| is(said, value)));
+        Some(Self { value, digits: fact.digits.or(significant), qualifier, printed })
+    }
+}
+
+/// Everything in which a fact contradicts its printed form, each with the field that it concerns.
+pub fn contradictions(fact: &Fact, unit: Option<&Unit>) -> Vec<(&'static str, Contradiction)> {
+    let mut found = Vec::new();
+    if let Some(date) = fact.date.as_deref().and_then(|date| date.parse().ok())
+        && let Some(Kind::Date { from, to: None }) = numeral::read(&fact.printed).map(|numeral| numeral.kind)
+        && !is_day(from, date)
+    {
+        found.push(("date", Contradiction::Date));
+    }
+    let Some(unit) = unit else { return found };
+    let numeral = read(fact);
+    if fact.value.is_none() && numeral.as_ref().is_none_or(|numeral| numeral.to.is_some()) {
+        found.push(("printed", Contradiction::Unread));
+    }
+    let Some(numeral) = numeral else { return found };
+    let said = in_units(numeral.value, &numeral, unit);
+    let to = numeral.to.map(|to| in_units(to, &numeral, unit));
+    if let Some(value) = fact.value {
+        let within = to.is_some_and(|to| (said.to_f64()..=to.to_f64()).contains(&value));
+        if !within && !is(said, value) {
+            found.push(("value", Contradiction::Value { printed: said, value }));
+        }
+    }
+    if let Some(digits) = fact.digits.filter(|digits| (numeral.digits + 1..=MAX_DIGITS).contains(digits)) {
+        found.push(("digits", Contradiction::Digits { printed: numeral.digits, digits }));
+    }
+    if let (Some(printed), Some(written)) = (numeral.qualifier, fact.qualifier)
+        && !agree(printed, written)
+    {
+        found.push(("qualifier", Contradiction::Qualifier));
+    }
+    found
+}
+
+/// The ids of the units that count: those that say so, and rates of what another unit counts, such as trips a week.
+pub fn counting_units(story: &Story) -> BTreeSet<&str> {
+    let counted: BTreeSet<Dimension> =
+        story.units.iter().filter(|unit| unit.counts).map(|unit| Dimension::parse(&unit.dimension)).collect();
+    let counts = |unit: &&Unit| {
+        let things = unit.dimension.split_once('/').map(|(things, _)| Dimension::parse(things));
+        unit.counts || things.is_some_and(|things| counted.contains(&things))
+    };
+    story.units.iter().filter(counts).map(|unit| unit.id.as_str()).collect()
+}
+
+/// The printed number of a fact, if it is one that has a value.
+fn read(fact: &Fact) -> Option<Numeral> {
+    numeral::read(&fact.printed).filter(|numeral| !matches!(numeral.kind, Kind::Date { .. } | Kind::Name))
+}
+
+/// A printed number in a unit, which may be a percentage itself (then 27 stands for 27%) or may have a scale word (万吨).
+fn in_units(value: Decimal, numeral: &Numeral, unit: &Unit) -> Decimal {
+    let form = &unit.form.zh;
+    let percents = || match () {
+        () if form.contains(['%', '％']) || form.contains("百分点") || unit.form.en.contains('%') => 2,
+        () if form.contains('‰') => 3,
+        () if form.contains('成') => 1,
+        () => 0,
+    };
+    let share = matches!(numeral.kind, Kind::Percentage | Kind::Points | Kind::Fraction) && unit.scale.is_none();
+    value.shifted(if share { percents() } else { 0 } - scale_word(unit))
+}
+
+/// The power of ten of the scale word in a unit's own form: 4 for `{}万吨`.
+pub fn scale_word(unit: &Unit) -> i32 {
+    let after = unit.form.zh.split_once("{}").map_or("", |(_, after)| after);
+    [("万亿", 12), ("亿", 8), ("万", 4)]
+        .into_iter()
+        .find(|(word, _)| after.starts_with(word))
+        .map_or(0, |(_, decade)| decade)
+}
+
+/// Whether a floating-point number is a decimal, as nearly as it can be.
+fn is(printed: Decimal, value: f64) -> bool {
+    let printed = printed.to_f64();
+    (printed - value).abs() <= 1e-9 * printed.abs()
+}
+
+/// Whether the words mean the same side of the number. Those that mean a little less are one to a reader, and so are those that mean more.
+fn agree(printed: Qualifier, written: Qualifier) -> bool {
+    use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under, Within};
+    let side = |qualifier: Qualifier| match qualifier {
+        Exact => 0,
+        About => 1,
+        Over | AtLeast => 2,
+        Within | Nearly | Under | AtMost => 3,
+    };
+    side(printed) == side(written) || (printed, written) == (Nearly, About)
+}
+
+/// Whether a date is the one that is printed, as far as it is printed.
+fn is_day(printed: Moment, date: Date) -> bool {
+    let (month, day) = match printed.part {
+        Part::Month(month) => (Some(month), None),
+        Part::Day(month, day) => (month, Some(day)),
+        Part::Year | Part::Half(_) | Part::Quarter(_) => (None, None),
+    };
+    printed.year.is_none_or(|year| year == date.year)
+        && month.is_none_or(|month| date.month == Some(month))
+        && day.is_none_or(|day| date.day.is_none_or(|of| of == day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A fact in a unit, from JSON fields and the unit's Chinese form.
+    fn number(
+        fields: &str,
+        form: &str,
+        scale: Option<f64>,
+        counts: bool,
+    ) -> (Option<Number>, Vec<(&'static str, Contradiction)>) {
+        let fact = format!(r#"{{ "id": "a", "paragraph": "P1", "label": {{}}, "unit": "u", {fields} }}"#);
+        let fact: Fact = serde_json::from_str(&fact).expect("a fact");
+        let scale = scale.map(|scale| format!(r#", "scale": {scale}"#)).unwrap_or_default();
+        let unit = format!(r#"{{ "id": "u", "dimension": "u", "form": {{ "zh": "{form}" }}{scale} }}"#);
+        let unit: Unit = serde_json::from_str(&unit).expect("a unit");
+        (Number::of(&fact, &unit, counts), contradictions(&fact, Some(&unit)))
+    }
+
+    #[test]
+    fn value_digits_and_qualifier_follow_from_what_is_printed() {
+        use Qualifier::{About, Exact, Over};
+        for (fields, form, scale, counts, value, digits, qualifier) in [
+            (r#""printed": "2.69万吨""#, "{}吨", None, false, 26_900.0, Some(3), Exact),
+            (r#""printed": "2.69万吨", "qualifier": "about""#, "{}吨", None, false, 26_900.0, Some(3), About),
+            (r#""printed": "70650万吨""#, "{}吨", None, false, 706_500_000.0, Some(4), Exact),
+            (r#""printed": "70650万吨", "digits": 5"#, "{}吨", None, false, 706_500_000.0, Some(5), Exact),
+            (r#""printed": "超千亿""#, "{}元", None, false, 1e11, Some(1), Over),
+            (r#""printed": "800余家""#, "{}家", None, true, 800.0, None, Over),
+            (r#""printed": "5.0%""#, "{}%", Some(100.0), false, 0.05, Some(2), Exact),
+            (r#""printed": "5.0%""#, "{}%", None, false, 5.0, Some(2), Exact),
+            (r#""printed": "0.5个百分点""#, "{}个百分点", None, false, 0.5, Some(1), Exact),
+            (r#""printed": "下降10.6%""#, "{}%", Some(100.0), false, -0.106, Some(3), Exact),
+            (r#""printed": "2837万吨""#, "{}万吨", None, false, 2837.0, Some(4), Exact),
+            (r#""printed": "第11位""#, "第{}位", None, false, 11.0, None, Exact),
+            (r#""printed": "双牌照", "value": 2"#, "{}张", None, true, 2.0, None, Exact),
+        ] {
+            let (number, contradictions) = number(fields, form, scale, counts);
+            let number = number.map(|number| (number.value, number.digits, number.qualifier));
+            assert_eq!((number, contradictions), (Some((value, digits, qualifier)), vec![]), "{fields} in {form}");
+        }
+    }
+
+    #[test]
+    fn what_contradicts_the_printed_form_is_told() {
+        for (fields, form, scale, field) in [
+            (r#""printed": "41314元", "value": 14314"#, "{}元", None, "value"),
+            (r#""printed": "5%", "value": 5.0"#, "{}%", Some(100.0), "value"),
+            (r#""printed": "下降10.6%", "value": 0.106"#, "{}%", Some(100.0), "value"),
+            (r#""printed": "5.0—5.3%", "value": 0.06"#, "{}%", Some(100.0), "value"),
+            (r#""printed": "27%", "digits": 3"#, "{}%", Some(100.0), "digits"),
+            (r#""printed": "超1000亿元", "qualifier": "exact""#, "{}元", None, "qualifier"),
+            (r#""printed": "不足10家", "qualifier": "over""#, "{}家", None, "qualifier"),
+            (r#""printed": "双牌照""#, "{}张", None, "printed"),
+            (r#""printed": "5.0—5.3%""#, "{}%", Some(100.0), "printed"),
+        ] {
+            let (_, contradictions) = number(fields, form, scale, false);
+            let fields_told: Vec<_> = contradictions.iter().map(|(field, _)| *field).collect();
+            assert_eq!(fields_told, [field], "{fields} in {form}: {contradictions:?}");
+        }
+    }
+
+    #[test]
+    fn fewer_digits_and_a_kindred_qualifier_are_the_editors_word() {
+        for fields in [
+            r#""printed": "54188吨", "value": 54188, "digits": 2"#,
+            r#""printed": "100吨以上", "qualifier": "over""#,
+            r#""printed": "近100吨", "qualifier": "about""#,
+            r#""printed": "10.6吨", "value": 10.6"#,
+        ] {
+            assert_eq!(number(fields, "{}吨", None, false).1, vec![], "{fields}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_the_one_that_is_printed() {
+        for (printed, date, told) in [
+            ("7月3日", "2024-07-03", 0),
+            ("六月二十七日", "2024-06-27", 0),
+            ("2023年6月", "2023-06", 0),
+            ("2023年6月", "2023-07", 1),
+            ("7月3日", "2024-07-04", 1),
+            ("2023年", "2024", 1),
+            ("上半年", "2024", 0),
+        ] {
+            let fact = format!(
+                r#"{{ "id": "a", "paragraph": "P1", "label": {{}}, "printed": "{printed}", "date": "{date}" }}"#
+            );
+            let fact: Fact = serde_json::from_str(&fact).expect("a fact");
+            assert_eq!(contradictions(&fact, None).len(), told, "{printed} on {date}");
+        }
+    }
+}
