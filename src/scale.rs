@@ -1,4 +1,4 @@
-//! From numbers to places: a linear scale from zero, and blocks moved apart.
+//! From numbers to places: a linear scale, and blocks moved apart.
 
 /// A number held between two others; what is no number becomes the low one. Unlike [`f64::clamp`] it cannot panic, and so
 /// does not bring the printing of floating-point numbers into the module.
@@ -12,22 +12,35 @@ pub fn floor_count(value: f64) -> usize {
     value as usize
 }
 
-/// A scale from zero to the largest of some numbers.
+/// A scale between two numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {
+    least: f64,
     most: f64,
 }
 
 impl Linear {
-    /// The scale that ends at the largest of the numbers. Numbers that are not finite do not count; without a positive
-    /// number the scale has no length.
-    pub fn from_zero(values: impl IntoIterator<Item = f64>) -> Self {
-        Self { most: values.into_iter().filter(|value| value.is_finite()).fold(0.0, f64::max) }
+    /// The shortest scale that holds zero and all of the numbers. Numbers that are not finite do not count; without any other than
+    /// zero the scale has no length.
+    pub fn with_zero(values: impl IntoIterator<Item = f64>) -> Self {
+        let mut scale = Self { least: 0.0, most: 0.0 };
+        for value in values.into_iter().filter(|value| value.is_finite()) {
+            scale = Self { least: scale.least.min(value), most: scale.most.max(value) };
+        }
+        scale
     }
 
-    /// How much of the scale a number takes, from 0 to 1. What is negative or not finite takes nothing.
+    /// The same scale, begun at another number.
+    pub fn begun_at(self, least: f64) -> Self {
+        Self { least, ..self }
+    }
+
+    /// Where on the scale a number stands, from 0 to 1. What is not finite stands where zero does.
     pub fn fraction(self, value: f64) -> f64 {
-        if self.most > 0.0 && value.is_finite() { clamp(value / self.most, 0.0, 1.0) } else { 0.0 }
+        let value = if value.is_finite() { value } else { 0.0 };
+        // Half of each, since the whole length of a long scale is no finite number.
+        let length = self.most / 2.0 - self.least / 2.0;
+        if length > 0.0 { clamp((value / 2.0 - self.least / 2.0) / length, 0.0, 1.0) } else { 0.0 }
     }
 }
 
@@ -59,19 +72,33 @@ mod tests {
 
     #[test]
     fn the_largest_number_takes_the_whole_length() {
-        let scale = Linear::from_zero([2.0, 8.0]);
+        let scale = Linear::with_zero([2.0, 8.0]);
         assert_eq!((scale.fraction(8.0), scale.fraction(2.0), scale.fraction(0.0)), (1.0, 0.25, 0.0));
-        assert_eq!(Linear::from_zero([1e308, 1e308]).fraction(5e307), 0.5);
+        assert_eq!(Linear::with_zero([1e308, 1e308]).fraction(5e307), 0.5);
     }
 
     #[test]
-    fn numbers_that_have_no_length_take_none() {
-        let scale = Linear::from_zero([4.0, f64::NAN, f64::INFINITY, -9.0]);
+    fn what_is_not_finite_stands_at_zero() {
+        let scale = Linear::with_zero([4.0, f64::NAN, f64::INFINITY]);
         assert_eq!([f64::NAN, f64::INFINITY, -4.0].map(|value| scale.fraction(value)), [0.0; 3]);
         assert_eq!(scale.fraction(4.0), 1.0);
-        for empty in [Linear::from_zero([]), Linear::from_zero([0.0]), Linear::from_zero([-1.0])] {
+        for empty in [Linear::with_zero([]), Linear::with_zero([0.0]), Linear::with_zero([f64::NAN])] {
             assert_eq!(empty.fraction(1.0), 0.0);
         }
+    }
+
+    #[test]
+    fn zero_stands_between_what_is_below_and_what_is_above() {
+        let scale = Linear::with_zero([6.0, -2.0]);
+        assert_eq!([-2.0, 0.0, 2.0, 6.0, f64::NAN].map(|value| scale.fraction(value)), [0.0, 0.25, 0.5, 1.0, 0.25]);
+        assert_eq!(Linear::with_zero([-4.0]).fraction(0.0), 1.0);
+        assert_eq!(Linear::with_zero([1e308, -1e308]).fraction(0.0), 0.5);
+    }
+
+    #[test]
+    fn a_scale_can_begin_elsewhere() {
+        let scale = Linear::with_zero([8.0, 10.0]).begun_at(8.0);
+        assert_eq!([8.0, 9.0, 10.0, 0.0].map(|value| scale.fraction(value)), [0.0, 0.5, 1.0, 0.0]);
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub struct Words {
     pub another_unit: &'static str,
     /// Said over bars in the same unit as those above them, on a scale of their own.
     pub another_scale: &'static str,
+    /// Said under a scale that begins elsewhere.
+    pub not_from_zero: &'static str,
     /// Said of a number that we worked out.
     pub worked_out: &'static str,
 }
@@ -57,6 +59,7 @@ pub const fn words(locale: Locale) -> Words {
             counts_keep_unit: true,
             another_unit: "单位不同，长短不与上方比较",
             another_scale: "比例尺不同，长短不与上方比较",
+            not_from_zero: "刻度不从零开始",
             worked_out: "推算",
         },
         Locale::En => Words {
@@ -74,6 +77,7 @@ pub const fn words(locale: Locale) -> Words {
             counts_keep_unit: false,
             another_unit: "Another unit: lengths do not compare with those above",
             another_scale: "Another scale: lengths do not compare with those above",
+            not_from_zero: "The scale does not start at zero",
             worked_out: "worked out",
         },
     }

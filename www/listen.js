@@ -28,10 +28,13 @@ export function play(notes, sounding, ended) {
   stopSounding();
   others.postMessage('begins');
   const audio = new AudioContext();
-  const most = Math.max(...notes.map((note) => note.value));
+  const values = notes.map((note) => note.value);
+  // Zero is the lowest tone, or what is below it.
+  const least = Math.min(0, ...values);
+  const length = Math.max(0, ...values) - least;
   const timers = notes.map((note, index) => {
     const at = audio.currentTime + 0.05 + index * STEP;
-    tone(audio, LOW * (HIGH / LOW) ** (most > 0 ? note.value / most : 0), at, note.place * 2 - 1);
+    tone(audio, LOW * (HIGH / LOW) ** (length > 0 ? (note.value - least) / length : 0), at, note.place * 2 - 1);
     return setTimeout(() => sounding(note.fact), (at - audio.currentTime) * 1000);
   });
   timers.push(setTimeout(stop, (0.05 + notes.length * STEP) * 1000));

@@ -82,6 +82,13 @@ impl Words {
         self.say("{}单独用一条轴", "{} has a scale of its own", &[item])
     }
 
+    /// How many bars go to the left.
+    pub(crate) fn below_zero(self, count: usize) -> String {
+        let en =
+            if count == 1 { "{} is below zero and goes to the left" } else { "{} are below zero and go to the left" };
+        self.say("其中{}项低于零，向左画", en, &[&self.count(count)])
+    }
+
     /// A step's share of the one before.
     pub(crate) fn of_previous(self, share: &str) -> String {
         self.say("占前一组的{}", "{} of the set before", &[share])

@@ -6,7 +6,7 @@ use crate::edition::{Edition, MissingFact};
 use crate::figure::kinds::Opening;
 use crate::format;
 use crate::story::date::Period;
-use crate::story::{FactId, Figure, Locale, Qualifier, Statistic, Status};
+use crate::story::{FactId, Figure, Locale, Qualifier, Statistic, Status, Text};
 use crate::words::{Words, words};
 
 /// The longest list that is read out; of a longer one only the ends are.
@@ -110,6 +110,11 @@ impl Summarizer<'_> {
         self.edition.spoken(id)
     }
 
+    /// A text of the drawing for the middle of a sentence.
+    pub(crate) fn text(&self, text: &Text) -> String {
+        self.edition.in_sentence(self.edition.text(text))
+    }
+
     /// A short term for the middle of a sentence.
     pub(crate) fn term(&self, id: &str) -> Result<String, MissingFact> {
         Ok(self.edition.in_sentence(self.edition.short(id)?))
@@ -167,6 +172,15 @@ impl Summarizer<'_> {
         let mut count = 0;
         for id in &self.facts {
             count += usize::from(is(self.edition.statistic(id)?));
+        }
+        Ok(count)
+    }
+
+    /// How many numbers are below zero.
+    pub(crate) fn below_zero(&self) -> Result<usize, MissingFact> {
+        let mut count = 0;
+        for id in &self.facts {
+            count += usize::from(self.edition.value(id)? < 0.0);
         }
         Ok(count)
     }

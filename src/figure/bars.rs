@@ -1,4 +1,5 @@
-//! Bars from zero, one panel a unit: facts of one panel share a scale, facts of two panels never do.
+//! Bars from zero, one panel a unit: facts of one panel share a scale, facts of two panels never do. What is below zero goes
+//! to the left of a line at zero.
 //!
 //! ```text
 //! HPV vaccine
@@ -58,7 +59,7 @@ impl Editorial for Bars {
     fn check(&self, checker: &mut Checker<'_>, place: &str) {
         for (place, panel) in checker.each(&format!("{place}/panels"), &self.panels) {
             for (place, id) in checker.each(&place, panel) {
-                checker.amount(&place, id);
+                checker.number(&place, id);
             }
             checker.share_unit(&place, panel);
         }
@@ -76,7 +77,9 @@ impl Editorial for Bars {
                 panel => summarizer.ranked(panel)?,
             });
         }
-        said.push(summarizer.cautions(&[summarizer.periods()?]));
+        let falls = summarizer.below_zero()?;
+        let falls = if falls > 0 { summarizer.words.below_zero(falls) } else { String::new() };
+        said.extend([falls, summarizer.cautions(&[summarizer.periods()?])]);
         Ok(said)
     }
 }
@@ -102,7 +105,7 @@ fn layout(spec: &Bars, frame: &Frame<'_>) -> Vec<Mark> {
         let axis = Axis::across(frame, &facts, font);
         for fact in facts {
             let mut pen = frame.pen();
-            y = axis.bar(&mut pen, fact, fact.term(), frame.hue, y) + 22.0;
+            y = axis.captioned(&mut pen, fact, fact.term(), frame.hue, y) + 22.0;
             pen.mark(&mut marks, fact, group);
         }
     }
@@ -162,15 +165,32 @@ mod tests {
 
     #[test]
     fn what_has_no_length_is_a_hairline_at_zero() {
-        let scene = sample([0.0, -5.0, 0.0]).scene(Locale::Zh, 400.0, 1.0, 0);
+        let scene = sample([0.0, 0.0, 0.0]).scene(Locale::Zh, 400.0, 1.0, 0);
         for fact in ["one", "two", "other"] {
             assert_eq!((bars(&scene, fact)[0].x0, bars(&scene, fact)[0].x1), (0.0, 1.0));
         }
     }
 
     #[test]
+    fn what_is_below_zero_goes_left_of_a_line_on_the_same_scale() {
+        let scene = sample([30.0, -10.0, 1.0]).scene(Locale::En, 418.0, 1.0, 0);
+        let [(rise, zero), (fall, same)] =
+            ["one", "two"].map(|fact| (bars(&scene, fact)[0], *bars(&scene, fact).last().expect("the line")));
+        assert_eq!((rise.x0, fall.x1, fall.x0), (100.0, 100.0, 0.0));
+        assert!((rise.width() / fall.width() - 3.0).abs() < 1e-9);
+        assert_eq!((zero.center().x, same.center().x, zero.width()), (100.0, 100.0, 1.0));
+        let all_falls = sample([-3.0, -1.0, 1.0]).scene(Locale::En, 418.0, 1.0, 0);
+        let slices = bars(&all_falls, "one");
+        assert!(
+            slices.windows(2).take(3).all(|pair| pair[0].x0 > pair[1].x1),
+            "over, below zero, goes on to the left: {slices:?}"
+        );
+        assert_eq!((slices[0].x1, bars(&all_falls, "two")[0].x1), (418.0, 418.0));
+    }
+
+    #[test]
     fn bars_hold_at_every_width() {
-        for values in [[40e6, 30e6, 24e3], [0.0, -1.0, 0.0], [1e300, 1e-300, 123_456_789.0]] {
+        for values in [[40e6, 30e6, 24e3], [0.0, -1.0, 0.0], [-4.0, -3.0, -1e300], [1e300, 1e-300, 123_456_789.0]] {
             sample(values).check();
         }
         Sample::new(&[], &[], json!({"bars": {"panels": [[], []]}})).check();

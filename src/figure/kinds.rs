@@ -170,6 +170,10 @@ kinds! {
     funnel::Funnel,
     /// Bars from zero, one panel a unit.
     bars::Bars,
+    /// Bars in groups, all on one scale from zero.
+    grouped::Grouped,
+    /// From one number to another, all on one scale.
+    interval::Interval,
     /// Counts on circles around each other.
     rings::Rings,
     /// One cell a departure, a week wide.

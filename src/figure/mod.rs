@@ -6,6 +6,8 @@ mod card;
 pub mod dots;
 pub mod flow;
 pub mod funnel;
+pub mod grouped;
+pub mod interval;
 pub mod kinds;
 pub mod ladder;
 pub mod outline;

@@ -132,7 +132,7 @@ fn layout(spec: &Pairs, frame: &Frame<'_>) -> Vec<Mark> {
         let mut bottom: f64 = y;
         for (place, pair) in pairs.iter().enumerate() {
             let amounts = amounts(pair);
-            let axis = Axis::fitting(&column, if frame.choice == ONE_SCALE { &all } else { &amounts });
+            let axis = Axis::fitting(&column, if frame.choice == ONE_SCALE { &all } else { &amounts }, 0.0);
             let mut scene = Scene::default();
             let below = self::pair(pair, row * columns + place, &axis, &column, &mut scene.marks);
             bottom = bottom.max(y + below);
@@ -156,7 +156,7 @@ fn pair(pair: &Pair, group: usize, axis: &Axis, frame: &Frame<'_>, marks: &mut V
         // When the amount held, or its term if the story does not say when; and whether it is worked out.
         let when = if fact.period.is_empty() { fact.term() } else { &fact.period };
         let mut pen = frame.pen();
-        y = axis.bar(&mut pen, fact, &frame.with_origin(fact, when), ink, y) + 12.0;
+        y = axis.captioned(&mut pen, fact, &frame.with_origin(fact, when), ink, y) + 12.0;
         pen.mark(marks, fact, group);
     }
     y

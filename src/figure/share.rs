@@ -141,7 +141,7 @@ impl<'a> Columns<'a> {
     fn new(spec: &Share, frame: &'a Frame<'a>) -> Self {
         let amounts = spec.parts.iter().map(|part| frame.fact(&part.fact).amount().max(0.0));
         // The track is the sum of what is drawn, so that the parts fill it.
-        let scale = Linear::from_zero([amounts.sum()]);
+        let scale = Linear::with_zero([amounts.sum()]);
         let shares = if spec.parts.iter().any(|part| part.glyph.is_some()) { GLYPH + GAP } else { 0.0 };
         let width = |part: &Part| {
             let share = frame.fact(&part.share).headline();

@@ -1,4 +1,4 @@
-//! Bars from one zero on one scale.
+//! Bars from one zero on one scale: to the right, and to the left for what is below zero.
 
 use super::pen::Pen;
 use crate::figure::Frame;
@@ -22,7 +22,9 @@ const LEAST: f64 = 0.45;
 #[derive(Clone, Copy)]
 pub(in crate::figure) struct Axis {
     scale: Linear,
-    /// How long the longest bar is.
+    /// Where the scale begins, in CSS px.
+    left: f64,
+    /// How long the scale is, in CSS px.
     length: f64,
     values: Values,
 }
@@ -37,50 +39,83 @@ enum Values {
 }
 
 impl Axis {
-    /// A scale over the whole width, less what an open end would take from the longest bar.
+    /// A scale over the whole width, less what open ends would take from it.
     pub(in crate::figure) fn across(frame: &Frame<'_>, facts: &[&FactLine], font: Font) -> Self {
-        let tail = if facts.iter().any(|fact| fact.is_over()) { TAIL } else { 0.0 };
-        let scale = Linear::from_zero(facts.iter().map(|fact| fact.amount()));
-        Self { scale, length: frame.width - tail, values: Values::Above(font) }
+        let (mut left, mut right) = (0.0, 0.0);
+        for fact in facts.iter().filter(|fact| fact.is_over()) {
+            *if fact.amount() < 0.0 { &mut left } else { &mut right } = TAIL;
+        }
+        let scale = Linear::with_zero(facts.iter().map(|fact| fact.amount()));
+        Self { scale, left, length: frame.width - left - right, values: Values::Above(font) }
     }
 
-    /// The longest scale that leaves every fact's value in the frame.
-    pub(in crate::figure) fn fitting(frame: &Frame<'_>, facts: &[&FactLine]) -> Self {
-        let longest = Self::across(frame, facts, frame.strong());
+    /// The longest scale from `left` on that leaves every fact's value in the frame.
+    pub(in crate::figure) fn fitting(frame: &Frame<'_>, facts: &[&FactLine], left: f64) -> Self {
+        let mut longest = Self::across(frame, facts, frame.strong());
+        longest.left += left;
+        longest.length -= left;
         let mut length = longest.length;
         for fact in facts {
             let room = longest.length - GAP - frame.advance(&fact.written, frame.strong());
-            let fraction = longest.scale.fraction(fact.amount());
+            // The value of what is below zero stands after the zero.
+            let fraction = longest.scale.fraction(fact.amount().max(0.0));
             length = if room < 0.0 { 0.0 } else { length.min(room / fraction.max(f64::MIN_POSITIVE)) };
         }
-        if length < LEAST * frame.width {
+        if length < LEAST * longest.length {
             return longest;
         }
         Self { length, values: Values::After, ..longest }
     }
 
     /// A bar under its caption, with the fact written out; the y below it.
-    pub(in crate::figure) fn bar(&self, pen: &mut Pen<'_>, fact: &FactLine, caption: &str, ink: Ink, y: f64) -> f64 {
+    pub(in crate::figure) fn captioned(
+        &self,
+        pen: &mut Pen<'_>,
+        fact: &FactLine,
+        caption: &str,
+        ink: Ink,
+        y: f64,
+    ) -> f64 {
+        let frame = pen.frame;
+        let mut texts = frame.pen();
+        let y = texts.paragraph(caption, (0.0, y), frame.width, frame.body(), Ink::Text);
+        self.under(texts, pen, fact, ink, y)
+    }
+
+    /// A bar with the fact written out; the y below it.
+    pub(in crate::figure) fn bar(&self, pen: &mut Pen<'_>, fact: &FactLine, ink: Ink, y: f64) -> f64 {
+        self.under(pen.frame.pen(), pen, fact, ink, y)
+    }
+
+    /// A bar under texts, to which the fact is added; the y below it.
+    fn under(&self, mut texts: Pen<'_>, pen: &mut Pen<'_>, fact: &FactLine, ink: Ink, mut y: f64) -> f64 {
         let frame = pen.frame;
         let font = frame.strong();
-        let mut texts = frame.pen();
-        let mut y = texts.paragraph(caption, (0.0, y), frame.width, frame.body(), Ink::Text);
         if let Values::Above(font) = self.values {
-            y = texts.paragraph(&fact.written, (0.0, y), frame.width, font, Ink::Text);
+            y = texts.paragraph(&fact.written, (self.left, y), frame.width - self.left, font, Ink::Text);
         }
         let (top, height) = (y + 3.0, font.size * 1.5);
+        let [zero, end] = [0.0, fact.amount()].map(|value| self.left + self.length * self.scale.fraction(value));
+        let right = self.left + self.length;
+        // To the left of zero, where that is not the scale's beginning; to the right, where it is not its end.
+        let falls = zero > self.left + 1.0 && (fact.amount() < 0.0 || zero > right - 1.0);
         // A bar without length is still a hairline at zero.
-        let mut end = (self.length * self.scale.fraction(fact.amount())).max(1.0);
-        pen.bar((0.0, top), end, height, ink);
+        let mut end = if falls { end.min(zero - 1.0) } else { end.max(zero + 1.0) };
+        let mut slice = |from: f64, to: f64| pen.bar((from.min(to), top), (to - from).abs(), height, ink);
+        slice(zero, end);
         if fact.is_over() {
+            let way = if falls { -1.0 } else { 1.0 };
             for width in SLICES {
-                pen.bar((end + SLIT, top), width, height, ink);
-                end += SLIT + width;
+                slice(end + way * SLIT, end + way * (SLIT + width));
+                end += way * (SLIT + width);
             }
+        }
+        if self.scale.fraction(0.0) > 0.0 {
+            pen.bar(((zero - 0.5).min(right - 1.0), top - 3.0), 1.0, height + 6.0, Ink::Text);
         }
         if let Values::After = self.values {
             let baseline = top + (height + font.ascent() - font.descent()) / 2.0;
-            texts.text(&fact.written, (end + GAP, baseline), font, Ink::Text);
+            texts.text(&fact.written, (end.max(zero) + GAP, baseline), font, Ink::Text);
         }
         pen.over(texts);
         top + height

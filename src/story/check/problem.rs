@@ -220,6 +220,17 @@ pub enum ProblemKind {
         /// The shares.
         shares: usize,
     },
+    /// Groups that nobody compares, or more than can be told apart.
+    #[error("{0} groups cannot be compared so; name 2 to 4, or draw `bars`, which have none")]
+    GroupCount(usize),
+    /// Bars that do not match the groups.
+    #[error("{groups} groups have a fact each in every category, but {facts} are given here; name one for each group")]
+    FactForEachGroup {
+        /// The groups.
+        groups: usize,
+        /// The facts of the category.
+        facts: usize,
+    },
     /// A field that a band of a panorama has no place for.
     #[error("{what} has no `{field}`; leave it out")]
     NoPlaceFor {
