@@ -11,12 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::format;
+use crate::numeral::Numeral;
 pub use crate::plate::MissingFact;
 use crate::plate::{Caption, FactLine, FigureSpec, Plate};
 use crate::scene::Ink;
 use crate::story::date::{Date, DateError};
 use crate::story::quantity::Quantity;
-use crate::story::working::{Fault, work_out};
+use crate::story::working::{Fault, Working, work_out};
 use crate::story::{Drawing, Fact, Figure, Locale, Qualifier, Statistic, Story, Text, Unit};
 use crate::words::words;
 
@@ -28,6 +29,8 @@ pub struct Edition {
     /// The language that every text comes out in.
     pub locale: Locale,
     quantities: BTreeMap<String, Quantity>,
+    /// The printed forms of facts whose value they say.
+    printed: BTreeMap<String, Numeral>,
     /// The English words that the story writes small.
     small_words: BTreeSet<String>,
 }
@@ -53,11 +56,12 @@ impl Edition {
             return Err(EditionError::NotTold(locale.code()));
         }
         let working = work_out(&story);
-        match working.faults.into_iter().next() {
-            Some(fault) => Err(fault.into()),
+        match working.faults.first() {
+            Some(fault) => Err(fault.clone().into()),
             None => {
-                let (quantities, small_words) = (working.quantities, sentence::small_words(&story));
-                Ok(Self { story, locale, quantities, small_words })
+                let small_words = sentence::small_words(&story);
+                let Working { quantities, printed, .. } = working;
+                Ok(Self { story, locale, quantities, printed, small_words })
             }
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! In: a [`Quantity`] and the story's [`Unit`]. Out: text, written or spoken. No number is formatted anywhere else.
 
+use crate::numeral::Numeral;
 use crate::story::date::{Date, Period};
 use crate::story::quantity::Quantity;
 use crate::story::{Locale, Qualifier, Unit};
@@ -28,6 +29,15 @@ pub fn number(quantity: &Quantity, unit: &Unit, asked: Option<u8>, locale: Local
         value.abs() >= 10f64.powi(from) && standing + scale.decade <= SCALED_MEASURED
     };
     scaled(value, scale_of(locale, readable), |decade| standing.saturating_add(decade).min(at_most(asked)), locale)
+}
+
+/// A number with the numeral and the scale word that the article prints, as its own language writes them: `70650万`, `超千亿` as `1000亿`.
+pub fn printed(numeral: &Numeral, unit: &Unit, locale: Locale) -> String {
+    let factor = unit.scale.unwrap_or(1.0);
+    let word = scales(locale).iter().find(|scale| scale.decade == numeral.decade).copied().unwrap_or(WHOLE);
+    #[expect(clippy::cast_possible_truncation, reason = "the logarithm of a finite number is small")]
+    let hundredfold = factor.log10().round() as i32;
+    scaled(numeral.value.to_f64() * factor, word, |decade| numeral.decimals(decade - hundredfold), locale)
 }
 
 /// [`number`] for a count or another exact value that has no unit.
@@ -68,6 +78,9 @@ const fn scale(decade: i32, from_rounded: i32, word: &'static str) -> Scale {
     Scale { decade, from_rounded, word }
 }
 
+/// No word.
+const WHOLE: Scale = scale(0, 0, "");
+
 /// Powers of ten that have a word, the largest first.
 const fn scales(locale: Locale) -> &'static [Scale] {
     match locale {
@@ -78,7 +91,7 @@ const fn scales(locale: Locale) -> &'static [Scale] {
 
 /// The largest scale that is readable, or none.
 fn scale_of(locale: Locale, readable: impl Fn(&&Scale) -> bool) -> Scale {
-    scales(locale).iter().find(readable).copied().unwrap_or(scale(0, 0, ""))
+    scales(locale).iter().find(readable).copied().unwrap_or(WHOLE)
 }
 
 fn scaled(value: f64, scale: Scale, decimals: impl Fn(i32) -> i32, locale: Locale) -> String {

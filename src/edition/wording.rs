@@ -3,23 +3,31 @@
 
 use super::{Edition, MissingFact};
 use crate::format;
+use crate::numeral::Numeral;
 use crate::story::date::Period;
 use crate::story::prose::Piece;
 use crate::story::{Fact, Formula, Locale, Prose, Statistic, Status, Text, Unit};
 use crate::words::words;
 
 impl Edition {
-    /// A fact's number alone, scaled and grouped: `2837万`, `28.37 million`.
+    /// A fact's number alone: in the article's language as it is printed, in another scaled and grouped: `2837万`, `28.37 million`.
     ///
     /// # Errors
     /// The fact is unknown or has no number.
     pub fn number(&self, id: &str) -> Result<String, MissingFact> {
         let statistic = self.statistic(id)?;
+        let (quantity, unit) = (self.quantity(id)?, self.unit(statistic)?);
         let decimals = match statistic {
-            Statistic::Fact(_) => Some(format::MAX_DECIMALS),
+            Statistic::Fact(_) => {
+                let own = |numeral: &&Numeral| numeral.locale.is_none_or(|locale| locale == self.locale);
+                if let Some(numeral) = self.printed.get(id).filter(own) {
+                    return Ok(format::printed(numeral, unit, self.locale));
+                }
+                Some(format::MAX_DECIMALS)
+            }
             Statistic::Derived(derived) => derived.decimals,
         };
-        Ok(format::number(self.quantity(id)?, self.unit(statistic)?, decimals, self.locale))
+        Ok(format::number(quantity, unit, decimals, self.locale))
     }
 
     /// A fact written out, without what qualifies it: `4000万支`, `40 million doses`; a date in words; a name as printed.

@@ -74,12 +74,21 @@ pub struct Numeral {
 }
 
 impl Numeral {
-    /// How many decimals its numeral has in its scale word, for a unit that multiplies the value by `scale` (100 for a percentage):
-    /// 1 for 134.9万亿, 1 for 5.0%.
-    pub fn decimals(&self, scale: f64) -> i32 {
-        #[expect(clippy::cast_possible_truncation, reason = "the logarithm of a finite number is small")]
-        let scale = scale.log10().round() as i32;
-        (self.decade - self.last_decade - scale).max(0)
+    /// The same numeral in a unit that is so many decades smaller and whose form brings a scale word of its own: 2837万 is 2837 in 万吨.
+    pub fn moved(self, decades: i32, scale_word: i32) -> Self {
+        let decades = decades - scale_word;
+        Self {
+            value: self.value.shifted(decades),
+            to: self.to.map(|to| to.shifted(decades)),
+            decade: (self.decade - scale_word).max(0),
+            last_decade: self.last_decade + decades,
+            ..self
+        }
+    }
+
+    /// How many decimals are printed of the number in units of 10^`decade`: 1 for 134.9万亿 in trillions, 1 for 5.0% in hundredths.
+    pub fn decimals(&self, decade: i32) -> i32 {
+        (decade - self.last_decade).max(0)
     }
 }
 

@@ -154,20 +154,20 @@ fn what_says_no_number_or_two_is_not_read() {
 
 #[test]
 fn a_numeral_keeps_its_scale_word_and_its_decimals() {
-    for (printed, scale, decade, decimals) in [
-        ("134.9万亿元", 1.0, 12, 1),
-        ("70650万吨", 1.0, 4, 0),
-        ("1.20万吨", 1.0, 4, 2),
-        ("超千亿", 1.0, 8, 0),
-        ("3百万", 1.0, 4, 0),
-        ("2亿3000万", 1.0, 8, 1),
-        ("5.0%", 100.0, 0, 1),
-        ("三成", 100.0, 0, 0),
-        ("95749元", 1.0, 0, 0),
-        ("18.8 bn", 1.0, 9, 1),
+    for (printed, percent, decade, decimals) in [
+        ("134.9万亿元", 0, 12, 1),
+        ("70650万吨", 0, 4, 0),
+        ("1.20万吨", 0, 4, 2),
+        ("超千亿", 0, 8, 0),
+        ("3百万", 0, 4, 0),
+        ("2亿3000万", 0, 8, 1),
+        ("5.0%", -2, 0, 1),
+        ("三成", -2, 0, 0),
+        ("95749元", 0, 0, 0),
+        ("18.8 bn", 0, 9, 1),
     ] {
         let numeral = read(printed).expect("a number");
-        assert_eq!((numeral.decade, numeral.decimals(scale)), (decade, decimals), "{printed}");
+        assert_eq!((numeral.decade, numeral.decimals(decade + percent)), (decade, decimals), "{printed}");
     }
 }
 
@@ -318,7 +318,7 @@ mod properties {
             digits.push_str(word);
             let numeral = read(&digits).expect("a number");
             prop_assert_eq!(numeral.value, value.shifted(decade));
-            prop_assert_eq!((numeral.decade, numeral.decimals(1.0)), (decade, decimals));
+            prop_assert_eq!((numeral.decade, numeral.decimals(decade)), (decade, decimals));
         }
     }
 }

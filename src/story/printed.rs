@@ -62,11 +62,8 @@ pub enum Contradiction {
 impl Number {
     /// The number of a fact in its unit, which counts things or measures. `None` when neither printed form nor story gives a value.
     pub fn of(fact: &Fact, unit: &Unit, counts: bool) -> Option<Self> {
-        let numeral = read(fact);
-        let said = numeral
-            .as_ref()
-            .filter(|numeral| numeral.to.is_none())
-            .map(|numeral| in_units(numeral.value, numeral, unit));
+        let numeral = read(fact, unit);
+        let said = numeral.as_ref().filter(|numeral| numeral.to.is_none()).map(|numeral| numeral.value);
         let value = fact.value.or(said.map(Decimal::to_f64))?;
         let exact = counts || numeral.as_ref().is_some_and(|numeral| numeral.kind == Kind::Ordinal);
         let significant = numeral.as_ref().filter(|_| !exact).map(|numeral| numeral.significant);
@@ -86,17 +83,15 @@ pub fn contradictions(fact: &Fact, unit: Option<&Unit>) -> Vec<(&'static str, Co
         found.push(("date", Contradiction::Date));
     }
     let Some(unit) = unit else { return found };
-    let numeral = read(fact);
+    let numeral = read(fact, unit);
     if fact.value.is_none() && numeral.as_ref().is_none_or(|numeral| numeral.to.is_some()) {
         found.push(("printed", Contradiction::Unread));
     }
     let Some(numeral) = numeral else { return found };
-    let said = in_units(numeral.value, &numeral, unit);
-    let to = numeral.to.map(|to| in_units(to, &numeral, unit));
     if let Some(value) = fact.value {
-        let within = to.is_some_and(|to| (said.to_f64()..=to.to_f64()).contains(&value));
-        if !within && !is(said, value) {
-            found.push(("value", Contradiction::Value { printed: said, value }));
+        let within = numeral.to.is_some_and(|to| (numeral.value.to_f64()..=to.to_f64()).contains(&value));
+        if !within && !is(numeral.value, value) {
+            found.push(("value", Contradiction::Value { printed: numeral.value, value }));
         }
     }
     if let Some(digits) = fact.digits.filter(|digits| (numeral.digits + 1..=MAX_DIGITS).contains(digits)) {
@@ -121,31 +116,25 @@ pub fn counting_units(story: &Story) -> BTreeSet<&str> {
     story.units.iter().filter(counts).map(|unit| unit.id.as_str()).collect()
 }
 
-/// The printed number of a fact, if it is one that has a value.
-fn read(fact: &Fact) -> Option<Numeral> {
-    numeral::read(&fact.printed).filter(|numeral| !matches!(numeral.kind, Kind::Date { .. } | Kind::Name))
-}
-
-/// A printed number in a unit, which may be a percentage itself (then 27 stands for 27%) or may have a scale word (万吨).
-fn in_units(value: Decimal, numeral: &Numeral, unit: &Unit) -> Decimal {
-    let form = &unit.form.zh;
-    let percents = || match () {
-        () if form.contains(['%', '％']) || form.contains("百分点") || unit.form.en.contains('%') => 2,
-        () if form.contains('‰') => 3,
-        () if form.contains('成') => 1,
-        () => 0,
+/// The printed number of a fact in its unit, if it is one that has a value. A unit may be a percentage itself, in which 27 stands for
+/// 27%, and may bring a scale word, as 万吨 does.
+fn read(fact: &Fact, unit: &Unit) -> Option<Numeral> {
+    let numeral = numeral::read(&fact.printed)?;
+    let share = match numeral.kind {
+        Kind::Date { .. } | Kind::Name => return None,
+        Kind::Percentage | Kind::Points | Kind::Fraction => unit.scale.is_none(),
+        Kind::Amount | Kind::Multiple | Kind::Ordinal => false,
     };
-    let share = matches!(numeral.kind, Kind::Percentage | Kind::Points | Kind::Fraction) && unit.scale.is_none();
-    value.shifted(if share { percents() } else { 0 } - scale_word(unit))
-}
-
-/// The power of ten of the scale word in a unit's own form: 4 for `{}万吨`.
-pub fn scale_word(unit: &Unit) -> i32 {
+    let has = |sign: &str| unit.form.zh.contains(sign) || unit.form.en.contains(sign);
+    let decades = match share {
+        true if ["%", "％", "百分点"].into_iter().any(has) => 2,
+        true if has("‰") => 3,
+        true if has("成") => 1,
+        _ => 0,
+    };
     let after = unit.form.zh.split_once("{}").map_or("", |(_, after)| after);
-    [("万亿", 12), ("亿", 8), ("万", 4)]
-        .into_iter()
-        .find(|(word, _)| after.starts_with(word))
-        .map_or(0, |(_, decade)| decade)
+    let word = [("万亿", 12), ("亿", 8), ("万", 4)].into_iter().find(|(word, _)| after.starts_with(word));
+    Some(numeral.moved(decades, word.map_or(0, |(_, decade)| decade)))
 }
 
 /// Whether a floating-point number is a decimal, as nearly as it can be.
