@@ -56,10 +56,10 @@ export async function assemble(project) {
   const bundled = await step('Bundle the scripts and styles', () => bundle(project));
   const views = await step('Bind the pages to their files', () => bindPages(project, bundled));
   await step('Write the script for other pages, and headers for hosts', async () => {
-    await writeEmbed(site);
+    await writeEmbed(project);
     writeHosting(site);
   });
-  await step('Write the single file', () => writeSingle(site));
+  await step('Write the single file', () => writeSingle(project));
   await step('Write the worker that keeps the site', () => writeWorker(site));
   return views;
 }

@@ -18,6 +18,8 @@ const REAL: &str = include_str!("../data/story.json");
 const EXAMPLE: &str = include_str!("../data/example.json");
 /// A story with one figure of every kind.
 const SMALL: &str = include_str!("fixtures/small-story.json");
+/// An invented story in English alone.
+const ONE_LANGUAGE: &str = include_str!("fixtures/one-language.json");
 /// Edits of the small story that break it, and what is then told.
 const BROKEN: &str = include_str!("fixtures/broken-stories.txt");
 
@@ -56,6 +58,40 @@ fn the_real_story_has_no_problems() {
 fn the_example_has_no_problems() {
     let story = read(EXAMPLE).unwrap_or_else(|problems| panic!("data/example.json:\n{}", told(&problems)));
     tellable(story);
+}
+
+#[test]
+fn the_story_in_one_language_has_no_problems() {
+    let story = read(ONE_LANGUAGE).unwrap_or_else(|problems| panic!("one-language.json:\n{}", told(&problems)));
+    tellable(story);
+}
+
+#[test]
+fn the_site_of_a_story_in_one_language_names_no_other() {
+    let folder = std::env::temp_dir().join(format!("infographic-one-language-{}", std::process::id()));
+    for (dropped, kept) in [("zh", "en"), ("en", "zh")] {
+        let mut value: Value = serde_json::from_str(SMALL).expect("JSON");
+        drop_language(&mut value, dropped);
+        value["locales"] = serde_json::json!([kept]);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let file = folder.join("story.json");
+        std::fs::write(&file, value.to_string()).expect("a file");
+        let [file, out] = [file, folder.join(kept)].map(|path| path.to_str().expect("a path").to_owned());
+        let outcome = story(&["pages", &file, "--out", &out, "--site", "https://example.org/one"]);
+        assert!(outcome.status.success(), "{}", String::from_utf8_lossy(&outcome.stderr));
+        let page = |name: &str| std::fs::read_to_string(format!("{out}/{name}")).expect("a page");
+        let (whole, figure) = (page("index.html"), page(&format!("figure/dots.{kept}.html")));
+        for html in [&whole, &figure] {
+            assert!(!html.contains("hreflang") && !html.contains("class=\"language\""), "{html}");
+        }
+        assert!(whole.contains("rel=\"canonical\" href=\"https://example.org/one/\""));
+        assert!(figure.contains("class=\"whole\" href=\"../#dots\""));
+        assert!(page(&format!("oembed/dots.{kept}.json")).contains("https://example.org/one/#dots"));
+        assert!(page("addresses.js").contains(&format!("HOMES = {{ {kept}: '' }};")));
+        let mut left = std::fs::read_dir(format!("{out}/figure")).expect("a folder");
+        assert!(left.all(|page| page.is_ok_and(|page| page.file_name().to_string_lossy().contains(kept))));
+    }
+    std::fs::remove_dir_all(&folder).expect("its folder");
 }
 
 #[test]
@@ -116,20 +152,52 @@ fn what_is_not_seen_is_told_when_it_stands_in_the_file_itself() {
 #[test]
 fn a_story_in_one_language_has_every_text_in_that_language_alone() {
     let both = told(&problems(&edited(r#"["zh", "en"]"#, r#"["en"]"#)));
-    assert!(both.contains("/title/zh: the text is given in `zh`, which"), "{both}");
-    assert_eq!(both.lines().count(), SMALL.matches(r#""zh": "#).count());
-    let mut story: Value = serde_json::from_str(SMALL).expect("JSON");
-    drop_chinese(&mut story);
-    story["locales"] = serde_json::json!(["en"]);
-    assert_eq!(read(&story.to_string()).map_err(|problems| told(&problems)).err(), None);
+    assert_eq!(
+        both,
+        "3:14 /locales: every text is given in `zh` too, which is not listed here; list it, or remove the texts\n"
+    );
+    for (dropped, kept) in [("zh", "en"), ("en", "zh")] {
+        let mut story: Value = serde_json::from_str(SMALL).expect("JSON");
+        drop_language(&mut story, dropped);
+        let lacking = told(&problems(&story.to_string()));
+        let expected = format!("no text is given in `{dropped}`; write the texts, or leave the language out here");
+        assert!(lacking.contains(&expected) && lacking.lines().count() == 1, "{lacking}");
+        story["locales"] = serde_json::json!([kept]);
+        assert_eq!(read(&story.to_string()).map_err(|problems| told(&problems)).err(), None);
+    }
 }
 
-fn drop_chinese(value: &mut Value) {
+#[test]
+fn texts_of_a_kind_that_lack_a_language_are_told_in_one_sentence() {
+    let mut story: Value = serde_json::from_str(SMALL).expect("JSON");
+    drop_language(&mut story["facts"], "en");
+    drop_language(&mut story["units"][0], "en");
+    let told = told(&problems(&story.to_string()));
+    let labels = story["facts"].as_array().map_or(0, Vec::len);
+    let expected =
+        format!("/facts/0/label/en: the text is missing in `en`, and so are {} more of its kind;", labels - 1);
+    assert!(told.contains(&expected), "{told}");
+    assert!(told.contains("/units/0/form/en: the text is missing in `en`; every text"), "{told}");
+    // Labels, a short one, a note, and the unit's form.
+    assert_eq!(told.lines().count(), 4, "{told}");
+}
+
+#[test]
+fn a_language_that_no_story_is_told_in_is_refused_once() {
+    let french = SMALL.replace(r#""en": "#, r#""fr": "#).replace(r#"["zh", "en"]"#, r#"["zh", "fr"]"#);
+    let told = told(&problems(&french));
+    assert_eq!(
+        told,
+        "3:21 /locales/1: the text `fr` is no language that a story is told in; write `zh`, `en` or both\n"
+    );
+}
+
+fn drop_language(value: &mut Value, code: &str) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(drop_chinese),
+        Value::Array(items) => items.iter_mut().for_each(|item| drop_language(item, code)),
         Value::Object(members) => {
-            members.remove("zh");
-            members.values_mut().for_each(drop_chinese);
+            members.remove(code);
+            members.values_mut().for_each(|member| drop_language(member, code));
         }
         _ => {}
     }

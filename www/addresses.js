@@ -3,5 +3,8 @@
 /** Where a figure's own page lies, seen from the site's folder. */
 export const FIGURE_PAGE = 'figure/{figure}.{lang}.html';
 
-/** The way from the site's folder to the page of each language, which is in that language without script too. */
+/**
+ * The way from the site's folder to the page of each of the story's languages, the first of them first; the page is in its language
+ * without script too.
+ */
 export const HOMES = { zh: '?lang=zh', en: 'en/' };

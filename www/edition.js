@@ -11,6 +11,7 @@ import { addressIn, isPublished, remember, siteAddress } from './settings.js';
 /**
  * A page's text, which is there whatever becomes of its figures.
  * @typedef {object} Pages
+ * @property {Locale} locale the language that it is told in
  * @property {string} title
  * @property {DocumentFragment} [body] what `<body>` should hold; absent when it holds it already
  * @property {Promise<Edition>} live
@@ -65,10 +66,10 @@ async function published(locale, wish) {
   const page = asWritten ? document : await loadPage(pageAddress(locale), locale, wish);
   const live = unpack(page, locale, starting, wish);
   live.catch(() => {});
-  if (page === document) return { title: page.title, live };
+  if (page === document) return { locale, title: page.title, live };
   const body = document.createDocumentFragment();
   body.append(...page.body.childNodes);
-  return { title: page.title, body, live };
+  return { locale, title: page.title, body, live };
 }
 
 /**

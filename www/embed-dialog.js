@@ -3,6 +3,7 @@
 import { FIGURE_PAGE } from './addresses.js';
 import { copyField, openDialog } from './dialog.js';
 import { make } from './dom.js';
+import { TOLD } from './locale.js';
 import { isPublished, siteAddress, wholeAddress } from './settings.js';
 import { ALLOW, FRAMED, REFERRER, SCRIPTED } from './snippets.js';
 
@@ -60,9 +61,10 @@ function wishControls(words, locale) {
   const theme = choice(words.theme, { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark }, 'auto');
   const width = choice(words.embedWidth, { phone: words.phone, desk: words.desk }, 'desk');
   const box = make('input', { type: 'checkbox' });
+  const languages = TOLD.length > 1 ? [lang.element] : [];
   const transparent = make('label', {}, box, ' ', words.embedTransparent);
   return {
-    element: make('div', { class: 'options' }, lang.element, theme.element, width.element, transparent),
+    element: make('div', { class: 'options' }, ...languages, theme.element, width.element, transparent),
     wish: () => ({ lang: lang.value(), theme: theme.value(), width: width.value(), transparent: box.checked }),
   };
 }

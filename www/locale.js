@@ -1,5 +1,6 @@
 // Which language the page speaks.
 
+import { HOMES } from './addresses.js';
 import { addressIn, asked, remember, remembered, replaceAddress } from './settings.js';
 
 /** @typedef {import('./pkg/infographic.js').Locale} Locale */
@@ -7,24 +8,24 @@ import { addressIn, asked, remember, remembered, replaceAddress } from './settin
 /** The `lang` attribute of each language. */
 export const TAGS = /** @type {const} */ ({ zh: 'zh-Hans', en: 'en' });
 
+/** The story's languages, the article's first. */
+export const TOLD = /** @type {Locale[]} */ (Object.keys(HOMES));
+
 /**
- * @param {string | undefined} code
- * @returns {Locale | undefined}
+ * The story's language of a tag, which may name a script or a country too.
+ * @param {string | undefined} tag
  */
-const known = (code) => (code === 'zh' || code === 'en' ? code : undefined);
-
-/** @param {string} tag */
-const ours = (tag) => known(tag.toLowerCase().split(/[-_]/)[0]);
+const ours = (tag) => TOLD.find((code) => code === tag?.toLowerCase().split(/[-_]/)[0]);
 
 /**
- * The language that the address names, by its query or its path; else that chosen before; else the browser's.
+ * The language that the address names, by its query or its path; else that chosen before; else the browser's; else the article's.
  * @returns {Locale}
  */
 export function chooseLocale() {
   const { dataset, lang } = document.documentElement;
   const pinned = 'pinned' in dataset ? ours(lang) : undefined;
   const spoken = (navigator.languages ?? [navigator.language]).map(ours).find(Boolean);
-  return ours(asked('lang') ?? '') ?? pinned ?? known(remembered('lang')) ?? spoken ?? 'zh';
+  return ours(asked('lang')) ?? pinned ?? ours(remembered('lang')) ?? spoken ?? TOLD[0] ?? 'zh';
 }
 
 /**

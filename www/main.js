@@ -62,6 +62,7 @@ async function turnTo(locale, chosen, wish) {
   // A failure of the script is told below, in the language of the text.
   const [text] = await Promise.all([edition(locale, wish), loading?.catch(() => undefined)]);
   if (wish.aborted) return;
+  locale = text.locale;
   leave();
   leave = () => {};
   if (text.body) {

@@ -118,7 +118,7 @@ function free(themes) {
 }
 
 /**
- * Adds the controls of the whole page, and has the link to the other language turn the page in place.
+ * Adds the controls of the whole page, and has the link to the other language, if there is one, turn the page in place.
  * @param {import('./words.js').Words} words
  * @param {(locale: Locale) => void} open
  * @returns {() => void} undoes it
@@ -127,12 +127,12 @@ function attachTools(words, open) {
   const undo = new AbortController();
   const control = themeControl(words);
   find('#tools').prepend(control);
-  const link = find('a.language');
-  link.addEventListener(
+  const link = document.querySelector('a.language');
+  link?.addEventListener(
     'click',
     (event) => {
       event.preventDefault();
-      open(link.dataset.lang === 'en' ? 'en' : 'zh');
+      open(link.getAttribute('lang') === 'en' ? 'en' : 'zh');
     },
     { signal: undo.signal },
   );

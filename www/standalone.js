@@ -5,13 +5,16 @@ import init, * as wasm from './pkg/infographic.js';
 import { fragment } from './dom.js';
 
 /**
- * The edition of a language.
+ * The edition of a language, or of the first that the story is told in.
  * @param {import('./locale.js').Locale} locale
  * @returns {Promise<import('./edition.js').Pages>}
  */
 export async function standalone(locale) {
   await init();
-  const infographic = new wasm.Infographic(wasm.bundledStory(), locale);
+  /** @type {{ locales: import('./locale.js').Locale[] }} */
+  const story = wasm.bundledStory();
+  const told = story.locales.includes(locale) ? locale : (story.locales[0] ?? locale);
+  const infographic = new wasm.Infographic(story, told);
   const body = fragment(infographic.pageHtml());
   /** @type {import('./edition.js').Edition} */
   const edition = {
@@ -19,5 +22,5 @@ export async function standalone(locale) {
     csv: async (figure) => new Blob([infographic.csv(figure)], { type: 'text/csv' }),
     svg: async (figure, choice) => infographic.svg(figure, choice),
   };
-  return { title: body.querySelector('h1')?.textContent ?? '', body, live: Promise.resolve(edition) };
+  return { locale: told, title: body.querySelector('h1')?.textContent ?? '', body, live: Promise.resolve(edition) };
 }

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { fromRoot, placeholders } from './pages.mjs';
+import { ADDRESSES, fromRoot, placeholders } from './pages.mjs';
 import { Failure, ROOT } from '../steps.mjs';
 import { MODULE } from './wasm.mjs';
 
@@ -30,13 +30,18 @@ export async function bundle({ pages, site }) {
   const plain = names.filter((name) => !built.includes(name));
   const missing = built.filter((name) => !existsSync(join(WWW, name)));
   if (missing.length) throw new Failure(`A page asks for ${missing.join(', ')}, which www/ does not have`);
-  const { files, imports } = await buildSources(built, site);
+  const { files, imports } = await buildSources(built, pages, site);
   for (const name of plain) files.set(name, copyHashed(name, pages, site));
   return { files, imports };
 }
 
-/** @param {string[]} names @param {string} site @returns {Promise<Bundle>} */
-async function buildSources(names, site) {
+/**
+ * @param {string[]} names
+ * @param {string} pages
+ * @param {string} site
+ * @returns {Promise<Bundle>}
+ */
+async function buildSources(names, pages, site) {
   const { build } = await import('esbuild');
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -57,7 +62,7 @@ async function buildSources(names, site) {
     define: { 'Symbol.dispose': 'undefined' },
     target: TARGET,
     loader: { '.svg': 'file', '.png': 'file', '.webp': 'file', '.ico': 'file' },
-    plugins: [publishedModule],
+    plugins: [publishedParts(pages)],
     metafile: true,
     logLevel: 'warning',
   }).catch(() => {
@@ -77,17 +82,20 @@ async function buildSources(names, site) {
 }
 
 /**
- * While developing, www/pkg/ holds what wasm-pack makes; the published page takes the glue of its own module, and knows what it is.
+ * While developing, www/pkg/ holds what wasm-pack makes, and www/addresses.js has the pages of every language. The published page
+ * takes the glue of its own module and the addresses of its own story, and knows what it is.
  *
- * @type {import('esbuild').Plugin}
+ * @param {string} pages the folder of what the native tool writes
+ * @returns {import('esbuild').Plugin}
  */
-export const publishedModule = {
-  name: 'published-module',
+export const publishedParts = (pages) => ({
+  name: 'published-parts',
   setup({ initialOptions, onResolve }) {
     initialOptions.define = { ...initialOptions.define, 'globalThis.PUBLISHED': 'true' };
     onResolve({ filter: /\/pkg\/infographic\.js$/ }, () => ({ path: join(MODULE, 'infographic.js') }));
+    onResolve({ filter: /\/addresses\.js$/ }, () => ({ path: join(pages, ADDRESSES) }));
   },
-};
+});
 
 /**
  * @param {string} path

@@ -33,6 +33,9 @@ export const DIST = join(ROOT, 'dist');
 /** The published site, of our own story or of another. @param {string} [story] @returns {Project} */
 export const published = (story = 'data/story.json') => ({ story, pages: join(CACHE, 'pages'), site: DIST });
 
+/** The script of the site's addresses, which the bundle takes in; no file of the site. */
+export const ADDRESSES = 'addresses.js';
+
 const PLACEHOLDER = /\{\{([\w-][\w.-]*\.\w+)\}\}/g;
 
 /** A file of the site: path with forward slashes, seen from the site's folder. @typedef {string} SitePath */
@@ -125,7 +128,7 @@ export function bindPages({ pages, site }, { files, imports }) {
       const chunks = [...new Set(needed.flatMap((file) => imports.get(file) ?? []))];
       writeFileSync(target, bind(name, markup, files, chunks));
       views.set(name, [...new Set([name, ...needed, ...chunks])]);
-    } else if (!files.has(name)) {
+    } else if (name !== ADDRESSES && !files.has(name)) {
       copyFileSync(join(pages, name), target);
     }
   }

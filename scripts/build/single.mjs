@@ -6,14 +6,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { publishedModule, TARGET } from './bundle.mjs';
+import { publishedParts, TARGET } from './bundle.mjs';
 import { ROOT } from '../steps.mjs';
 
 /** @param {string} text */
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The shell with all that it would load on demand, as one classic script: modules need addresses of their own. */
-async function classicScript() {
+/** The shell with all that it would load on demand, as one classic script: modules need addresses of their own. @param {string} pages */
+async function classicScript(pages) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, 'www/main.js')],
@@ -23,7 +23,7 @@ async function classicScript() {
     minify: true,
     charset: 'utf8',
     target: TARGET,
-    plugins: [publishedModule],
+    plugins: [publishedParts(pages)],
     // The glue would find its module beside itself; here it is handed the bytes.
     define: { 'import.meta.url': '""' },
     logLevel: 'warning',
@@ -31,12 +31,12 @@ async function classicScript() {
   return outputFiles[0]?.text ?? '';
 }
 
-/** @param {string} site the site's folder */
-export async function writeSingle(site) {
+/** @param {import('./pages.mjs').Project} project */
+export async function writeSingle({ pages, site }) {
   /** @param {string} file */
   const read = (file) => readFileSync(join(site, file));
   const page = read('index.html').toString();
-  const script = (await classicScript()).replace(/<\/(?=script)/gi, '<\\/');
+  const script = (await classicScript(pages)).replace(/<\/(?=script)/gi, '<\\/');
   const style = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)]
     .map(([, file]) => read(file ?? ''))
     .join('');

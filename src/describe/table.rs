@@ -30,7 +30,7 @@ pub struct Row {
     pub in_drawing: bool,
     /// As many texts as the table has columns, none of them empty.
     pub cells: Vec<String>,
-    /// The very characters of the article, for those who read Chinese; none for what we worked out.
+    /// The very characters of the article, in its language; none for what we worked out.
     pub printed: Option<String>,
     /// The value in whole units as plain digits.
     pub raw: Option<String>,

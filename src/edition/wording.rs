@@ -6,7 +6,7 @@ use crate::format;
 use crate::numeral::Numeral;
 use crate::story::date::Period;
 use crate::story::prose::Piece;
-use crate::story::{Fact, Formula, Locale, Prose, Statistic, Status, Text, Unit};
+use crate::story::{Fact, Formula, Prose, Statistic, Status, Text, Unit};
 use crate::words::words;
 
 impl Edition {
@@ -69,7 +69,7 @@ impl Edition {
             Statistic::Fact(Fact { date: Some(_), .. }) => Ok(format::date(self.date(id)?, self.locale)),
             Statistic::Fact(Fact { unit: None, scope, printed, label, .. }) => Ok(match scope {
                 Some(scope) => words(self.locale).scope(*scope).to_owned(),
-                None if self.locale == Locale::Zh => printed.clone(),
+                None if self.locale == self.story.first_language() => printed.clone(),
                 None => self.text(label).to_owned(),
             }),
             statistic => Ok(format::with_unit(&self.number(id)?, self.text(form(self.unit(statistic)?)))),

@@ -15,15 +15,16 @@ use crate::format::decimal;
 use crate::plate::Plate;
 use crate::story::{Figure, Locale, Width};
 
-/// Where the page of a language lies, seen from the site's folder: the first language's at the top.
-pub fn page_path(locale: Locale) -> String {
-    if locale == Locale::ALL[0] { "index.html".to_owned() } else { [locale.code(), "/index.html"].concat() }
+/// Where the page of a language lies, seen from the site's folder: that of the first of the story's languages at the top.
+pub fn page_path(locales: &[Locale], locale: Locale) -> String {
+    if locales.first() == Some(&locale) { "index.html".to_owned() } else { [locale.code(), "/index.html"].concat() }
 }
 
 /// The way to the page of a language from the site's folder, for links: the page at the top asks the browser which language to
-/// speak, unless it is told.
-pub fn home(locale: Locale) -> String {
-    match page_path(locale).strip_suffix("index.html") {
+/// speak, unless it is told or speaks one alone.
+pub fn home(locales: &[Locale], locale: Locale) -> String {
+    match page_path(locales, locale).strip_suffix("index.html") {
+        Some("") if locales.len() == 1 => String::new(),
         None | Some("") => ["?lang=", locale.code()].concat(),
         Some(folder) => folder.to_owned(),
     }
@@ -43,13 +44,13 @@ pub fn plate_name(locale: Locale) -> String {
 /// has been drawn.
 pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>, picture: Option<&Weights>) -> Markup {
     let locales = &edition.story.locales;
-    let links: Vec<_> = locales.iter().map(|locale| (*locale, folder(edition.locale, *locale))).collect();
+    let links: Vec<_> = locales.iter().map(|locale| (*locale, folder(locales, edition.locale, *locale))).collect();
     let other = locales.iter().find(|locale| **locale != edition.locale);
-    let other = other.map(|locale| [up(edition.locale), &home(*locale)].concat()).unwrap_or_default();
+    let other = other.map(|locale| [up(locales, edition.locale), &home(locales, *locale)].concat()).unwrap_or_default();
     let title = edition.fill(&edition.story.title);
     let description = edition.fill(&edition.story.lead);
     let shared = site.map(|site| share::of_whole(site, edition, &title, &description));
-    let picture = picture.map(|weights| offer(edition.locale, weights));
+    let picture = picture.map(|weights| offer(edition, weights));
     document(
         edition,
         (&title, &description),
@@ -69,8 +70,8 @@ pub struct Weights {
 }
 
 /// Links to the long picture, with what it weighs, since many a reader pays for each byte.
-fn offer(locale: Locale, Weights { png, pdf }: &Weights) -> Markup {
-    let root = if page_path(locale).contains('/') { "../" } else { "" };
+fn offer(edition: &Edition, Weights { png, pdf }: &Weights) -> Markup {
+    let (locale, root) = (edition.locale, if is_at_top(edition) { "" } else { "../" });
     html! {
         p.picture {
             (PageWords::of(locale).picture)
@@ -93,7 +94,7 @@ fn megabytes(bytes: u64) -> String {
 pub fn of_figure(edition: &Edition, plate: &Plate, figure: &Figure, site: Option<&Site>) -> Markup {
     let beside = |locale: &Locale| (*locale, figure_path(&figure.id, *locale).trim_start_matches("figure/").to_owned());
     let links: Vec<_> = edition.story.locales.iter().map(beside).collect();
-    let home = ["../", &home(edition.locale)].concat();
+    let home = ["../", &home(&edition.story.locales, edition.locale)].concat();
     let content = single(edition, figure, &home, &stills(plate));
     let (title, description) = (edition.fill(&figure.title), edition.fill(&figure.subtitle));
     let shared = site.map(|site| share::of_figure(site, edition, figure));
@@ -101,13 +102,18 @@ pub fn of_figure(edition: &Edition, plate: &Plate, figure: &Figure, site: Option
 }
 
 /// The way from one language's page to another's.
-fn folder(from: Locale, to: Locale) -> String {
-    [up(from), page_path(to).trim_end_matches("index.html")].concat()
+fn folder(locales: &[Locale], from: Locale, to: Locale) -> String {
+    [up(locales, from), page_path(locales, to).trim_end_matches("index.html")].concat()
 }
 
 /// The way from a language's page to the site's folder.
-fn up(from: Locale) -> &'static str {
-    if page_path(from).contains('/') { "../" } else { "./" }
+fn up(locales: &[Locale], from: Locale) -> &'static str {
+    if page_path(locales, from).contains('/') { "../" } else { "./" }
+}
+
+/// Whether the page of this language is the one at the top of the site.
+fn is_at_top(edition: &Edition) -> bool {
+    edition.locale == edition.story.first_language()
 }
 
 fn stills(plate: &Plate) -> impl Fn(&str, Width) -> Option<Still> {
@@ -122,7 +128,7 @@ fn document(
     shared: Option<Markup>,
     content: &Markup,
 ) -> Markup {
-    let nested = figure.is_some() || page_path(edition.locale).contains('/');
+    let nested = figure.is_some() || !is_at_top(edition);
     let root = if nested { "../" } else { "" };
     // Only the page at the top asks the browser which language to speak; every other address names one.
     html! {
@@ -139,7 +145,8 @@ fn document(
                 script type="module" async fetchpriority="high" src="{{main.js}}" {}
                 link data-rel="module" rel="preload" as="fetch" type="application/wasm" crossorigin href="{{infographic.wasm}}";
                 link data-rel="plate" rel="alternate" type="application/octet-stream" href={ "{{" (plate_name(edition.locale)) "}}" };
-                @for (locale, address) in links {
+                // A page that is told in one language has no other to name.
+                @for (locale, address) in links.iter().filter(|_| links.len() > 1) {
                     link data-rel="page" rel="alternate" hreflang=(locale.tag()) href=(address);
                 }
                 @if let Some(shared) = shared { (shared) }

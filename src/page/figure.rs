@@ -7,7 +7,7 @@ use super::still::Still;
 use super::words::PageWords;
 use crate::describe::{self, Table};
 use crate::edition::{Edition, MissingFact};
-use crate::story::{Drawing, Figure, Locale, Statistic, Width};
+use crate::story::{Drawing, Figure, Statistic, Width};
 
 /// A figure among others, `width` wide.
 pub(super) fn among_others(edition: &Edition, figure: &Figure, width: Width, stills: Stills<'_>) -> Markup {
@@ -74,7 +74,7 @@ fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'
                     summary { (words.table) }
                     p.summary id=(id("summary")) { (or_missing(describe::summary(edition, figure))) }
                     @match &table {
-                        Ok(table) => (table_markup(figure, &id("table"), table, edition.locale)),
+                        Ok(table) => (table_markup(edition, figure, &id("table"), table)),
                         Err(missing) => p.fault { (missing.to_string()) },
                     }
                 }
@@ -135,10 +135,11 @@ fn leads<'a>(figure: &'a Figure, fact: &str) -> Option<&'a str> {
     leads
 }
 
-fn table_markup(figure: &Figure, id: &str, table: &Table, locale: Locale) -> Markup {
+fn table_markup(edition: &Edition, figure: &Figure, id: &str, table: &Table) -> Markup {
     // What a mark says, and how it sounds, is needed only where there are marks, and sounds.
     let audible = !figure.drawing.audible().is_empty();
-    let words = PageWords::of(locale);
+    let words = PageWords::of(edition.locale);
+    let article = edition.story.first_language();
     html! {
         div.scroll role="region" aria-labelledby=(id) tabindex="0" {
             table {
@@ -154,7 +155,7 @@ fn table_markup(figure: &Figure, id: &str, table: &Table, locale: Locale) -> Mar
                                     td {
                                         (cell)
                                         @if let Some(printed) = row.printed.as_ref().filter(|_| place + 1 == row.cells.len()) {
-                                            " " q lang=(Locale::Zh.tag()) { (printed) }
+                                            " " q lang=(article.tag()) { (printed) }
                                         }
                                     }
                                 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::words::PageWords;
 use super::{Stills, figure};
 use crate::edition::Edition;
-use crate::story::{Chapter, Locale, Story};
+use crate::story::{Chapter, Story};
 
 /// The chapter that opens the page, if the story begins with one: it has no number, and stands in the masthead.
 pub(crate) fn opening(story: &Story) -> Option<&Chapter> {
@@ -13,16 +13,18 @@ pub(crate) fn opening(story: &Story) -> Option<&Chapter> {
     story.chapters.first().filter(|_| number.is_none())
 }
 
-/// The masthead. `other_language` is the address of the page in the other language.
+/// The masthead. `other_language` is the address of the page in the other language, if the story has one.
 pub(super) fn masthead(edition: &Edition, other_language: &str, stills: Stills<'_>) -> Markup {
     let words = PageWords::of(edition.locale);
     let story = &edition.story;
-    let other = Locale::ALL.into_iter().find(|locale| *locale != edition.locale).unwrap_or(edition.locale);
+    let other = story.locales.iter().find(|locale| **locale != edition.locale);
     let opening = opening(story);
     html! {
         header.masthead.night[opening.is_some()] id=[opening.map(|chapter| &chapter.id)] {
             div.tools #tools {
-                a.language hreflang=(other.tag()) lang=(other.tag()) href=(other_language) data-lang=(other.code()) { (words.other_language) }
+                @if let Some(other) = other {
+                    a.language hreflang=(other.tag()) lang=(other.tag()) href=(other_language) { (words.other_language) }
+                }
             }
             p.kicker { (edition.text(&story.source.publication)) }
             h1 { (edition.fill(&story.title)) }

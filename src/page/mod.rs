@@ -33,7 +33,7 @@ use words::PageWords;
 /// comes alive at once.
 pub type Stills<'a> = &'a dyn Fn(&str, Width) -> Option<Still>;
 
-/// Everything inside `<body>`. `other_language` is the address of the page in the other language; `picture` offers the whole story
+/// Everything inside `<body>`. `other_language` is the address of the page in the other language, if there is one; `picture` offers the whole story
 /// as one picture, where there is one.
 pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>, picture: Option<&Markup>) -> Markup {
     let words = PageWords::of(edition.locale);

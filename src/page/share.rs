@@ -35,7 +35,13 @@ pub fn oembed_path(figure: &str, locale: Locale) -> String {
 
 /// The tags of the whole page; its card is the first figure's.
 pub(super) fn of_whole(site: &Site, edition: &Edition, title: &str, description: &str) -> Markup {
-    tags(site, edition, &page_path(edition.locale), (title, description), edition.figures().next())
+    tags(
+        site,
+        edition,
+        &page_path(&edition.story.locales, edition.locale),
+        (title, description),
+        edition.figures().next(),
+    )
 }
 
 /// The tags of a figure's own page, and where its oEmbed answer is.

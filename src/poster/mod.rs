@@ -190,7 +190,7 @@ fn figure(plate: &Plate, figure: &FigureSpec, width: f64, measures: Measures<'_>
 /// Where all of it comes from, and the way to the page.
 fn source(edition: &Edition, site: Option<&Site>, measures: Measures<'_>) -> Block {
     let (source, words) = (&edition.story.source, PageWords::of(edition.locale));
-    let code = site.and_then(|site| code::scene(&site.at(&page_path(edition.locale))));
+    let code = site.and_then(|site| code::scene(&site.at(&page_path(&edition.story.locales, edition.locale))));
     let (left, inner) = column(WIDTH);
     let taken = code.as_ref().map_or(0.0, |code| code.size.width + GUTTER);
     let beside = (left, inner - taken);

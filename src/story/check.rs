@@ -16,7 +16,7 @@ use super::formula::FormulaError;
 use super::quantity::Quantity;
 use super::unit::{Dimension, is_unit_id};
 use super::working::{Fault, FaultKind, work_out};
-use super::{Chapter, Constant, FORMAT, Figure, Statistic, Story, Unit};
+use super::{Chapter, Constant, FORMAT, Figure, Locale, Prose, Statistic, Story, Text, Unit};
 pub use super::{MAX_FACTS, MAX_ID};
 
 pub use problem::{Problem, ProblemKind, Sort};
@@ -62,6 +62,7 @@ pub fn check(story: &Story) -> Vec<Problem> {
         checker.chapter(&format!("/chapters/{index}"), chapter);
     }
     checker.orphans();
+    checker.languages();
     checker.problems
 }
 
@@ -82,6 +83,10 @@ pub(crate) struct Checker<'a> {
     /// The ids that a figure draws or names.
     reached: BTreeSet<&'a str>,
     guesses: usize,
+    /// How many texts are given in each language.
+    given: BTreeMap<Locale, usize>,
+    /// Where a text lacks a language of the story, or has one that it does not list, by what kind of place it is.
+    misplaced: BTreeMap<(Locale, String), Vec<String>>,
     problems: Vec<Problem>,
 }
 
@@ -99,6 +104,8 @@ impl<'a> Checker<'a> {
             quantities: BTreeMap::new(),
             reached: BTreeSet::new(),
             guesses: 0,
+            given: BTreeMap::new(),
+            misplaced: BTreeMap::new(),
             problems: Vec::new(),
         }
     }

@@ -52,7 +52,7 @@ packed! {
 }
 
 impl Locale {
-    /// Every locale, the first being the one that a reader gets who asks for none.
+    /// Every locale.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
     /// The short code of addresses and of the story file: `zh`, `en`.
@@ -112,7 +112,8 @@ pub struct Story {
     pub schema: Option<String>,
     /// The format's version: [`FORMAT`].
     pub version: u32,
-    /// The languages in which every text of this story is given.
+    /// The languages in which every text of this story is given: `zh`, `en` or both. The first is that of the article, and the one
+    /// that a reader gets whose browser speaks neither.
     pub locales: Vec<Locale>,
     /// The page's headline.
     pub title: Prose,
@@ -135,6 +136,11 @@ pub struct Story {
 }
 
 impl Story {
+    /// The language of the article, in which its printed forms are, and of the page at the top of the site.
+    pub fn first_language(&self) -> Locale {
+        self.locales.first().copied().unwrap_or(Locale::Zh)
+    }
+
     /// Each chapter's number, from 1 on, which also gives it its colour. What opens the page has none: it shows all chapters.
     pub fn chapter_numbers(&self) -> Vec<Option<usize>> {
         let mut numbered = 0;

@@ -19,14 +19,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use infographic::page::site::Site;
-use infographic::story::Story;
 use infographic::story::source;
+use infographic::story::{Locale, Story};
 
 const USAGE: &str = "\
 usage: story check FILE…    tell every problem of story files, with line and column
        story schema         print the JSON Schema of story files
        story theme          print the stylesheet of the palettes
-       story addresses      print the addresses that the shell shares with the pages
+       story addresses      print the addresses that the shell shares with the pages, of a story in every language
        story snippets       print the snippets for other pages
        story pages FILE --out FOLDER [--site ADDRESS]
                             write the pages, plates and tables of the published site; with the address that it is
@@ -51,7 +51,7 @@ fn main() -> ExitCode {
         (Some("schema"), _) => usage("schema takes no arguments"),
         (Some("theme"), []) => print(&theme::stylesheet(), ExitCode::SUCCESS),
         (Some("theme"), _) => usage("theme takes no arguments"),
-        (Some("addresses"), []) => print(&snippets::addresses(), ExitCode::SUCCESS),
+        (Some("addresses"), []) => print(&snippets::addresses(&Locale::ALL), ExitCode::SUCCESS),
         (Some("addresses"), _) => usage("addresses takes no arguments"),
         (Some("snippets"), []) => print(&snippets::snippets(), ExitCode::SUCCESS),
         (Some("snippets"), _) => usage("snippets takes no arguments"),

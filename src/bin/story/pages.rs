@@ -13,6 +13,8 @@ use infographic::page::{document, oembed, share, still};
 use infographic::plate::Plate;
 use infographic::story::{Locale, Story};
 
+use super::snippets::addresses;
+
 /// Why pages cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PagesError {
@@ -48,7 +50,7 @@ pub(crate) type File = (String, Vec<u8>);
 /// for what names itself by its whole address: share cards, oEmbed answers. The long picture is offered where `story poster` has
 /// drawn it into the folder before.
 pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<usize, PagesError> {
-    let mut files: Vec<File> = Vec::new();
+    let mut files: Vec<File> = vec![("addresses.js".to_owned(), addresses(&story.locales).into())];
     for locale in story.locales.iter().copied() {
         let edition = Edition::new(story.clone(), locale)?;
         let plate = edition.plate();
@@ -57,7 +59,7 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
         Plate::unpack(&packed)?;
         files.push((document::plate_name(locale), packed));
         files.push((
-            document::page_path(locale),
+            document::page_path(&story.locales, locale),
             marked(&document::whole(&edition, &plate, site, weights(out, locale).as_ref()).into_string()),
         ));
         files.push((csv_path("numbers", locale.code()), describe::file(&edition, None)?.into()));

@@ -5,9 +5,9 @@ use infographic::page::document::home;
 use infographic::page::snippet::{ALLOW, FIGURE_PAGE, FRAMED, REFERRER, SCRIPTED};
 use infographic::story::Locale;
 
-/// A script of the addresses below the site's folder.
-pub(crate) fn addresses() -> String {
-    let home = |locale: Locale| format!("{}: {}", locale.code(), quoted(&home(locale)));
+/// A script of the addresses below the site's folder, for a story in these languages.
+pub(crate) fn addresses(locales: &[Locale]) -> String {
+    let home = |locale: &Locale| format!("{}: {}", locale.code(), quoted(&home(locales, *locale)));
     format!(
         "\
 // Written by `cargo run --features cli --bin story -- addresses > www/addresses.js`; the source is src/page/.
@@ -15,11 +15,14 @@ pub(crate) fn addresses() -> String {
 /** Where a figure's own page lies, seen from the site's folder. */
 export const FIGURE_PAGE = {};
 
-/** The way from the site's folder to the page of each language, which is in that language without script too. */
+/**
+ * The way from the site's folder to the page of each of the story's languages, the first of them first; the page is in its language
+ * without script too.
+ */
 export const HOMES = {{ {} }};
 ",
         quoted(FIGURE_PAGE),
-        Locale::ALL.map(home).join(", "),
+        locales.iter().map(home).collect::<Vec<_>>().join(", "),
     )
 }
 

@@ -79,12 +79,28 @@ pub enum ProblemKind {
     )]
     Orphan(String),
 
+    /// A language that no text has.
+    #[error("no text is given in `{0}`; write the texts, or leave the language out here")]
+    UntoldLocale(&'static str),
+    /// A language that every text has, and that is not listed.
+    #[error("every text is given in `{0}` too, which is not listed here; list it, or remove the texts")]
+    UnlistedLocale(&'static str),
     /// Nothing written in one of the story's languages.
-    #[error("the text is missing in `{0}`; every text is given in each of the story's `locales`")]
-    MissingText(&'static str),
+    #[error("the text is missing in `{code}`{}; every text is given in each of the story's `locales`", others(*.count))]
+    MissingText {
+        /// The language.
+        code: &'static str,
+        /// How many texts of its kind lack it.
+        count: usize,
+    },
     /// Something written in a language that the story does not list.
-    #[error("the text is given in `{0}`, which the story's `locales` do not list; remove it, or list the language")]
-    StrayText(&'static str),
+    #[error("the text is given in `{code}`{}, which the story's `locales` do not list; remove it, or list the language", others(*.count))]
+    StrayText {
+        /// The language.
+        code: &'static str,
+        /// How many texts of its kind have it.
+        count: usize,
+    },
     /// Nothing but spaces where something is printed.
     #[error("nothing is written here; give the characters of the article")]
     Blank,
@@ -284,6 +300,15 @@ impl ProblemKind {
             Self::Unknown { nearest: Some(nearest), .. } => Some(format!("did you mean `{nearest}`?")),
             _ => None,
         }
+    }
+}
+
+/// That a text is one of so many.
+fn others(count: usize) -> String {
+    match count {
+        0 | 1 => String::new(),
+        2 => ", and so is one more of its kind".to_owned(),
+        count => format!(", and so are {} more of its kind", count - 1),
     }
 }
 

@@ -40,19 +40,43 @@ impl<'a> Checker<'a> {
         names
     }
 
-    /// Whether a text is there and should be; reports where only one of these holds. In a story without languages, which is
+    /// Whether a text is there and should be; notes where only one of these holds. In a story without languages, which is
     /// told once, nothing is said of its texts.
     fn is_given(&mut self, place: &str, locale: Locale, written: &str) -> bool {
-        if self.story.locales.is_empty() {
-            return false;
+        let (told, given) = (self.story.locales.contains(&locale), !written.trim().is_empty());
+        *self.given.entry(locale).or_default() += usize::from(given);
+        if told != given && !self.story.locales.is_empty() {
+            self.misplaced.entry((locale, kind_of(place))).or_default().push(place.to_owned());
         }
-        let (told, blank) = (self.story.locales.contains(&locale), written.trim().is_empty());
-        match (told, blank) {
-            (true, true) => self.report(place, ProblemKind::MissingText(locale.code())),
-            (false, false) => self.report(place, ProblemKind::StrayText(locale.code())),
-            _ => {}
+        told && given
+    }
+
+    /// Reports the texts that lack a language of the story, or have one that it does not list. Those of a kind, such as the labels of
+    /// facts, are told in one sentence, and so is a language that no text has, or every text.
+    pub(super) fn languages(&mut self) {
+        let misplaced = std::mem::take(&mut self.misplaced);
+        let most = self.given.values().copied().max().unwrap_or_default();
+        for locale in Locale::ALL {
+            let code = locale.code();
+            let listed = self.story.locales.iter().position(|told| *told == locale);
+            let given = self.given.get(&locale).copied().unwrap_or_default();
+            let mut kinds =
+                misplaced.iter().filter(|((other, _), _)| *other == locale).map(|(_, places)| places).peekable();
+            match listed {
+                _ if kinds.peek().is_none() => {}
+                Some(index) if given == 0 => self.report(&format!("/locales/{index}"), ProblemKind::UntoldLocale(code)),
+                None if given == most => self.report("/locales", ProblemKind::UnlistedLocale(code)),
+                _ => {
+                    for (first, count) in kinds.filter_map(|places| Some((places.first()?, places.len()))) {
+                        let kind = match listed {
+                            Some(_) => ProblemKind::MissingText { code, count },
+                            None => ProblemKind::StrayText { code, count },
+                        };
+                        self.report(first, kind);
+                    }
+                }
+            }
         }
-        told && !blank
     }
 
     /// Checks the characters of one text and its words, `parts` being what stands outside of braces.
@@ -95,6 +119,11 @@ impl<'a> Checker<'a> {
             }
         }
     }
+}
+
+/// A place without its numbers: texts at the same kind of place are of a kind.
+fn kind_of(place: &str) -> String {
+    place.split('/').filter(|segment| !segment.starts_with(|c: char| c.is_ascii_digit())).collect::<Vec<_>>().join("/")
 }
 
 /// Whether a character is not seen itself but changes what is: controls, line separators, and the marks that turn the

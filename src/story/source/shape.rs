@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::positions::{Positions, escape};
 use super::{Found, MAX_PROBLEMS};
+use crate::story::Locale;
 use crate::story::check::nearest;
 
 /// Finds everything in which a value departs from the schema, up to a few more problems than are told.
@@ -19,7 +20,9 @@ pub(super) fn problems(schema: &Value, value: &Value, positions: &Positions) -> 
             return vec![Found { offset: 0, place: String::new(), message, hint: None }];
         }
     };
-    let reader = Reader { schema, positions };
+    let listed = value.get("locales").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let foreign = listed.filter(|code| Locale::from_code(code).is_none()).collect();
+    let reader = Reader { schema, positions, foreign };
     let mut found = Vec::new();
     for error in validator.iter_errors(value) {
         found.extend(reader.read(&error));
@@ -33,6 +36,8 @@ pub(super) fn problems(schema: &Value, value: &Value, positions: &Positions) -> 
 struct Reader<'a> {
     schema: &'a Value,
     positions: &'a Positions,
+    /// Languages that the story lists and no story is told in. That is told once, and not again at each text.
+    foreign: Vec<&'a str>,
 }
 
 impl Reader<'_> {
@@ -40,7 +45,8 @@ impl Reader<'_> {
         match error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 let known = self.fields(error);
-                unexpected.iter().take(MAX_PROBLEMS + 1).map(|field| self.unknown_field(error, field, &known)).collect()
+                let unexpected = unexpected.iter().filter(|field| !self.foreign.contains(&field.as_str()));
+                unexpected.take(MAX_PROBLEMS + 1).map(|field| self.unknown_field(error, field, &known)).collect()
             }
             ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
                 self.choice(error, context)
@@ -96,6 +102,11 @@ impl Reader<'_> {
         }
         let schemas = self.schema.pointer(error.schema_path().as_str()).and_then(Value::as_array);
         let words: Vec<&str> = schemas.into_iter().flatten().filter_map(|form| form.get("const")?.as_str()).collect();
+        if here.starts_with("/locales/") {
+            let message =
+                format!("{} is no language that a story is told in; write `zh`, `en` or both", quote(error.instance()));
+            return vec![self.found(error, message, None)];
+        }
         if !words.is_empty() {
             let hint = guess(error.instance().as_str().unwrap_or_default(), &words);
             let message =
