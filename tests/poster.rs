@@ -53,6 +53,17 @@ fn the_long_picture_tells_the_whole_story_and_its_source() {
 }
 
 #[test]
+fn the_long_picture_says_who_made_it_and_what_has_been_corrected() {
+    let story: Story = serde_json::from_str(include_str!("fixtures/one-language.json")).expect("a story");
+    let edition = Edition::new(story, Locale::En).expect("an edition");
+    let text = all_text(&whole(&edition, None));
+    for expected in ["By Ida Marsh", "Published 5 October 2024", "Correction, 7 October 2024: The hire had 31 stations"]
+    {
+        assert!(text.contains(&closed_up(expected)), "{expected}");
+    }
+}
+
+#[test]
 fn every_figure_is_drawn_with_all_its_facts() {
     for edition in editions() {
         let poster = whole(&edition, None);

@@ -11,10 +11,13 @@ import { wholeAddress } from './settings.js';
  * @param {import('./words.js').Words} words
  */
 export function isolate(figure, locale, words) {
-  const credit = find('.credit').textContent ?? '';
+  const credit = [...find('.credit').childNodes];
+  const corrections = document.getElementById('corrections');
+  corrections?.removeAttribute('open');
   const href = wholeAddress(locale, figure.id);
-  find('.paragraphs', figure).before(make('span', { class: 'credit' }, credit));
+  find('.paragraphs', figure).before(make('span', { class: 'credit' }, ...credit));
   find('figcaption', figure).append(
+    ...(corrections ? [corrections] : []),
     make('a', { class: 'whole', href, target: '_blank', rel: 'noopener' }, words.whole),
   );
   const night = figure.closest('.night') ? ' night' : '';

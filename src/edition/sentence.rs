@@ -48,7 +48,8 @@ fn prose(story: &Story) -> impl Iterator<Item = &Prose> {
     let chapters = story.chapters.iter().flat_map(|chapter| {
         [&chapter.title, &chapter.lead].into_iter().chain(chapter.figures.iter().flat_map(figure_prose))
     });
-    let head = [&story.title, &story.lead].into_iter().chain(&story.method);
+    let corrections = story.corrections.iter().map(|correction| &correction.text);
+    let head = [&story.title, &story.lead].into_iter().chain(&story.method).chain(corrections);
     head.chain(story.statistics().filter_map(Statistic::note)).chain(chapters)
 }
 

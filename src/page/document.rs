@@ -9,7 +9,7 @@ use super::site::Site;
 use super::snippet::{FIGURE_PAGE, fill};
 use super::still::{self, Still};
 use super::words::PageWords;
-use super::{body, share, single};
+use super::{body, linked_data, share, single};
 use crate::edition::Edition;
 use crate::format::decimal;
 use crate::plate::Plate;
@@ -50,13 +50,17 @@ pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>, picture: Opt
     let title = edition.fill(&edition.story.title);
     let description = edition.fill(&edition.story.lead);
     let shared = site.map(|site| share::of_whole(site, edition, &title, &description));
+    let told = html! {
+        @if let Some(shared) = shared { (shared) }
+        (linked_data::of_whole(edition, site))
+    };
     let picture = picture.map(|weights| offer(edition, weights));
     document(
         edition,
         (&title, &description),
         &links,
         None,
-        shared,
+        &told,
         &body(edition, &other, &stills(plate), picture.as_ref()),
     )
 }
@@ -97,8 +101,8 @@ pub fn of_figure(edition: &Edition, plate: &Plate, figure: &Figure, site: Option
     let home = ["../", &home(&edition.story.locales, edition.locale)].concat();
     let content = single(edition, figure, &home, &stills(plate));
     let (title, description) = (edition.fill(&figure.title), edition.fill(&figure.subtitle));
-    let shared = site.map(|site| share::of_figure(site, edition, figure));
-    document(edition, (&title, &description), &links, Some(figure), shared, &content)
+    let shared = site.map_or_else(Markup::default, |site| share::of_figure(site, edition, figure));
+    document(edition, (&title, &description), &links, Some(figure), &shared, &content)
 }
 
 /// The way from one language's page to another's.
@@ -125,7 +129,7 @@ fn document(
     (title, description): (&str, &str),
     links: &[(Locale, String)],
     figure: Option<&Figure>,
-    shared: Option<Markup>,
+    told: &Markup,
     content: &Markup,
 ) -> Markup {
     let nested = figure.is_some() || !is_at_top(edition);
@@ -149,7 +153,7 @@ fn document(
                 @for (locale, address) in links.iter().filter(|_| links.len() > 1) {
                     link data-rel="page" rel="alternate" hreflang=(locale.tag()) href=(address);
                 }
-                @if let Some(shared) = shared { (shared) }
+                (told)
             }
             body { (content) }
         }

@@ -2,9 +2,9 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::Stills;
 use super::still::Still;
 use super::words::PageWords;
+use super::{Stills, imprint};
 use crate::describe::{self, Table};
 use crate::edition::{Edition, MissingFact};
 use crate::story::{Drawing, Figure, Statistic, Width};
@@ -61,8 +61,8 @@ fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'
             // The drawing comes first here, also in the text: what is painted while the rest arrives must not move.
             @if matches!(place, Place::Opening) { (subtitle) }
             figcaption {
-                @if home.is_some() { span.credit { (edition.text(&edition.story.source.credit)) } }
-                @if let Ok(table) = &table { span.paragraphs { (paragraphs(edition, table)) } }
+                @if home.is_some() { span.credit { (imprint::to_article(edition, edition.text(&edition.story.source.credit))) } }
+                @if let Ok(table) = &table { span.paragraphs { (imprint::to_article(edition, &paragraphs(edition, table))) } }
                 details.notes {
                     summary { (words.count_notes(figure.notes.len() + 1)) }
                     ul {
@@ -79,6 +79,7 @@ fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'
                     }
                 }
                 @if let Some(home) = home {
+                    (imprint::disclosure(edition, false))
                     a.whole href={ (home) "#" (figure.id) } target="_blank" rel="noopener" { (words.whole) }
                 }
             }
@@ -153,7 +154,7 @@ fn table_markup(edition: &Edition, figure: &Figure, id: &str, table: &Table) -> 
                                     th scope="row" { (cell) @if let Some(note) = &row.note { " " small { (note) } } }
                                 } @else {
                                     td {
-                                        (cell)
+                                        @if place + 1 == row.cells.len() && row.printed.is_some() { (imprint::to_article(edition, cell)) } @else { (cell) }
                                         @if let Some(printed) = row.printed.as_ref().filter(|_| place + 1 == row.cells.len()) {
                                             " " q lang=(article.tag()) { (printed) }
                                         }

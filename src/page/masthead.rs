@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::words::PageWords;
-use super::{Stills, figure};
+use super::{Stills, figure, imprint};
 use crate::edition::Edition;
 use crate::story::{Chapter, Story};
 
@@ -26,7 +26,7 @@ pub(super) fn masthead(edition: &Edition, other_language: &str, stills: Stills<'
                     a.language hreflang=(other.tag()) lang=(other.tag()) href=(other_language) { (words.other_language) }
                 }
             }
-            p.kicker { (edition.text(&story.source.publication)) }
+            p.kicker { (imprint::to_article(edition, edition.text(&story.source.publication))) }
             h1 { (edition.fill(&story.title)) }
             @if let Some(chapter) = opening {
                 @for figure in &chapter.figures { (figure::opening(edition, figure, stills)) }
@@ -35,7 +35,7 @@ pub(super) fn masthead(edition: &Edition, other_language: &str, stills: Stills<'
             @if let Some(chapter) = opening {
                 p.more { b { (edition.fill(&chapter.title)) } " " (edition.fill(&chapter.lead)) }
             }
-            p.date { (edition.text(&story.source.date)) }
+            p.date { (edition.text(&story.source.date)) (imprint::line(edition)) }
         }
     }
 }

@@ -7,7 +7,10 @@
 pub mod document;
 mod figure;
 mod grid;
+pub(crate) mod imprint;
 mod index;
+#[cfg(feature = "cli")]
+mod linked_data;
 pub(crate) mod masthead;
 #[cfg(feature = "cli")]
 pub mod oembed;
@@ -57,7 +60,8 @@ pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>, picture
         footer #method {
             h2 { (words.method) }
             @for paragraph in &story.method { p { (edition.fill(paragraph)) } }
-            p.credit { (edition.text(&story.source.credit)) }
+            p.credit { (imprint::to_article(edition, edition.text(&story.source.credit))) }
+            (imprint::disclosure(edition, true))
             @if let Some(picture) = picture { (picture) }
         }
         (shell_words(&words))

@@ -53,6 +53,18 @@ page_words! {
         list_comma: "、", ", ";
         /// Before what a number counts, in the name of the link to its figure.
         to_figure: "看图：", "See the figure: ";
+        /// Who made the page; `{n}` are names.
+        byline: "作者：{n}", "By {n}";
+        /// When the page appeared; `{n}` is a day.
+        published: "{n}发布", "Published {n}";
+        /// When it was last changed.
+        updated: "{n}更新", "Updated {n}";
+        /// The disclosure of what has been corrected; `{n}` things.
+        corrections: "{n}处更正", "{n} corrections";
+        /// The same of one.
+        one_correction: "1处更正", "1 correction";
+        /// A correction with its day.
+        correction: "更正（{day}）：{text}", "Correction, {day}: {text}";
         /// The heading of the index.
         numbers: "全部数字", "All numbers";
         /// The paragraph under it.
@@ -157,6 +169,11 @@ impl PageWords {
     /// How many notes a figure has: `3条说明`.
     pub fn count_notes(&self, count: usize) -> String {
         if count == 1 { self.note.to_owned() } else { self.notes.replace("{n}", &count.to_string()) }
+    }
+
+    /// How many corrections there are: `2处更正`.
+    pub fn count_corrections(&self, count: usize) -> String {
+        if count == 1 { self.one_correction.to_owned() } else { self.corrections.replace("{n}", &count.to_string()) }
     }
 
     /// Paragraphs by their numbers: `第9、49段`.

@@ -28,6 +28,7 @@ use kurbo::{Size, Vec2};
 use crate::edition::Edition;
 use crate::figure::LayoutError;
 use crate::page::document::page_path;
+use crate::page::imprint;
 use crate::page::site::Site;
 use crate::page::still;
 use crate::page::words::PageWords;
@@ -200,6 +201,9 @@ fn source(edition: &Edition, site: Option<&Site>, measures: Measures<'_>) -> Blo
     block.text(edition.text(&source.credit), BODY, beside, measures);
     block.skip(4.0);
     block.text(edition.text(&source.date), SMALL, beside, measures);
+    for line in imprint::lines(edition).into_iter().chain(imprint::corrections(edition)) {
+        block.text(&line, SMALL, beside, measures);
+    }
     if let (Some(site), Some(code)) = (site, code) {
         block.skip(16.0);
         block.text(words.scan, BODY, beside, measures);

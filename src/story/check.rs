@@ -6,6 +6,7 @@
 //! `problem` has the sentences, `statistic` the numbers, `text` what is read, `drawing` what is drawn; the rest is here.
 
 mod drawing;
+mod head;
 mod problem;
 mod statistic;
 mod text;
@@ -16,7 +17,7 @@ use super::formula::FormulaError;
 use super::quantity::Quantity;
 use super::unit::{Dimension, is_unit_id};
 use super::working::{Fault, FaultKind, work_out};
-use super::{Chapter, Constant, FORMAT, Figure, Locale, Prose, Statistic, Story, Text, Unit};
+use super::{Chapter, Constant, Figure, Locale, Statistic, Story, Unit};
 pub use super::{MAX_FACTS, MAX_ID};
 
 pub use problem::{Problem, ProblemKind, Sort};
@@ -198,31 +199,6 @@ impl<'a> Checker<'a> {
         let count = self.story.figures().count();
         if count > MAX_FIGURES {
             self.report("/chapters", ProblemKind::TooManyFigures { count });
-        }
-    }
-
-    /// What stands before the lists.
-    fn head(&mut self) {
-        let story = self.story;
-        if story.version != FORMAT {
-            self.report("/version", ProblemKind::Version(story.version));
-        }
-        if story.locales.is_empty() {
-            self.report("/locales", ProblemKind::NoLocales);
-        }
-        let mut seen = BTreeSet::new();
-        for (index, locale) in story.locales.iter().enumerate() {
-            if !seen.insert(locale) {
-                self.report(&format!("/locales/{index}"), ProblemKind::RepeatedLocale(locale.code()));
-            }
-        }
-        self.prose("/title", &story.title);
-        self.prose("/lead", &story.lead);
-        self.text("/source/publication", &story.source.publication, Braces::None);
-        self.text("/source/date", &story.source.date, Braces::None);
-        self.text("/source/credit", &story.source.credit, Braces::None);
-        for (index, paragraph) in story.method.iter().enumerate() {
-            self.prose(&format!("/method/{index}"), paragraph);
         }
     }
 

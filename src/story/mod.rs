@@ -8,6 +8,7 @@ pub mod chapter;
 pub mod check;
 pub mod date;
 pub mod formula;
+pub mod imprint;
 pub mod printed;
 pub mod prose;
 pub mod quantity;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use crate::figure::kinds::Drawing;
 pub use chapter::{Chapter, Figure, Note, Width};
 pub use formula::Formula;
+pub use imprint::Correction;
 pub use prose::Prose;
 pub use statistic::Statistic;
 
@@ -121,6 +123,18 @@ pub struct Story {
     pub lead: Prose,
     /// Where and when the numbers were printed.
     pub source: Source,
+    /// Who made the page: names, without a word such as "by".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub byline: Option<Text>,
+    /// The day on which the page appeared: `2024-07-04`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// The day on which it was last changed, written like `published`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated: Option<String>,
+    /// What has been corrected since, the earliest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
     /// How the numbers were read and worked out: paragraphs for the page's foot.
     pub method: Vec<Prose>,
     /// What numbers are counted in.
@@ -174,6 +188,9 @@ pub struct Source {
     pub date: Text,
     /// The short line under each figure.
     pub credit: Text,
+    /// The article's address, which every mention of a paragraph leads to: `https://…`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
 }
 
 /// Something to count in.

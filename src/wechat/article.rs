@@ -10,6 +10,7 @@ use super::drawing::{self, WIDTH, framed, shapes};
 use crate::describe;
 use crate::edition::Edition;
 use crate::page::document::page_path;
+use crate::page::imprint;
 use crate::page::masthead::opening;
 use crate::page::site::Site;
 use crate::page::words::PageWords;
@@ -46,7 +47,7 @@ pub(super) fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>) -> Re
         first.push_str(&remarks(edition, figure).into_string());
     }
     let code = match site {
-        Some(site) => code_of(&site.at(&page_path(edition.locale)), words.scan)?,
+        Some(site) => code_of(&site.at(&page_path(&edition.story.locales, edition.locale)), words.scan)?,
         None => String::new(),
     };
     let markup = html! {
@@ -55,6 +56,7 @@ pub(super) fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>) -> Re
             h2 style=(TITLE) { (text(&edition.fill(&story.title))) }
             (paragraph(&edition.fill(&story.lead), BODY))
             (paragraph(edition.text(&story.source.date), SMALL))
+            @for line in imprint::lines(edition).iter().chain(&imprint::corrections(edition)) { (paragraph(line, SMALL)) }
             (paragraph(words.wechat_hint, SMALL))
             (PreEscaped(first))
             @if let Some(chapter) = opening {

@@ -150,6 +150,15 @@ pub enum ProblemKind {
     /// A period that ends before it begins.
     #[error("the period `{0}` ends before it begins; write the earlier date first")]
     Backwards(String),
+    /// A day that cannot be read, or a whole month.
+    #[error("`{0}` is not a day; write year, month and day: 2024-07-03")]
+    NotADay(String),
+    /// A day before one that it must follow.
+    #[error("`{0}` is too early; a page is published, then corrected, the earliest first, and last updated no earlier")]
+    TooEarly(String),
+    /// An address that leads nowhere.
+    #[error("`{0}` is no address in the web; write all of it, as a browser shows it: https://…")]
+    NotAnAddress(String),
     /// A paragraph that cannot be found in the article.
     #[error("`{0}` is not a paragraph; write P and its number: P09")]
     Paragraph(String),

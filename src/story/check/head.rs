@@ -1,0 +1,94 @@
+//! Checks of what stands before the lists: version and languages, title and source, and what the page says of itself.
+
+use std::collections::BTreeSet;
+
+use super::text::Braces;
+use super::{Checker, ProblemKind};
+use crate::story::FORMAT;
+use crate::story::date::Date;
+
+impl<'a> Checker<'a> {
+    /// What stands before the lists.
+    pub(super) fn head(&mut self) {
+        let story = self.story;
+        if story.version != FORMAT {
+            self.report("/version", ProblemKind::Version(story.version));
+        }
+        if story.locales.is_empty() {
+            self.report("/locales", ProblemKind::NoLocales);
+        }
+        let mut seen = BTreeSet::new();
+        for (index, locale) in story.locales.iter().enumerate() {
+            if !seen.insert(locale) {
+                self.report(&format!("/locales/{index}"), ProblemKind::RepeatedLocale(locale.code()));
+            }
+        }
+        self.prose("/title", &story.title);
+        self.prose("/lead", &story.lead);
+        self.text("/source/publication", &story.source.publication, Braces::None);
+        self.text("/source/date", &story.source.date, Braces::None);
+        self.text("/source/credit", &story.source.credit, Braces::None);
+        self.imprint();
+        for (index, paragraph) in story.method.iter().enumerate() {
+            self.prose(&format!("/method/{index}"), paragraph);
+        }
+    }
+
+    /// Checks the source, the byline and the days.
+    fn imprint(&mut self) {
+        let story = self.story;
+        if let Some(url) = story.source.url.as_ref().filter(|url| !is_web_address(url)) {
+            self.report("/source/url", ProblemKind::NotAnAddress(url.clone()));
+        }
+        if let Some(byline) = &story.byline {
+            self.text("/byline", byline, Braces::None);
+        }
+        let mut last = self.day("/published", story.published.as_deref(), None);
+        for (index, correction) in story.corrections.iter().enumerate() {
+            self.prose(&format!("/corrections/{index}/text"), &correction.text);
+            last = self.day(&format!("/corrections/{index}/date"), Some(&correction.date), last);
+        }
+        self.day("/updated", story.updated.as_deref(), last);
+    }
+
+    /// Checks that a text is a day, and not before `last`. Out: the later of the two.
+    fn day(&mut self, place: &str, text: Option<&str>, last: Option<Date>) -> Option<Date> {
+        let Some(text) = text else { return last };
+        match text.parse::<Date>() {
+            Err(_) => self.report(place, ProblemKind::NotADay(text.chars().take(40).collect())),
+            Ok(Date { day: None, .. }) => self.report(place, ProblemKind::NotADay(text.to_owned())),
+            Ok(day) if last.is_some_and(|last| day < last) => {
+                self.report(place, ProblemKind::TooEarly(text.to_owned()))
+            }
+            Ok(day) => return Some(day),
+        }
+        last
+    }
+}
+
+/// Whether a text is a whole address in the web, as a browser's bar shows it.
+fn is_web_address(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let plain =
+        |character: char| !character.is_whitespace() && !character.is_control() && !"\"'<>\\^`{|}".contains(character);
+    host.is_some_and(|host| {
+        host.starts_with(|first: char| first.is_alphanumeric() || first == '[') && host.chars().all(plain)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_web_address;
+
+    #[test]
+    fn an_address_is_whole_and_has_nothing_that_could_be_markup() {
+        for address in ["https://example.org/a?b=c&d#e", "http://[::1]:8080/", "https://例子.中国/文章"] {
+            assert!(is_web_address(address), "{address}");
+        }
+        for text in
+            ["", "example.org", "https://", "https:///a", "javascript:alert(1)", "https://a.b/ c", "https://a.b/\"><i>"]
+        {
+            assert!(!is_web_address(text), "{text}");
+        }
+    }
+}
