@@ -2,7 +2,7 @@
 
 import { attempts, latestWish, part } from './attempts.js';
 import { find, make } from './dom.js';
-import { wholeAddress } from './settings.js';
+import { isPublished, wholeAddress } from './settings.js';
 
 /** All figures share it: of two dialogs that are on their way the one asked for last opens. */
 const beginDialog = latestWish();
@@ -36,6 +36,12 @@ export function attachActions(host, edition, words, locale) {
       const { openEmbed } = await part(import('./embed-dialog.js'));
       if (!wish.aborted) openEmbed(id, title, words, locale);
     });
+    // What is pasted there lies beside the published pages.
+    if (isPublished())
+      action(words.wechat, async (wish) => {
+        const { openMessenger } = await part(import('./messenger.js'));
+        await openMessenger(id, words, locale, wish);
+      });
   }
   list.append(status, make('p', { class: 'keys' }, words.keys));
   caption.append(menu);

@@ -160,7 +160,7 @@ function attachPicture(page) {
         event.preventDefault();
         attempt(async (wish) => {
           const { openPoster } = await part(import('./poster.js'));
-          await openPoster(offer, page.words, wish);
+          await openPoster(offer, page.words, page.locale, wish);
         });
       },
       { signal: undo.signal },

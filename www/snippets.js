@@ -1,4 +1,5 @@
-// Written by `cargo run --features cli --bin story -- snippets > www/snippets.js`; the source is src/page/snippet.rs.
+// Written by `cargo run --features cli --bin story -- snippets > www/snippets.js`; the source is src/page/snippet.rs,
+// and src/wechat/mod.rs for messengers.
 
 /** What a frame of ours may do in its host's page. */
 export const ALLOW = 'fullscreen; clipboard-write; web-share';
@@ -13,3 +14,9 @@ export const FRAMED =
 /** The element that shows a figure, and its script: a template for `fill`. */
 export const SCRIPTED =
   '<story-figure src="{root}" figure="{figure}" lang="{lang}" theme="{theme}" background="{background}" height="{height}"><a href="{whole}" target="_blank" rel="noopener">{title}</a></story-figure>\n<script async src="{root}embed.js"></script>';
+
+/** Where a figure's fragment for a messenger's article lies, seen from the site's folder, and its picture. */
+export const FRAGMENT = 'wechat/{name}.{lang}.{kind}';
+
+/** The name of the whole story among the fragments. */
+export const WHOLE = 'index';

@@ -156,6 +156,19 @@ page_words! {
         long_press: "手机上长按图片即可保存", "On a phone, press and hold the picture to save it";
         /// Said where the browser makes no picture of pixels.
         no_picture: "浏览器未能生成 PNG 图片，可以使用 SVG", "The browser could not make the PNG picture; the SVG is the same drawing";
+        /// The button that copies a figure for a messenger's article, and its dialog's title.
+        wechat: "用于公众号图文", "For a messenger article";
+        /// What must be done before such an article is published.
+        wechat_check: "粘贴到公众号编辑器后，发布前请先把预览发到手机上点一点：各手机怎样显示，这里看不到。",
+            "Paste it into the messenger’s editor, and send a preview to a phone and tap it before you publish: how each phone shows it cannot be seen here.";
+        /// The control that chooses what is copied.
+        wechat_what: "内容", "Content";
+        /// One figure.
+        wechat_figure: "这张图", "this figure";
+        /// All of the story.
+        wechat_whole: "整篇", "the whole story";
+        /// The label of the markup, where it has to be copied by hand.
+        wechat_source: "浏览器不能直接复制，请复制这段代码", "The browser does not copy it; copy the source";
         /// The button that plays a figure.
         listen: "听图", "Listen to this figure";
         /// The same button while it plays.

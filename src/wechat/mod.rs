@@ -20,13 +20,14 @@ use plotters_backend::DrawingErrorKind;
 use crate::edition::Edition;
 use crate::figure::LayoutError;
 use crate::page::site::Site;
+use crate::page::snippet::fill;
 use crate::paint::NoPixels;
 use crate::plate::{FigureSpec, MissingFact, Plate};
 use crate::poster::Poster;
 use crate::story::{Figure, Locale};
 
-/// The folder of all fragments, seen from the site's.
-pub const FOLDER: &str = "wechat/";
+/// Where a fragment lies, seen from the site's folder: of [`WHOLE`], or of a figure by its id; `kind` is the file's ending.
+pub const FRAGMENT: &str = "wechat/{name}.{lang}.{kind}";
 /// The name of the fragment that holds the whole story, where others have their figure's.
 pub const WHOLE: &str = "index";
 /// What a figure's fragment may weigh before an editor is warned, in bytes.
@@ -51,9 +52,9 @@ pub enum WechatError {
     Broken(#[from] rules::Breach),
 }
 
-/// Where a fragment lies, seen from the site's folder: of [`WHOLE`], or of a figure by its id. `kind` is the file's ending.
+/// A path of the form [`FRAGMENT`].
 pub fn path(name: &str, locale: Locale, kind: &str) -> String {
-    [FOLDER, name, ".", locale.code(), ".", kind].concat()
+    fill(FRAGMENT, &[("name", name), ("lang", locale.code()), ("kind", kind)])
 }
 
 /// The whole story. `site` is where it is published, if that is known.

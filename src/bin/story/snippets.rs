@@ -1,9 +1,10 @@
 //! `story addresses` and `story snippets`: constants that the shell shares with the pages. `www/addresses.js` and `www/snippets.js`
-//! are what they print; two files, since a page needs the second only when its reader embeds a figure.
+//! are what they print; two files, since a page needs the second only when its reader takes a figure elsewhere.
 
 use infographic::page::document::home;
 use infographic::page::snippet::{ALLOW, FIGURE_PAGE, FRAMED, REFERRER, SCRIPTED};
 use infographic::story::Locale;
+use infographic::wechat::{FRAGMENT, WHOLE};
 
 /// A script of the addresses below the site's folder, for a story in these languages.
 pub(crate) fn addresses(locales: &[Locale]) -> String {
@@ -29,9 +30,11 @@ export const HOMES = {{ {} }};
 /// A script of what an editor pastes.
 pub(crate) fn snippets() -> String {
     let [allow, referrer, framed, scripted] = [ALLOW, REFERRER, FRAMED, SCRIPTED].map(quoted);
+    let [fragment, whole] = [FRAGMENT, WHOLE].map(quoted);
     format!(
         "\
-// Written by `cargo run --features cli --bin story -- snippets > www/snippets.js`; the source is src/page/snippet.rs.
+// Written by `cargo run --features cli --bin story -- snippets > www/snippets.js`; the source is src/page/snippet.rs,
+// and src/wechat/mod.rs for messengers.
 
 /** What a frame of ours may do in its host's page. */
 export const ALLOW = {allow};
@@ -46,6 +49,12 @@ export const FRAMED =
 /** The element that shows a figure, and its script: a template for `fill`. */
 export const SCRIPTED =
   {scripted};
+
+/** Where a figure's fragment for a messenger's article lies, seen from the site's folder, and its picture. */
+export const FRAGMENT = {fragment};
+
+/** The name of the whole story among the fragments. */
+export const WHOLE = {whole};
 "
     )
 }
