@@ -1,5 +1,6 @@
 /** What a reader takes away, as a file or on paper: what is seen, whole, and as it is published. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { FIGURES, expect, open, show, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
@@ -130,15 +131,36 @@ test.describe('a page that was saved', () => {
         await expect(again.locator('.fault')).toHaveCount(0);
       } else {
         await again.goto('en/');
-        for (const id of FIGURES) await expect(again.locator(`figure#${id} .stage > svg:visible`)).toHaveCount(1);
-        await expect(
-          again.locator('canvas:visible, button:not(th *):visible, select:visible, input:visible'),
-        ).toHaveCount(0);
+        await standsStill(again);
       }
       await again.close();
     });
   }
+
+  test('shows every figure as one file of Chromium’s own', async ({ page, browser }, info) => {
+    await open(page, 'en/');
+    await chooseLast(page);
+    const session = await page.context().newCDPSession(page);
+    const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+    const file = info.outputPath('page.mhtml');
+    writeFileSync(file, data);
+    const again = await browser.newPage();
+    /** @type {string[]} */
+    const complaints = [];
+    again.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    again.on('pageerror', (error) => complaints.push(error.message));
+    await again.goto(pathToFileURL(file).href);
+    await standsStill(again);
+    expect(complaints).toEqual([]);
+    await again.close();
+  });
 });
+
+/** Expects every figure as a still drawing, and nothing to press. @param {Page} page */
+async function standsStill(page) {
+  for (const id of FIGURES) await expect(page.locator(`figure#${id} .stage > svg:visible`)).toHaveCount(1);
+  await expect(page.locator('canvas:visible, button:not(th *):visible, select:visible, input:visible')).toHaveCount(0);
+}
 
 for (const charset of ['gbk', 'iso-8859-1']) {
   test(`pages and pictures are read right where a host says charset=${charset}`, async ({ page, baseURL }) => {
