@@ -14,7 +14,9 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = request.url.replace(/[?#].*/, '');
   if (request.method !== 'GET' || !address.startsWith(scope)) return;
-  const file = address.slice(scope.length).replace(/(^|\/)index\.html$/, '$1');
+  const path = address.slice(scope.length).replace(/(^|\/)index\.html$/, '$1');
+  // Some hosts name a folder without its slash.
+  const file = `${path}/` in FILES ? `${path}/` : path;
   if (file.startsWith('assets/')) event.respondWith(kept(file).then((found) => found ?? fetch(request)));
   else if (file in FILES) event.respondWith(fromNetwork(request, file));
 });
@@ -54,7 +56,8 @@ async function fromNetwork(request, file) {
 async function kept(file) {
   for (const name of (await stores()).reverse()) {
     const found = await (await caches.open(name)).match(scope + file, { ignoreVary: true });
-    if (found) return found;
+    // Browsers take no answer for a page that came by way of another address.
+    if (found) return found.redirected ? new Response(found.body, found) : found;
   }
   return undefined;
 }

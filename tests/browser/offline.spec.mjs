@@ -1,5 +1,6 @@
 /** Without a network after the first visit, and when a new version is published meanwhile: the page is whole, and of one version. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { filesIn } from '../../scripts/build/pages.mjs';
 import { isKept, newerIsKept, publish, test, versions } from './deployment.mjs';
@@ -35,6 +36,32 @@ for (const address of ['?lang=en', 'en/', 'en/index.html#pipeline', 'index.html?
     await expect(page.locator('.fault')).toHaveCount(0);
   });
 }
+
+test.describe('from a host that takes the slash from a folder', () => {
+  // The host that is asked is not the one that the eye on complaints knows.
+  test.use({ faulty: true });
+
+  test('it is there without a network', async ({ page, host }) => {
+    const proxy = createServer(async (request, response) => {
+      const { pathname } = new URL(request.url ?? '', host.url);
+      if (pathname === '/en/') return response.writeHead(308, { Location: '/en' }).end();
+      const answer = await fetch(host.url + (pathname === '/en' ? 'en/' : pathname.slice(1)));
+      response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' });
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    }).listen(0);
+    const url = `http://localhost:${/** @type {import('node:net').AddressInfo} */ (proxy.address()).port}/`;
+    await open(page, `${url}en/`);
+    expect(page.url()).toBe(`${url}en`);
+    await isKept(page);
+    proxy.close();
+    proxy.closeAllConnections();
+    for (const address of ['en', 'en/']) {
+      await open(page, url + address);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      await show(page, 'pipeline');
+    }
+  });
+});
 
 test('the language can be switched without a network, and what a figure offers opens', async ({ page, host }) => {
   await open(page);
