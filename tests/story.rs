@@ -125,6 +125,54 @@ fn every_broken_story_is_told_what_is_wrong_and_where() {
 }
 
 #[test]
+fn what_a_kind_cannot_show_honestly_is_refused_by_the_name_of_one_that_can() {
+    type Edit = (&'static str, &'static str);
+    let broken = |edits: &[Edit]| {
+        edits.iter().fold(SMALL.to_owned(), |story, (from, to)| {
+            assert_eq!(story.matches(from).count(), 1, "`{from}` does not stand once");
+            story.replace(from, to)
+        })
+    };
+    let cases: [(&[Edit], &str, &str); 4] = [
+        (
+            &[(r#""fact": "drugs", "each": 10,"#, r#""fact": "rail-growth", "each": 10,"#)],
+            "/pictogram/rows/0/fact",
+            "`rail-growth` is a bare ratio, and here marks stand for things; draw it as `bars`",
+        ),
+        (
+            &[
+                (r#""share": "road-share""#, r#""share": "rail-growth""#),
+                (r#""printed": "50%", "value": 0.5"#, r#""printed": "约150%", "value": 1.5"#),
+            ],
+            "/share/parts/0/share",
+            "`rail-growth` is 1.5, and a part is from 0 to 1 of its whole; draw growth as `pairs`, and other ratios as `bars`",
+        ),
+        (
+            &[(r#""total": "total""#, r#""total": "road""#), (r#""printed": "10吨""#, r#""printed": "约10吨""#)],
+            "/share/total",
+            "the parts come to 40, and `road` is 10; correct the numbers, or draw them as `bars`",
+        ),
+        (
+            &[
+                (r#""dimension": "drug","#, r#""dimension": "drug", "counts": true,"#),
+                (
+                    r#"{ "fact": "opening", "items": ["#,
+                    r#"{ "fact": "tested", "items": [{ "zh": "甲", "en": "one" }, "#,
+                ),
+                (r#""printed": "23个", "value": 23"#, r#""printed": "1个", "value": 1"#),
+            ],
+            "/outline/branches/0/fact",
+            "`tested` counts 1, and 2 names stand under it; correct the number, or leave names out",
+        ),
+    ];
+    for (edits, place, message) in cases {
+        let problems = problems(&broken(edits));
+        let told_there = problems.iter().any(|problem| problem.place.ends_with(place) && problem.message == message);
+        assert!(told_there, "{place}: {message}\n{}", told(&problems));
+    }
+}
+
+#[test]
 fn all_problems_of_the_shape_are_told_at_once() {
     let problems = problems(r#"{ "version": true, "locales": {}, "title": { "zh": 1, "en": 2 }, "facts": [{}] }"#);
     let count = |says: &str| problems.iter().filter(|problem| problem.message.contains(says)).count();

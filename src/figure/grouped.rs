@@ -69,7 +69,7 @@ impl Kind for Grouped {
                 let fact = frame.fact(id);
                 let (mut pen, mut name) = (frame.pen(), frame.pen());
                 let text = self.groups.get(group).map_or("", |group| frame.plate.text(group));
-                let below = name.paragraph(text, (0.0, y + 4.0), left - GAP, frame.body(), Ink::Text);
+                let below = name.paragraph(text, (0.0, y + 6.0), left - GAP, frame.body(), Ink::Text);
                 y = axis.bar(&mut pen, fact, ink(group, frame.hue), y).max(below) + 4.0;
                 pen.over(name);
                 pen.mark(&mut marks, fact, row);
@@ -85,8 +85,8 @@ fn ink(group: usize, hue: Ink) -> Ink {
     match group {
         0 => hue,
         1 => Ink::Pale,
-        2 => Ink::Text,
-        _ => Ink::Muted,
+        2 => Ink::Muted,
+        _ => Ink::Text,
     }
 }
 

@@ -60,7 +60,7 @@ impl Editorial for Outline {
 
     fn check(&self, checker: &mut Checker<'_>, place: &str) {
         for (place, branch) in checker.each(&format!("{place}/branches"), &self.branches) {
-            checker.shown(&format!("{place}/fact"), &branch.fact);
+            checker.named_things(&format!("{place}/fact"), &branch.fact, branch.items.len());
             for (index, item) in branch.items.iter().enumerate() {
                 checker.text(&format!("{place}/items/{index}"), item, Braces::None);
             }

@@ -75,15 +75,11 @@ impl Editorial for Share {
         checker.amount(&total, &self.total);
         for (place, part) in checker.each(&format!("{place}/parts"), &self.parts) {
             checker.amount(&format!("{place}/fact"), &part.fact);
-            checker.ratio(&format!("{place}/share"), &part.share);
+            checker.part(&format!("{place}/share"), &part.share, &part.fact, &self.total);
             checker.same_unit(&format!("{place}/fact"), &part.fact, &self.total);
-            let from = format!("`{}` / `{}`", part.fact, self.total);
-            let expected = checker.quotient(&part.fact, &self.total, 0.0);
-            checker.follows(&format!("{place}/share"), &part.share, from, expected);
         }
         let parts: Vec<&FactId> = self.parts.iter().map(|part| &part.fact).collect();
-        let sum = checker.sum(&parts);
-        checker.follows(&total, &self.total, "the sum of the parts".to_owned(), sum);
+        checker.whole(&total, &self.total, &parts);
     }
 
     fn opening(&self) -> Opening {

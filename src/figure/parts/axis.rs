@@ -22,7 +22,8 @@ const LEAST: f64 = 0.45;
 #[derive(Clone, Copy)]
 pub(in crate::figure) struct Axis {
     scale: Linear,
-    /// Where the scale begins, in CSS px.
+    /// Where what belongs to the bars begins, and where the scale does, in CSS px.
+    start: f64,
     left: f64,
     /// How long the scale is, in CSS px.
     length: f64,
@@ -46,12 +47,13 @@ impl Axis {
             *if fact.amount() < 0.0 { &mut left } else { &mut right } = TAIL;
         }
         let scale = Linear::with_zero(facts.iter().map(|fact| fact.amount()));
-        Self { scale, left, length: frame.width - left - right, values: Values::Above(font) }
+        Self { scale, start: 0.0, left, length: frame.width - left - right, values: Values::Above(font) }
     }
 
     /// The longest scale from `left` on that leaves every fact's value in the frame.
     pub(in crate::figure) fn fitting(frame: &Frame<'_>, facts: &[&FactLine], left: f64) -> Self {
         let mut longest = Self::across(frame, facts, frame.strong());
+        longest.start = left;
         longest.left += left;
         longest.length -= left;
         let mut length = longest.length;
@@ -92,7 +94,7 @@ impl Axis {
         let frame = pen.frame;
         let font = frame.strong();
         if let Values::Above(font) = self.values {
-            y = texts.paragraph(&fact.written, (self.left, y), frame.width - self.left, font, Ink::Text);
+            y = texts.paragraph(&fact.written, (self.start, y), frame.width - self.start, font, Ink::Text);
         }
         let (top, height) = (y + 3.0, font.size * 1.5);
         let [zero, end] = [0.0, fact.amount()].map(|value| self.left + self.length * self.scale.fraction(value));

@@ -36,7 +36,8 @@ impl<'a> Checker<'a> {
 
     /// A row of glyphs, each for so many things; the value behind it.
     pub(crate) fn glyphs(&mut self, place: &str, fact: &str, each: f64) -> Option<f64> {
-        let value = self.amount(&format!("{place}/fact"), fact);
+        let fact_place = format!("{place}/fact");
+        let value = self.things(&fact_place, fact).and_then(|_| self.amount(&fact_place, fact));
         let place = format!("{place}/each");
         if !(each.is_finite() && each > 0.0) {
             self.report(&place, ProblemKind::Each(each));
@@ -64,7 +65,7 @@ impl<'a> Checker<'a> {
 
     /// A number of whole things, none missing.
     pub(crate) fn count(&mut self, place: &str, id: &str) -> Option<f64> {
-        let value = self.number(place, id)?;
+        let value = self.things(place, id)?;
         // A derived count may miss its whole number by what floating point leaves over.
         let whole = (value - value.round()).abs() <= 1e-9 * value.abs().max(1.0);
         if whole && value >= 0.0 {
@@ -72,6 +73,27 @@ impl<'a> Checker<'a> {
         }
         self.report(place, ProblemKind::NotACount { id: id.to_owned(), value });
         None
+    }
+
+    /// A number of something, which a share or a multiple is not.
+    fn things(&mut self, place: &str, id: &str) -> Option<f64> {
+        let value = self.number(place, id)?;
+        if self.quantities.get(id).is_some_and(|quantity| quantity.dimension == Dimension::default()) {
+            self.report(place, ProblemKind::NoThings(id.to_owned()));
+            return None;
+        }
+        Some(value)
+    }
+
+    /// Names under a fact: where its unit counts, it counts whole things, and at least those that are named.
+    pub(crate) fn named_things(&mut self, place: &str, id: &str, names: usize) {
+        let unit = self.shown(place, id).and_then(|statistic| statistic.unit());
+        if unit.and_then(|unit| self.units.get(unit)).is_some_and(|unit| unit.counts)
+            && let Some(value) = self.count(place, id)
+            && value < names as f64
+        {
+            self.report(place, ProblemKind::MoreNames { id: id.to_owned(), value, names });
+        }
     }
 
     /// A number that can be a length.
@@ -84,13 +106,25 @@ impl<'a> Checker<'a> {
         None
     }
 
-    /// A share, a growth, a multiple.
-    pub(crate) fn ratio(&mut self, place: &str, id: &str) {
+    /// A share, a growth, a multiple; whether it is one.
+    pub(crate) fn ratio(&mut self, place: &str, id: &str) -> bool {
         self.number(place, id);
         let dimension = self.quantities.get(id).map(|quantity| quantity.dimension.clone()).unwrap_or_default();
-        if dimension != Dimension::default() {
-            let dimension = dimension.to_string();
-            self.report(place, ProblemKind::NotARatio { id: id.to_owned(), dimension });
+        if dimension == Dimension::default() {
+            return true;
+        }
+        let dimension = dimension.to_string();
+        self.report(place, ProblemKind::NotARatio { id: id.to_owned(), dimension });
+        false
+    }
+
+    /// What a part is of its whole. Where the two say so themselves, what is wrong with them is told there.
+    pub(crate) fn part(&mut self, place: &str, id: &str, part: &str, whole: &str) {
+        if self.ratio(place, id)
+            && !self.follows(place, id, format!("`{part}` / `{whole}`"), self.quotient(part, whole, 0.0))
+            && let Some(value) = self.value(id).filter(|value| !(0.0..=1.0).contains(value))
+        {
+            self.report(place, ProblemKind::NotAPart { id: id.to_owned(), value });
         }
     }
 
@@ -123,19 +157,20 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks that a number is what the rest of its drawing makes it, within what both are known to. A printed number is
-    /// not held to others that are only about right.
-    pub(crate) fn follows(&mut self, place: &str, id: &str, from: String, expected: Option<Quantity>) {
-        let (Some(quantity), Some(expected)) = (self.quantities.get(id), expected) else { return };
+    /// not held to others that are only about right. Whether the two could be compared.
+    pub(crate) fn follows(&mut self, place: &str, id: &str, from: String, expected: Option<Quantity>) -> bool {
+        let (Some(quantity), Some(expected)) = (self.quantities.get(id), expected) else { return false };
         let exact = (quantity.qualifier, expected.qualifier) == (Qualifier::Exact, Qualifier::Exact);
         let printed = matches!(self.named.get(id), Some(Named::Statistic(Statistic::Fact(_))));
         if (printed && !exact) || quantity.dimension != expected.dimension {
-            return;
+            return false;
         }
         let tolerance = quantity.uncertainty + expected.uncertainty + 1e-9 * expected.value.abs();
         if (quantity.value - expected.value).abs() > tolerance {
             let (id, value, expected) = (id.to_owned(), quantity.value, expected.value);
             self.report(place, ProblemKind::Disagrees { id, value, from, expected });
         }
+        true
     }
 
     /// `part / whole - less`. `None` where a number is missing or the units are at odds, which is reported elsewhere.
@@ -144,8 +179,22 @@ impl<'a> Checker<'a> {
         quotient.combine(Operator::Subtract, &Quantity::exact(less)).ok()
     }
 
+    /// A whole and its parts: it is their sum, or where it is printed and not exact, it is not exceeded by them, as far as both
+    /// are known.
+    pub(crate) fn whole(&mut self, place: &str, id: &str, parts: &[&FactId]) {
+        let sum = self.sum(parts);
+        let compared = self.follows(place, id, "the sum of the parts".to_owned(), sum.clone());
+        let (Some(whole), Some(sum)) = (self.quantities.get(id), sum) else { return };
+        let lower_bound = matches!(whole.qualifier, Qualifier::Over | Qualifier::AtLeast);
+        let tolerance = whole.uncertainty + sum.uncertainty + 1e-9 * whole.value.abs();
+        if !compared && !lower_bound && sum.value > whole.value + tolerance {
+            let (id, value, sum) = (id.to_owned(), whole.value, sum.value);
+            self.report(place, ProblemKind::PartsExceed { id, value, sum });
+        }
+    }
+
     /// The sum of the parts, in the first one's unit. `None` where a number is missing.
-    pub(crate) fn sum(&self, parts: &[&FactId]) -> Option<Quantity> {
+    fn sum(&self, parts: &[&FactId]) -> Option<Quantity> {
         let mut quantities = parts.iter().map(|part| self.quantities.get(part.as_str()));
         let mut sum = quantities.next()??.clone();
         for quantity in quantities {

@@ -172,7 +172,7 @@ pub enum ProblemKind {
     ShownTwice(String),
     /// A name or a date where a number stands.
     #[error(
-        "`{0}` has no number, and one stands here; give it a `unit`, and a `value` where `printed` says none, or show it elsewhere"
+        "`{0}` has no number, and one stands here; give it a `unit`, and a `value` where `printed` says none, or show it in an `outline`"
     )]
     NoNumber(String),
     /// A fact that cannot stand on a timeline.
@@ -182,7 +182,7 @@ pub enum ProblemKind {
     #[error("`{0}` has no scope, and only a fact with one can stand on a ladder; give it `world`, `nation` or `city`")]
     NoScope(String),
     /// Half a thing.
-    #[error("`{id}` is {}, and one mark is drawn a thing; only whole numbers from 0 can be drawn so", short(.value))]
+    #[error("`{id}` is {}, and one mark is drawn a thing; draw whole numbers from 0 so, and others as `bars`", short(.value))]
     NotACount {
         /// The fact.
         id: String,
@@ -190,12 +190,43 @@ pub enum ProblemKind {
         value: f64,
     },
     /// Less than nothing.
-    #[error("`{id}` is {}, and lengths start at zero; only numbers from 0 can be drawn so", short(.value))]
+    #[error("`{id}` is {}, and lengths start at zero; draw numbers from 0 so, and others as `bars`", short(.value))]
     Negative {
         /// The fact.
         id: String,
         /// Its value.
         value: f64,
+    },
+    /// A ratio where things are counted.
+    #[error("`{0}` is a bare ratio, and here marks stand for things; draw it as `bars`")]
+    NoThings(String),
+    /// A part that is more than its whole, or less than nothing.
+    #[error("`{id}` is {}, and a part is from 0 to 1 of its whole; draw growth as `pairs`, and other ratios as `bars`", short(.value))]
+    NotAPart {
+        /// The share.
+        id: String,
+        /// Its value.
+        value: f64,
+    },
+    /// Parts that come to more than their whole.
+    #[error("the parts come to {}, and `{id}` is {}; correct the numbers, or draw them as `bars`", short(.sum), short(.value))]
+    PartsExceed {
+        /// The whole.
+        id: String,
+        /// Its value.
+        value: f64,
+        /// What the parts come to.
+        sum: f64,
+    },
+    /// More names than things.
+    #[error("`{id}` counts {}, and {names} names stand under it; correct the number, or leave names out", short(.value))]
+    MoreNames {
+        /// The fact.
+        id: String,
+        /// Its value.
+        value: f64,
+        /// The names under it.
+        names: usize,
     },
     /// A share, growth or multiple that is an amount of something.
     #[error("`{id}` is in {dimension}, and a bare ratio stands here; give it a unit of dimension 1")]
@@ -206,7 +237,9 @@ pub enum ProblemKind {
         dimension: String,
     },
     /// Two units on one axis.
-    #[error("`{id}` is in `{unit}` and `{other}` in `{other_unit}`; what is drawn on one scale must share a unit")]
+    #[error(
+        "`{id}` is in `{unit}` and `{other}` in `{other_unit}`; one scale has one unit; give each a panel of `bars`"
+    )]
     UnlikeUnits {
         /// The fact.
         id: String,
@@ -230,7 +263,7 @@ pub enum ProblemKind {
         expected: f64,
     },
     /// A set that is larger than the one it lies in.
-    #[error("`{id}` is larger than `{wider}`, which contains it; put the steps in order, the widest first")]
+    #[error("`{id}` is larger than `{wider}`, which contains it; name the wider first, or draw both as `bars`")]
     FunnelWidens {
         /// The step.
         id: String,
