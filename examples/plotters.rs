@@ -83,12 +83,12 @@ where
     Ok(())
 }
 
-/// The story of this repository in English.
+/// The example story in English.
 ///
 /// # Errors
 /// The story cannot be read.
 pub fn plate() -> Result<Plate, Box<dyn Error>> {
-    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json"))?;
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/example.json"))?;
     let story: Story = serde_json::from_str(&text)?;
     Ok(Edition::new(story, Locale::En)?.plate())
 }

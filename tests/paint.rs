@@ -2,12 +2,13 @@
 
 #![expect(clippy::expect_used, reason = "in a test, a surprise ends it")]
 
-use infographic::edition::Edition;
+pub mod fixtures;
+
 use infographic::figure::{Frame, layout, opening_choice};
 use infographic::paint::theme::{DARK, LIGHT, NIGHT};
 use infographic::paint::{NoPixels, Palette, PixelGrid, SceneElement, UNITS, Units, paint};
 use infographic::scene::{Ink, Item, Label, Mark, Scene, Shape};
-use infographic::story::{Locale, Story};
+use infographic::story::Locale;
 use infographic::text::{Font, TableMeasure};
 use kurbo::{Point, Rect, Size};
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
@@ -110,18 +111,15 @@ fn everything_is_painted_in_the_order_of_the_scene() {
 }
 
 #[test]
-fn five_thousand_eight_hundred_and_ninety_nine_is_as_many_dots() {
-    let text =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json")).expect("the story file");
-    let story: Story = serde_json::from_str(&text).expect("a story");
-    let plate = Edition::new(story, Locale::Zh).expect("an edition").plate();
-    let figure = plate.figure("innovators").expect("the figure");
+fn four_thousand_one_hundred_and_twenty_is_as_many_dots() {
+    let plate = fixtures::plate(fixtures::EVERY_KIND, Locale::Zh);
+    let figure = plate.figure("streets").expect("the figure");
     let choice = opening_choice(&figure.drawing);
     let frame = Frame { plate: &plate, width: 680.0, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     let scene = layout(&figure.drawing, &frame).expect("a scene");
     let calls = recorded(&scene);
-    assert_eq!(calls.iter().filter(|call| **call == Call::Dot).count(), 5899 + 279 + 148 + 145);
-    let says = |call: &Call| matches!(call, Call::Text(text) if text.contains("5899"));
+    assert_eq!(calls.iter().filter(|call| **call == Call::Dot).count(), 4120 + 310 + 96 + 12);
+    let says = |call: &Call| matches!(call, Call::Text(text) if text.contains("4120"));
     assert!(calls.iter().any(says), "{calls:?}");
 }
 

@@ -4,14 +4,16 @@
 
 #[path = "../examples/plotters.rs"]
 pub mod example;
+pub mod fixtures;
 
 use std::sync::{Arc, LazyLock};
 
-use example::{SystemFont, plate, scene, size};
+use example::{SystemFont, scene, size};
 use infographic::paint::svg::picture;
 use infographic::paint::theme::LIGHT;
 use infographic::paint::{SceneElement, Units};
 use infographic::scene::{Ink, Item, Label, Mark, Scene, Shape};
+use infographic::story::Locale;
 use infographic::text::{Font, TableMeasure};
 use kurbo::{Point, Size};
 use plotters::prelude::{BitMapBackend, DrawingBackend, IntoDrawingArea, SVGBackend};
@@ -119,7 +121,7 @@ fn draw<DB: DrawingBackend>(backend: DB, scene: &Scene, units: Units) {
 #[test]
 fn figures_look_the_same_on_every_backend() {
     let Some(font) = font() else { return };
-    let plate = plate().expect("a story");
+    let plate = fixtures::plate(fixtures::EVERY_KIND, Locale::En);
     let RGBColor(red, green, blue) = LIGHT.get(Ink::Ground);
     let ground = Picture::new(1, &[red, green, blue], 3).pixels[0];
     for figure in &plate.figures {

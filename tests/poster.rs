@@ -5,17 +5,12 @@
     reason = "a test fails by panicking; clippy exempts test functions, and not what they call"
 )]
 
+pub mod fixtures;
+
+use fixtures::editions;
 use infographic::edition::Edition;
 use infographic::page::site::Site;
 use infographic::poster::{Measures, Part, Poster, WIDTH};
-use infographic::story::{Locale, Story};
-
-fn editions() -> impl Iterator<Item = Edition> {
-    let text =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json")).expect("the story file");
-    let story: Story = serde_json::from_str(&text).expect("a story");
-    Locale::ALL.into_iter().map(move |locale| Edition::new(story.clone(), locale).expect("an edition"))
-}
 
 fn whole(edition: &Edition, site: Option<&Site>) -> Poster {
     Poster::whole(edition, &edition.plate(), site, Measures::TABLE).expect("a poster")

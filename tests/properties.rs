@@ -1,6 +1,6 @@
 //! What must hold of every scene, whatever its width, language, text size, choice and numbers.
 //!
-//! The story of `data/story.json` is laid out as it is, and with its numbers and words replaced by nasty ones. A failure
+//! The stories in `fixtures/` are laid out as they are, and one of them with its numbers and words replaced by nasty ones. A failure
 //! names the figure, the language, the width, the text size and the choice; proptest prints the smallest case it found.
 
 #![expect(
@@ -9,6 +9,8 @@
     clippy::panic,
     reason = "a test fails by panicking; clippy exempts test functions, and not what they call"
 )]
+
+pub mod fixtures;
 
 use std::sync::OnceLock;
 
@@ -26,19 +28,10 @@ use proptest::prelude::*;
 /// What two things may share without overlapping to the eye, in CSS px.
 const HAIR: f64 = 0.5;
 
-fn story() -> &'static Story {
-    static STORY: OnceLock<Story> = OnceLock::new();
-    STORY.get_or_init(|| {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json");
-        serde_json::from_str(&std::fs::read_to_string(path).expect("the story file")).expect("a story")
-    })
-}
-
-fn plate(locale: Locale) -> &'static Plate {
+/// The stories, each in each of its languages.
+fn plates() -> &'static [Plate] {
     static PLATES: OnceLock<Vec<Plate>> = OnceLock::new();
-    let made_up = |locale| Edition::new(story().clone(), locale).expect("an edition").plate();
-    let plates = PLATES.get_or_init(|| Locale::ALL.map(made_up).into());
-    plates.iter().find(|plate| plate.locale == locale).expect("every locale")
+    PLATES.get_or_init(|| fixtures::editions().map(|edition| edition.plate()).collect())
 }
 
 /// A figure laid out, with what a failure needs to say.
@@ -173,7 +166,7 @@ fn scenes(figure: &FigureSpec, plate: &Plate) -> usize {
 
 #[test]
 fn every_figure_holds_at_common_widths() {
-    for plate in Locale::ALL.map(plate) {
+    for plate in plates() {
         for figure in &plate.figures {
             for (width, text_scale) in
                 [(MIN_WIDTH, 1.0), (MIN_WIDTH, 2.0), (328.0, 1.0), (680.0, 1.0), (MAX_WIDTH, 1.0)]
@@ -188,7 +181,7 @@ fn every_figure_holds_at_common_widths() {
 
 #[test]
 fn a_figure_is_no_higher_than_two_screens_of_a_small_phone() {
-    for plate in Locale::ALL.map(plate) {
+    for plate in plates() {
         for figure in &plate.figures {
             for choice in 0..scenes(figure, plate) {
                 let sheet = Sheet::new(plate, figure, 280.0, 1.0, choice);
@@ -200,7 +193,7 @@ fn a_figure_is_no_higher_than_two_screens_of_a_small_phone() {
 
 #[test]
 fn every_fact_of_a_figure_is_shown_by_one_of_its_choices() {
-    for plate in Locale::ALL.map(plate) {
+    for plate in plates() {
         for figure in &plate.figures {
             let sheet = |choice| Sheet::new(plate, figure, 360.0, 1.0, choice);
             let marks = (0..scenes(figure, plate)).flat_map(|choice| sheet(choice).scene.marks);
@@ -214,7 +207,7 @@ fn every_fact_of_a_figure_is_shown_by_one_of_its_choices() {
 
 #[test]
 fn as_many_things_are_drawn_as_are_counted() {
-    for plate in Locale::ALL.map(plate) {
+    for plate in plates() {
         for figure in &plate.figures {
             for choice in 0..scenes(figure, plate) {
                 let Sheet { scene, at, .. } = Sheet::new(plate, figure, 360.0, 1.0, choice);
@@ -261,7 +254,7 @@ fn dots(mark: &Mark) -> usize {
 
 #[test]
 fn a_transition_begins_and_ends_with_its_scenes() {
-    for plate in Locale::ALL.map(plate) {
+    for plate in plates() {
         for figure in &plate.figures {
             let count = scenes(figure, plate);
             for (from, to) in (0..count).flat_map(|from| (0..count).map(move |to| (from, to))) {
@@ -304,7 +297,7 @@ fn nasty_word() -> impl Strategy<Value = String> {
 /// The story with each number and each term replaced by one of these, in turn. Derived facts become plain ones, so that
 /// no formula is there to refuse them.
 fn nasty(numbers: &[f64], words: &[String]) -> Story {
-    let mut story = story().clone();
+    let mut story = fixtures::story(fixtures::EVERY_KIND);
     let plain = |derived: Derived| -> Fact {
         let fact = serde_json::json!({"id": derived.id, "paragraph": "P01", "printed": "", "value": 1, "unit": derived.unit, "label": {}});
         serde_json::from_value(fact).expect("a fact")
@@ -326,13 +319,12 @@ proptest! {
     fn every_figure_holds_at_any_width(
         width in MIN_WIDTH..=MAX_WIDTH,
         text_scale in 1.0..=2.0,
-        locale in prop::sample::select(&Locale::ALL[..]),
+        plate in prop::sample::select(plates()),
         at in any::<prop::sample::Index>(),
         choice in 0..6_usize,
     ) {
-        let plate = plate(locale);
         let figure = &plate.figures[at.index(plate.figures.len())];
-        Sheet::new(plate, figure, width, text_scale, choice).check();
+        Sheet::new(&plate, figure, width, text_scale, choice).check();
     }
 
     #[test]
