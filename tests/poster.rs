@@ -11,6 +11,7 @@ use fixtures::editions;
 use infographic::edition::Edition;
 use infographic::page::site::Site;
 use infographic::poster::{Measures, Part, Poster, WIDTH};
+use infographic::story::Locale;
 
 fn whole(edition: &Edition, site: Option<&Site>) -> Poster {
     Poster::whole(edition, &edition.plate(), site, Measures::TABLE).expect("a poster")
@@ -49,8 +50,7 @@ fn the_long_picture_tells_the_whole_story_and_its_source() {
 
 #[test]
 fn the_long_picture_says_who_made_it_and_what_has_been_corrected() {
-    let story: Story = serde_json::from_str(include_str!("fixtures/one-language.json")).expect("a story");
-    let edition = Edition::new(story, Locale::En).expect("an edition");
+    let edition = Edition::new(fixtures::story(fixtures::ONE_LANGUAGE), Locale::En).expect("an edition");
     let text = all_text(&whole(&edition, None));
     for expected in ["By Ida Marsh", "Published 5 October 2024", "Correction, 7 October 2024: The hire had 31 stations"]
     {

@@ -1,46 +1,29 @@
-//! The story file as a whole: the real one holds, broken ones are told where and why, hostile ones do no harm.
+//! The story file as a whole: sound ones pass, broken ones are told where and why.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "in a test, a surprise ends it")]
 
+pub mod fixtures;
+#[path = "fixtures/small.rs"]
+pub mod small;
+
 use std::fmt::Write;
-use std::process::{Command, Output};
-use std::time::{Duration, Instant};
 
-use infographic::edition::Edition;
+use fixtures::STORIES;
 use infographic::story::Story;
-use infographic::story::check::{MAX_BYTES, MAX_FACTS, MAX_FIGURES, MAX_TEXT, MAX_WORD, ProblemKind, check};
-use infographic::story::source::{Located, MAX_PROBLEMS, read, schema};
-use proptest::prelude::*;
+use infographic::story::check::{MAX_FACTS, MAX_FIGURES, MAX_TEXT, MAX_WORD, ProblemKind, check};
+use infographic::story::source::{Located, read, schema};
 use serde_json::Value;
+use small::{SMALL, drop_language, edited, tellable, told};
 
-const REAL: &str = include_str!("../data/story.json");
+/// The story that is published.
+const PUBLISHED: &str = include_str!("../data/story.json");
 /// The neutral story of the published crate.
 const EXAMPLE: &str = include_str!("../data/example.json");
-/// A story with one figure of every kind.
-const SMALL: &str = include_str!("fixtures/small-story.json");
-/// An invented story in English alone.
-const ONE_LANGUAGE: &str = include_str!("fixtures/one-language.json");
 /// Edits of the small story that break it, and what is then told.
 const BROKEN: &str = include_str!("fixtures/broken-stories.txt");
 
-/// The small story with one passage, which must be the only one of its kind, replaced.
-fn edited(from: &str, to: &str) -> String {
-    assert_eq!(SMALL.matches(from).count(), 1, "`{from}` does not stand once in the small story");
-    SMALL.replace(from, to)
-}
-
 fn problems(text: &str) -> Vec<Located> {
     read(text).expect_err("the story passed")
-}
-
-/// The problems as the fixture writes them: `line:column place: message`, and the hint under it.
-fn told(problems: &[Located]) -> String {
-    let line = |Located { line, column, place, message, hint }: &Located| {
-        let hint = hint.iter().map(|hint| format!("    {hint}\n")).collect::<String>();
-        let place = if place.is_empty() { "the file" } else { place };
-        format!("{line}:{column} {place}: {message}\n{hint}")
-    };
-    problems.iter().map(line).collect()
 }
 
 /// The small story, read.
@@ -49,49 +32,10 @@ fn small() -> Story {
 }
 
 #[test]
-fn the_real_story_has_no_problems() {
-    let story = read(REAL).unwrap_or_else(|problems| panic!("data/story.json:\n{}", told(&problems)));
-    tellable(story);
-}
-
-#[test]
-fn the_example_has_no_problems() {
-    let story = read(EXAMPLE).unwrap_or_else(|problems| panic!("data/example.json:\n{}", told(&problems)));
-    tellable(story);
-}
-
-#[test]
-fn the_story_in_one_language_has_no_problems() {
-    let story = read(ONE_LANGUAGE).unwrap_or_else(|problems| panic!("one-language.json:\n{}", told(&problems)));
-    tellable(story);
-}
-
-#[test]
-fn the_site_of_a_story_in_one_language_names_no_other() {
-    let folder = std::env::temp_dir().join(format!("infographic-one-language-{}", std::process::id()));
-    for (dropped, kept) in [("zh", "en"), ("en", "zh")] {
-        let mut value: Value = serde_json::from_str(SMALL).expect("JSON");
-        drop_language(&mut value, dropped);
-        value["locales"] = serde_json::json!([kept]);
-        std::fs::create_dir_all(&folder).expect("a folder");
-        let file = folder.join("story.json");
-        std::fs::write(&file, value.to_string()).expect("a file");
-        let [file, out] = [file, folder.join(kept)].map(|path| path.to_str().expect("a path").to_owned());
-        let outcome = story(&["pages", &file, "--out", &out, "--site", "https://example.org/one"]);
-        assert!(outcome.status.success(), "{}", String::from_utf8_lossy(&outcome.stderr));
-        let page = |name: &str| std::fs::read_to_string(format!("{out}/{name}")).expect("a page");
-        let (whole, figure) = (page("index.html"), page(&format!("figure/dots.{kept}.html")));
-        for html in [&whole, &figure] {
-            assert!(!html.contains("hreflang") && !html.contains("class=\"language\""), "{html}");
-        }
-        assert!(whole.contains("rel=\"canonical\" href=\"https://example.org/one/\""));
-        assert!(figure.contains("class=\"whole\" href=\"../#dots\""));
-        assert!(page(&format!("oembed/dots.{kept}.json")).contains("https://example.org/one/#dots"));
-        assert!(page("addresses.js").contains(&format!("HOMES = {{ {kept}: '' }};")));
-        let mut left = std::fs::read_dir(format!("{out}/figure")).expect("a folder");
-        assert!(left.all(|page| page.is_ok_and(|page| page.file_name().to_string_lossy().contains(kept))));
+fn the_stories_that_are_here_have_no_problems() {
+    for text in [PUBLISHED, EXAMPLE].into_iter().chain(STORIES) {
+        tellable(read(text).unwrap_or_else(|problems| panic!("{}", told(&problems))));
     }
-    std::fs::remove_dir_all(&folder).expect("its folder");
 }
 
 #[test]
@@ -240,17 +184,6 @@ fn a_language_that_no_story_is_told_in_is_refused_once() {
     );
 }
 
-fn drop_language(value: &mut Value, code: &str) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| drop_language(item, code)),
-        Value::Object(members) => {
-            members.remove(code);
-            members.values_mut().for_each(|member| drop_language(member, code));
-        }
-        _ => {}
-    }
-}
-
 #[test]
 fn a_fact_is_reached_by_a_drawing_a_text_of_a_figure_or_a_note_and_by_nothing_else() {
     let text = edited(r#""beside": ["first"]"#, r#""beside": []"#).replace("Note on {first}", "Note");
@@ -334,228 +267,5 @@ fn limits_hold_at_the_last_one_and_not_before() {
         for (story, expected) in [(within, false), (beyond, true)] {
             assert_eq!(check(&story).iter().any(|problem| told(&problem.kind)), expected, "{name}");
         }
-    }
-}
-
-/// Reads a hostile text in good time; whatever is told can be printed and is not endless.
-fn survive(name: &str, text: &str) -> Result<Story, Vec<Located>> {
-    let start = Instant::now();
-    let outcome = read(text);
-    let taken = start.elapsed();
-    // A build without optimisation on a busy machine; a quadratic step over a megabyte takes minutes.
-    assert!(taken < Duration::from_secs(20), "{name} took {taken:?}");
-    for problem in outcome.as_ref().err().into_iter().flatten() {
-        let Located { line, column, place, message, hint } = problem;
-        let told = format!("{place}{message}{}", hint.as_deref().unwrap_or(""));
-        assert!(*line >= 1 && *column >= 1);
-        assert!(told.chars().count() < 2000, "{name}: {} characters", told.len());
-        assert!(!told.chars().any(|c| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c)), "{name}: {told:?}");
-    }
-    outcome
-}
-
-#[test]
-fn hostile_files_are_refused_in_good_time() {
-    let fact =
-        |index: usize| format!(r#"{{"id":"f{index}","paragraph":"P1","printed":"x","label":{{"zh":"字","en":"w"}}}},"#);
-    let derived = |index: usize| {
-        format!(
-            r#"{{"id":"d{index}","formula":"d{} + d{}","unit":"t","label":{{"zh":"字","en":"w"}}}},"#,
-            (index + 1) % 900,
-            (index + 7) % 900
-        )
-    };
-    let with = |from: &str, many: String| edited(from, &format!("{from}{many}"));
-    let repeat = |count: usize, part: &dyn Fn(usize) -> String| (0..count).map(part).collect::<String>();
-    for (name, text, says) in [
-        ("deep lists", "[".repeat(100_000), "recursion limit"),
-        ("deep objects", "{\"a\":".repeat(100_000), "recursion limit"),
-        ("deep and closed", "[".repeat(100_000) + &"]".repeat(100_000), "recursion limit"),
-        ("two megabytes", " ".repeat(2_000_000), "at most 1000000"),
-        ("a long word", edited("Since {opening}", &"x".repeat(10_000)), "longer than 60 letters"),
-        ("a long id", edited(r#""id": "first""#, &format!(r#""id": "{}""#, "x".repeat(10_000))), "cannot be an id"),
-        (
-            "a long key",
-            edited(r#""value": 57"#, &format!(r#""{}": 57"#, "\\u001b".repeat(10_000))),
-            "there is no field",
-        ),
-        (
-            "many fields",
-            with("\"facts\": [\n    { ", repeat(60_000, &|index| format!(r#""x{index}":0,"#))),
-            "more problems",
-        ),
-        ("many elements", with("\"method\": [", "0,".repeat(400_000)), "more problems"),
-        (
-            "many names",
-            edited(
-                r#""facts": ["opening"]"#,
-                &format!(r#""facts": ["{}"]"#, vec!["openin-of-something-long"; 30_000].join("\",\"")),
-            ),
-            "more problems",
-        ),
-        ("many facts", with("\"facts\": [\n", repeat(10_000, &fact)), "are too many"),
-        ("many cycles", with("\"derived\": [", repeat(900, &derived)), "needs its own result"),
-        ("many repeats", with("\"facts\": [\n    { ", "\"value\":0,".repeat(60_000)), "a second time"),
-        (
-            "many drawings",
-            edited(r#"{ "ladder": {"#, &format!(r#"{{ "x": [{}0], "ladder": {{"#, "0,".repeat(400_000))),
-            "names the kind",
-        ),
-        (
-            "many parts",
-            with("\"parts\": [", r#"{"fact":"road","share":"road-share"},"#.repeat(20_000)),
-            "the sum of the parts",
-        ),
-        ("many braces", edited("Since {opening}", &"{opening}".repeat(90_000)), "shorten it"),
-        (
-            "a long dimension",
-            edited(r#""dimension": "drug""#, &format!(r#""dimension": "{}x""#, "x*".repeat(400_000))),
-            "is no dimension",
-        ),
-        ("escapes", edited("57个", r"\u202e\u001b[2J"), "U+202E"),
-    ] {
-        assert!(text.len() <= MAX_BYTES || name == "two megabytes", "{name}: {} bytes", text.len());
-        let problems = survive(name, &text).expect_err(name);
-        assert!(problems.len() <= MAX_PROBLEMS + 1, "{name}: {} problems", problems.len());
-        let told = told(&problems);
-        assert!(told.contains(says), "{name}: `{says}` is not in\n{}", told.chars().take(2000).collect::<String>());
-    }
-}
-
-/// A story that passed can be told, or the door was left open.
-fn tellable(story: Story) {
-    for locale in story.locales.clone() {
-        Edition::new(story.clone(), locale).expect("a checked story can be told");
-    }
-}
-
-/// What breaks parsers, names and numbers, between spaces.
-const NASTY: &str = r#"" { } [ ] , : \ null -1 0 1e308 1e-320 -0.0 1e400 "" "{}" {} [] "drugs" "drugs-in-research"
-    "__proto__":1, \ud800 \u0000 \u202e 字 {a} :n} / P1 2024-13"#;
-
-fn nasty_token() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(NASTY.split_whitespace().chain(["", " ", "\0", "\u{202e}"]).collect::<Vec<_>>())
-}
-
-/// Every text and number of a JSON value.
-fn leaves(value: &mut Value) -> Vec<&mut Value> {
-    match value {
-        Value::Array(items) => items.iter_mut().flat_map(leaves).collect(),
-        Value::Object(members) => members.values_mut().flat_map(leaves).collect(),
-        leaf => vec![leaf],
-    }
-}
-
-/// Texts that could stand in a story, and some that could not, between bars.
-const TEXTS: &str =
-    "drugs|tested|total|t|ratio|first|opening|dots|zh|2024-05|2024|{}|{total:n}|total / total|total * total|字|";
-
-fn nasty_value() -> impl Strategy<Value = Value> {
-    prop_oneof![
-        prop::sample::select(TEXTS.split('|').collect::<Vec<_>>()).prop_map(Value::from),
-        ".{0,12}".prop_map(Value::from),
-        prop::sample::select(vec![-1e308, 0.0, 1e-320, 1e15, 0.5, 3.0]).prop_map(Value::from),
-        (0..100u8).prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn random_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
-        let _ = survive("random bytes", &String::from_utf8_lossy(&bytes));
-    }
-
-    #[test]
-    fn random_tokens_never_panic(tokens in prop::collection::vec(nasty_token(), 0..200)) {
-        let _ = survive("random tokens", &tokens.concat());
-    }
-
-    #[test]
-    fn values_replaced_at_random_are_told_or_do_no_harm(
-        edits in prop::collection::vec((any::<prop::sample::Index>(), nasty_value()), 1..3),
-    ) {
-        let mut value: Value = serde_json::from_str(SMALL).expect("JSON");
-        for (index, new) in edits {
-            let mut alike = leaves(&mut value);
-            alike.retain(|leaf| leaf.is_string() == new.is_string());
-            if !alike.is_empty() {
-                *alike.swap_remove(index.index(alike.len())) = new;
-            }
-        }
-        if let Ok(story) = survive("replaced values", &value.to_string()) {
-            tellable(story);
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn the_real_story_cut_and_pasted_never_panics(
-        edits in prop::collection::vec((any::<prop::sample::Index>(), 0..40usize, nasty_token()), 1..4),
-    ) {
-        let mut characters: Vec<char> = REAL.chars().collect();
-        for (index, cut, paste) in edits {
-            let start = index.index(characters.len());
-            let end = (start + cut).min(characters.len());
-            characters.splice(start..end, paste.chars());
-        }
-        if let Ok(story) = survive("cut and pasted", &characters.into_iter().collect::<String>()) {
-            tellable(story);
-        }
-    }
-}
-
-fn story(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_story")).args(arguments).output().expect("the tool runs")
-}
-
-#[test]
-fn the_tool_tells_all_problems_and_fails() {
-    let file = std::env::temp_dir().join(format!("story-{}.json", std::process::id()));
-    std::fs::write(&file, edited(r#""scale": 100"#, r#""scale": 0"#).replace("Since {opening}", "Since {openin}"))
-        .expect("a file");
-    let name = file.to_string_lossy().into_owned();
-    let outcome = story(&["check", "data/story.json", &name, "nowhere.json"]);
-    std::fs::remove_file(&file).expect("the file");
-    let printed = String::from_utf8_lossy(&outcome.stdout).into_owned();
-    assert_eq!(outcome.status.code(), Some(1), "{printed}");
-    let mut expected = String::new();
-    let _ = writeln!(expected, "{name}:5:30: there is no fact `openin`; name one that the story defines [/lead/en]");
-    let _ = writeln!(expected, "    did you mean `opening`?");
-    let _ = writeln!(
-        expected,
-        "{name}:9:87: a unit cannot be scaled by 0; write a number above 0, or leave `scale` out [/units/0/scale]"
-    );
-    assert!(printed.contains(&expected), "{printed}");
-    assert!(printed.starts_with("data/story.json: no problems in "), "{printed}");
-    assert!(printed.contains("nowhere.json: cannot be read: "), "{printed}");
-}
-
-#[test]
-fn the_tool_explains_itself() {
-    for wrong in [&[][..], &["chekc"], &["check"], &["schema", "x"]] {
-        let outcome = story(wrong);
-        assert_eq!(outcome.status.code(), Some(2), "{wrong:?}");
-        assert!(String::from_utf8_lossy(&outcome.stderr).contains("usage: story check"), "{wrong:?}");
-        assert!(outcome.stdout.is_empty());
-    }
-    assert_eq!(story(&["schema"]).stdout, schema().into_bytes());
-    assert_eq!(story(&["--help"]).status.code(), Some(0));
-}
-
-#[test]
-fn what_the_shell_shares_with_the_pages_is_what_the_tool_prints() {
-    for (command, file) in
-        [("theme", "www/theme.css"), ("addresses", "www/addresses.js"), ("snippets", "www/snippets.js")]
-    {
-        let written =
-            std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("a file");
-        let made = String::from_utf8(story(&[command]).stdout).expect("text");
-        assert_eq!(written, made, "renew it: cargo run --features cli --bin story -- {command} > {file}");
     }
 }
