@@ -16,7 +16,9 @@ export function spot(place) {
   area.scrollIntoView({ block: 'center', behavior: 'instant' });
   const box = area.getBoundingClientRect();
   for (let step = 1; step < 100; step += 1) {
-    const [x, y] = [box.left + (box.width * ((step * 37) % 100)) / 100, box.top + (box.height * step) / 100];
+    const [across, down] = [(step * 37) % 100, (step + 49) % 100];
+    const at = [box.left + (box.width * across) / 100, box.top + (box.height * down) / 100];
+    const [x = 0, y = 0] = at.map(Math.round);
     if (document.elementFromPoint(x, y)?.parentNode === group) return { x, y };
   }
   return null;

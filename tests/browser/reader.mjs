@@ -135,7 +135,7 @@ export async function show(page, id) {
 /**
  * A button of a figure's tools, wherever they stand.
  * @param {Locator} figure
- * @param {'listen' | 'stop' | 'download' | 'embed' | 'share'} word the page's word for it
+ * @param {'listen' | 'stop' | 'download' | 'embed' | 'share' | 'wechat'} word the page's word for it
  */
 export async function tool(figure, word) {
   const name = await figure.page().locator('#words').getAttribute(`data-${word}`);

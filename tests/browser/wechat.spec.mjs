@@ -6,14 +6,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/serve/server.mjs';
 import * as article from './article.mjs';
-import { LOCALES, THEMES, expect, open, publishedOnly, show, test } from './reader.mjs';
+import { LOCALES, THEMES, act, expect, open, show, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
 const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const fragment = (/** @type {string} */ name) => readFileSync(folder(`../../dist/wechat/${name}.html`), 'utf8');
-
-publishedOnly('fragments are made with the published site');
 
 test.describe('in the article', () => {
   // Another site than the one that the fragments come from.
@@ -137,8 +135,7 @@ test.describe('copying', () => {
   async function openCopying(page) {
     await open(page, 'en/');
     const figure = await show(page, 'pipeline');
-    await figure.locator('summary').filter({ hasText: 'Tools' }).click();
-    await figure.getByRole('button', { name: /^For a messenger/ }).click();
+    await act(figure, 'wechat');
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
     return dialog;

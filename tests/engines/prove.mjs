@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/serve/server.mjs';
+import * as article from '../browser/article.mjs';
 import { until } from './driver.mjs';
 import * as page from './page.mjs';
 
@@ -167,6 +168,38 @@ export function prove(name, start) {
         assert.ok(left.figure !== first || left.mark < 0, 'a figure is one stop');
       });
 
+      inWindow(`${locale}: an article inside a messenger is drawn alike after its cleaning`, async (window) => {
+        for (const id of ['headline', 'innovators', 'frequency']) {
+          const read = (/** @type {string} */ as) => readArticle(window, `${servers[1]?.url}`, `${id}.${locale}`, as);
+          await read('source');
+          const written = await stillPicture(window);
+          for (const as of ['cleaned', 'lowered']) {
+            await read(as);
+            await until(`${id}, ${as}, looks as written`, async () => written.equals(await window.screenshot()));
+          }
+        }
+      });
+
+      inWindow(`${locale}: in such an article each tap tells, and a change ends at now`, async (window) => {
+        await readArticle(window, `${servers[1]?.url}`, `frequency.${locale}`, 'lowered');
+        const answers = (await window.evaluate(article.seenAfter, 1)).length;
+        assert.ok(answers > 4, `${answers} answers`);
+        for (let place = 0; place < answers; place += 1) {
+          for (let tap = 0; tap < 2; tap += 1) {
+            const spot = await window.evaluate(article.spot, place);
+            assert.ok(spot, `${place} is nowhere to be tapped`);
+            await window.click(spot.x, spot.y);
+            const seen = await window.evaluate(article.seenAfter, 0.5);
+            const expected = seen.map((_, at) => Number(at === place));
+            assert.deepEqual(seen, expected, `answer ${place}`);
+            assert.deepEqual(
+              await window.evaluate(article.seenAfter, 6),
+              seen.map(() => 0),
+            );
+          }
+        }
+      });
+
       for (const host of HOSTS) {
         inWindow(`${locale}: in a frame of another site (${host})`, async (window) => {
           const hosts = `${servers[1]?.url}tests/browser/hosts/`;
@@ -216,6 +249,29 @@ export function prove(name, start) {
 async function open(window, address, locale) {
   await window.visit(address);
   await answers(window, locale);
+}
+
+/**
+ * Opens a fragment as an article inside a messenger.
+ * @param {Window} window
+ * @param {string} site where the repository's folder is served
+ * @param {string} fragment
+ * @param {string} as after which cleaning
+ */
+async function readArticle(window, site, fragment, as) {
+  await window.visit(`${site}tests/browser/article.html?fragment=${fragment}&as=${as}`);
+  await until(`the article ${fragment}`, () => window.evaluate(article.ready));
+}
+
+/** What a window shows, once it shows the same twice. @param {Window} window */
+async function stillPicture(window) {
+  let seen = Buffer.of();
+  await until('the window is still', async () => {
+    const before = seen;
+    seen = Buffer.from(await window.screenshot());
+    return seen.equals(before);
+  });
+  return seen;
 }
 
 /** @param {Window} window @param {'zh' | 'en'} locale */
