@@ -39,6 +39,7 @@
 //! ```
 
 pub mod describe;
+pub mod draft;
 pub mod edition;
 pub mod figure;
 pub mod format;

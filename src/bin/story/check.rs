@@ -30,14 +30,14 @@ pub(crate) fn run(files: &[OsString]) -> ExitCode {
 /// The story of a file, or all its problems, a line or two each.
 pub(crate) fn read(file: &OsStr) -> Result<Story, String> {
     let name = Path::new(file).display().to_string();
-    let text = load(Path::new(file)).map_err(|error| format!("{name}: cannot be read: {error}\n"))?;
+    let text = load(Path::new(file), MAX_BYTES).map_err(|error| format!("{name}: cannot be read: {error}\n"))?;
     source::read(&text).map_err(|problems| problems.iter().map(|problem| line(&name, problem)).collect())
 }
 
-/// The text of a file, one byte more than is read of a story at most: a device or a pipe may never end.
-fn load(path: &Path) -> std::io::Result<String> {
+/// The text of a file, one byte more than the most that is read of it: a device or a pipe may never end.
+pub(crate) fn load(path: &Path, most: usize) -> std::io::Result<String> {
     let mut text = String::new();
-    File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_string(&mut text)?;
+    File::open(path)?.take(most as u64 + 1).read_to_string(&mut text)?;
     Ok(text)
 }
 

@@ -1,6 +1,7 @@
 //! The native tool: checks stories, and writes what is made from them.
 
 mod check;
+mod draft;
 #[cfg(feature = "pictures")]
 mod measure;
 mod pages;
@@ -24,6 +25,7 @@ use infographic::story::{Locale, Story};
 
 const USAGE: &str = "\
 usage: story check FILE…    tell every problem of story files, with line and column
+       story draft FILE     print a draft of a story file from an article's text: its numbers as facts, its paragraphs as figures
        story schema         print the JSON Schema of story files
        story theme          print the stylesheet of the palettes
        story addresses      print the addresses that the shell shares with the pages, of a story in every language
@@ -47,6 +49,8 @@ fn main() -> ExitCode {
     match (command.to_str(), rest) {
         (Some("check"), []) => usage("check needs the name of a file"),
         (Some("check"), files) => check::run(files),
+        (Some("draft"), [file]) => draft::run(file),
+        (Some("draft"), _) => usage("draft takes the name of a file"),
         (Some("schema"), []) => print(&source::schema(), ExitCode::SUCCESS),
         (Some("schema"), _) => usage("schema takes no arguments"),
         (Some("theme"), []) => print(&theme::stylesheet(), ExitCode::SUCCESS),

@@ -1,0 +1,97 @@
+//! An article as paragraphs.
+
+/// The largest article that is read, in bytes: some three hundred pages.
+pub const MAX_BYTES: usize = 2_000_000;
+
+/// Why a text is no article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ArticleError {
+    /// There is nothing in it.
+    #[error("the article is empty; paste its text")]
+    Empty,
+    /// More than is read.
+    #[error("the article has {0} bytes; at most {MAX_BYTES} are read, so paste a part of it")]
+    TooLong(usize),
+    /// A picture, a document of a word processor, or the like.
+    #[error("this is no plain text; open the document and paste its text")]
+    Binary,
+}
+
+/// The parts of an article, in reading order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// Its headings and paragraphs; none is empty.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A heading or a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What it is called in a story's facts: `P09`. As the text numbers it (`[P09]`), else counted from 1.
+    pub number: String,
+    /// Whether it is a heading: its line begins with `#`.
+    pub heading: bool,
+    /// Its text, in one line.
+    pub text: String,
+}
+
+impl Article {
+    /// Parts a text into paragraphs, at line breaks.
+    ///
+    /// # Errors
+    /// See [`ArticleError`].
+    pub fn new(text: &str) -> Result<Self, ArticleError> {
+        if text.len() > MAX_BYTES {
+            return Err(ArticleError::TooLong(text.len()));
+        }
+        if text.contains('\0') {
+            return Err(ArticleError::Binary);
+        }
+        let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
+        let paragraphs: Vec<Paragraph> = lines.enumerate().map(|(index, line)| paragraph(index, line)).collect();
+        if paragraphs.is_empty() { Err(ArticleError::Empty) } else { Ok(Self { paragraphs }) }
+    }
+}
+
+fn paragraph(index: usize, line: &str) -> Paragraph {
+    let numbered = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    let numbered = numbered.filter(|(number, _)| is_number(number));
+    let (number, rest) = match numbered {
+        Some((number, rest)) => (number.to_owned(), rest.trim_start()),
+        None => (format!("P{:02}", index + 1), line),
+    };
+    let text = rest.trim_start_matches('#');
+    Paragraph { number, heading: text.len() < rest.len(), text: text.trim().to_owned() }
+}
+
+/// Whether a text in brackets numbers a paragraph: `P09`.
+fn is_number(text: &str) -> bool {
+    text.strip_prefix('P').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraphs(text: &str) -> Vec<(String, bool, String)> {
+        let article = Article::new(text).expect("an article");
+        article.paragraphs.into_iter().map(|part| (part.number, part.heading, part.text)).collect()
+    }
+
+    #[test]
+    fn lines_are_paragraphs_and_keep_the_numbers_that_the_text_gives_them() {
+        let part = |number: &str, heading, text: &str| (number.to_owned(), heading, text.to_owned());
+        assert_eq!(
+            paragraphs("\u{feff}# 标题\r\n\r\n　共有3家。\n[P09] 有5家。"),
+            [part("P01", true, "标题"), part("P02", false, "共有3家。"), part("P09", false, "有5家。")]
+        );
+        assert_eq!(paragraphs("[note] one"), [part("P01", false, "[note] one")]);
+    }
+
+    #[test]
+    fn what_is_no_article_is_refused_in_words() {
+        assert_eq!(Article::new(" \n\n"), Err(ArticleError::Empty));
+        assert_eq!(Article::new("PK\u{3}\u{4}\0\0"), Err(ArticleError::Binary));
+        assert_eq!(Article::new(&"字".repeat(700_000)), Err(ArticleError::TooLong(2_100_000)));
+    }
+}

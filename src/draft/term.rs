@@ -1,0 +1,185 @@
+//! What a number counts, in words of the article, by where they stand: `43家|外贸企业|集聚…`, `|货物吞吐量|2837万吨`,
+//! `|货物吞吐量|…，|同比增长|9%`. Where no rule fits the term is empty, since a wrong one is worse than none.
+
+use std::ops::Range;
+
+use crate::numeral::{Found, Kind};
+
+/// What ends a clause.
+const BOUNDARIES: [char; 22] = [
+    '，', '。', '；', '：', '！', '？', '、', '（', '）', '“', '”', '《', '》', '…', ',', '.', ';', ':', '!', '?', '(',
+    ')',
+];
+/// What ends a sentence.
+const ENDS: [char; 7] = ['。', '；', '！', '？', ';', '!', '?'];
+/// The longest term, in characters; what is longer is half a sentence.
+const LONGEST: usize = 24;
+
+/// Words between what is counted and its number.
+const LINKS: &str = "分别|达到了|达到|达|为|是|有|共有|共|共计|累计|总计|合计|突破|超过|超|逾|约|近|实现|完成|增至|增加到|提升至|提升到|提高到|\
+    升至|降至|下降到|已|到|至|了|仅|仅有|近|从|由|在|每| reached| was| were| is| are| of| to| at| by| about| over| nearly| more than| some";
+/// Words that begin a clause and are no part of what is counted.
+const OPENINGS: &str = "已|还|并|也|另有|另|其中|全年|全县|全区|全市|全省|全国|全镇|目前|累计|共|新|再|又|先后|今年以来|同时|此外|培育了|培育|引育|引进|拥有|建成|建设|完成|实现|\
+    吸引|集聚|聚集|签订|签约|实施|开展|举办|接待|销售|生产|新增|发放|投入|组织|开通|带动|覆盖|服务|有|the |a |an |and |but |its |their |with ";
+/// Words of change, which belong to the term of a growth.
+const CHANGES: &str = "同比分别增长|同比分别下降|同比增长|同比下降|环比增长|环比下降|分别增长|分别下降|年均增长|增长|下降|提高|降低|增加|减少|上升|\
+    回落|占比|占| rose| fell| grew| increased| decreased| up| down";
+/// Words that end what is counted behind its number.
+const STOPS: &str = "走出|走向|集聚|聚集|开展|签订|签约|实施|参与|入驻|落户|投产|建成|开工|完成|达到|实现|进入|获得|获批|通过|享受|覆盖|\
+    以及|和|与|及|在|为|是|被|将|已|正|均|都|到|中|内|，| in | of | at | and | were | was | are | is | had | have | that | which | who | from | for | on | to | by | with ";
+
+/// The term of each finding of a paragraph.
+pub(super) fn terms(text: &str, found: &[Found]) -> Vec<String> {
+    let mut terms: Vec<String> = Vec::with_capacity(found.len());
+    let mut floor = 0;
+    for (index, Found { span, numeral }) in found.iter().enumerate() {
+        let ceiling = found.get(index + 1).map_or(text.len(), |next| next.span.start);
+        let before = text.get(floor..span.start).unwrap_or_default();
+        let after = text.get(span.end..ceiling).unwrap_or_default();
+        let term = match numeral.kind {
+            Kind::Date { .. } | Kind::Ordinal | Kind::Name => String::new(),
+            Kind::Amount => amount(before, after),
+            _ => change(text, before, &terms, found.get(..index).unwrap_or_default(), span),
+        };
+        terms.push(if term.chars().count() > LONGEST { String::new() } else { term });
+        floor = span.end;
+    }
+    terms
+}
+
+/// What an amount is of: what follows it, else what stands before it in its clause.
+fn amount(before: &str, after: &str) -> String {
+    let after = clause_after(after.strip_prefix('的').unwrap_or(after));
+    if after.is_empty() { clause_before(before) } else { after.to_owned() }
+}
+
+/// What a growth or a share is of, and the word of its change: of what stands before it in its clause, else of the amount before it.
+fn change(text: &str, before: &str, terms: &[String], found: &[Found], span: &Range<usize>) -> String {
+    let clause = last_clause(before);
+    let Some(at) = CHANGES.split('|').filter_map(|word| clause.rfind(word)).min() else {
+        return spread(text, terms, found, span).unwrap_or_else(|| clause_before(before));
+    };
+    let (subject, word) = clause.split_at(at);
+    let word = stripped(word, LINKS).replace("分别", "");
+    let amount = || {
+        let last = found.iter().zip(terms).rev().find(|(found, _)| found.numeral.kind == Kind::Amount);
+        last.filter(|(found, _)| !text.get(found.span.end..span.start).unwrap_or_default().contains(ENDS))
+            .map_or(String::new(), |(_, term)| term.clone())
+    };
+    let subject = match clause_before(subject) {
+        // 甲、乙分别增长9%、21.9%: the first is 甲's.
+        subject if clause.contains("分别") => list(text, span.start).into_iter().next().unwrap_or(subject),
+        subject if subject.is_empty() => amount(),
+        subject => subject,
+    };
+    if subject.is_empty() { String::new() } else { subject + word.trim_end() }
+}
+
+/// In a list of growths that names its subjects before (甲、乙分别增长9%、21.9%), what one behind the first is of.
+fn spread(text: &str, terms: &[String], found: &[Found], span: &Range<usize>) -> Option<String> {
+    let mut place = 0;
+    let mut start = span.start;
+    for Found { span, .. } in found.iter().rev() {
+        if !matches!(text.get(span.end..start)?, "、" | "和" | ", " | " and ") {
+            break;
+        }
+        (place, start) = (place + 1, span.start);
+    }
+    if place == 0 {
+        return None;
+    }
+    let first = terms.get(found.len() - place)?;
+    let subjects = list(text, start);
+    let word = subjects.first().and_then(|subject| first.strip_prefix(subject.as_str()))?;
+    Some(subjects.get(place)?.clone() + word)
+}
+
+/// What a clause lists before the word for "respectively", ahead of a place in the text: 甲、乙分别.
+fn list(text: &str, end: usize) -> Vec<String> {
+    let before = text.get(..end).unwrap_or_default();
+    let Some(end) = before.rfind("分别") else { return Vec::new() };
+    let before = before.get(..end).unwrap_or_default();
+    let start = before.rfind(|c| c != '、' && BOUNDARIES.contains(&c)).map_or(0, |at| at + boundary(before, at));
+    let clause = before.get(start..).unwrap_or_default();
+    let clause =
+        CHANGES.split('|').chain(["同比", "环比"]).find_map(|word| clause.strip_suffix(word)).unwrap_or(clause);
+    clause.split(['、', '和', '与']).map(|part| without_openings(part).to_owned()).collect()
+}
+
+/// What stands before a number in its clause, without the words that link it and those that open the clause.
+fn clause_before(before: &str) -> String {
+    without_openings(stripped(last_clause(before), LINKS)).to_owned()
+}
+
+fn last_clause(before: &str) -> &str {
+    let start = before.rfind(BOUNDARIES).map_or(0, |at| at + boundary(before, at));
+    before.get(start..).unwrap_or_default()
+}
+
+/// How long the boundary at a place is, in bytes.
+fn boundary(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+}
+
+/// What stands behind a number up to the end of its clause, or to a word with which something else begins.
+fn clause_after(after: &str) -> &str {
+    let end = after.find(BOUNDARIES).unwrap_or(after.len());
+    let clause = after.get(..end).unwrap_or_default();
+    let stop = STOPS.split('|').filter_map(|word| clause.find(word)).min().unwrap_or(clause.len());
+    clause.get(..stop).unwrap_or_default().trim()
+}
+
+/// A text without the words of a list at its end.
+fn stripped<'a>(mut text: &'a str, words: &str) -> &'a str {
+    loop {
+        text = text.trim_end();
+        match words.split('|').filter_map(|word| text.strip_suffix(word)).min_by_key(|rest| rest.len()) {
+            Some(rest) => text = rest,
+            None => return text,
+        }
+    }
+}
+
+fn without_openings(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start();
+        match OPENINGS.split('|').filter_map(|word| text.strip_prefix(word)).min_by_key(|rest| rest.len()) {
+            // With nothing behind it, what looks like an opening is the term.
+            Some(rest) if !rest.is_empty() => text = rest,
+            _ => return text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::numeral::find;
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(terms(text, &find(text)), expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_counted_stands_behind_its_number_or_before_it() {
+        check("全县已培育食用菌企业58家，建成大棚320个。", &["食用菌企业", "大棚"]);
+        check("27家茶厂入驻园区", &["茶厂"]);
+        check("全年货物吞吐量达到120万吨", &["货物吞吐量"]);
+        check("投入2000万元的资金", &["资金"]);
+        check("共有3个方向、11条线路、23个口岸", &["方向", "线路", "口岸"]);
+        check("The port handled 28 ships in May", &["ships"]);
+    }
+
+    #[test]
+    fn a_growth_belongs_to_what_it_stands_beside() {
+        check("货物吞吐量120万吨，同比增长9%", &["货物吞吐量", "货物吞吐量同比增长"]);
+        check("出口额、进口额同比分别增长9%、21.9%", &["出口额同比增长", "进口额同比增长"]);
+        check("茶园面积占比达31%", &["茶园面积占比"]);
+    }
+
+    #[test]
+    fn dates_and_names_count_nothing_and_no_term_is_made_up() {
+        check("2023年，GR2002获批。", &["", ""]);
+        check("8万", &[""]);
+    }
+}
