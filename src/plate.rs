@@ -95,7 +95,7 @@ impl Packed for Caption {
 
 /// A figure names a fact that the story does not have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the story has no {what} `{id}`")]
+#[error("{}", self.message())]
 pub struct MissingFact {
     /// What is looked for: a fact, a number, a date.
     pub what: &'static str,
@@ -107,6 +107,11 @@ impl MissingFact {
     pub(crate) fn new(what: &'static str, id: &str) -> Self {
         Self { what, id: id.to_owned() }
     }
+
+    /// What it says, put together without `core::fmt`.
+    pub(crate) fn message(&self) -> String {
+        ["the story has no ", self.what, " `", &self.id, "`"].concat()
+    }
 }
 
 /// The first bytes of a packed plate. The digit goes up with every change of [`Plate`].
@@ -116,17 +121,25 @@ const MAGIC: &[u8] = b"plate7";
 pub const MAX_PACKED: usize = 2_000_000;
 
 /// Why bytes are no plate.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum UnpackError {
     /// Other bytes, or those of another version of this program.
-    #[error("not a plate of this version; build the page again")]
     Version,
     /// Larger than [`MAX_PACKED`].
-    #[error("the plate is larger than {MAX_PACKED} bytes; divide the story")]
     TooLarge,
     /// Cut short or damaged.
-    #[error("the plate is damaged; build the page again")]
     Damaged,
+}
+
+impl UnpackError {
+    pub(crate) const fn message(self) -> &'static str {
+        match self {
+            Self::Version => "not a plate of this version; build the page again",
+            Self::TooLarge => "the plate is too large; divide the story",
+            Self::Damaged => "the plate is damaged; build the page again",
+        }
+    }
 }
 
 impl Plate {

@@ -69,16 +69,25 @@ pub struct Frame<'a> {
 
 /// Why a figure cannot be laid out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum LayoutError {
     /// It names a fact that the story lacks, or that lacks what the kind needs.
-    #[error(transparent)]
     Missing(#[from] MissingFact),
     /// It names more facts than a story has.
-    #[error("a figure has room for {MAX_FACTS} facts")]
     TooManyFacts,
     /// It draws more dots than a screen can take.
-    #[error("a figure has room for {MAX_DOTS} dots")]
     TooManyDots,
+}
+
+impl LayoutError {
+    pub(crate) fn message(&self) -> String {
+        let room = |most: usize, things: &str| ["a figure has room for ", &most.to_string(), things].concat();
+        match self {
+            Self::Missing(fact) => fact.message(),
+            Self::TooManyFacts => room(MAX_FACTS, " facts"),
+            Self::TooManyDots => room(MAX_DOTS, " dots"),
+        }
+    }
 }
 
 /// Lays a figure out.

@@ -26,19 +26,35 @@ type Inner = <CanvasBackend as DrawingBackend>::ErrorType;
 
 /// Why a canvas cannot be drawn on.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.message())]
 pub(super) enum CanvasError {
     /// The context has no canvas behind it any more.
-    #[error("the canvas gives no 2d context")]
     NoContext,
-    /// The browser refused a call.
-    #[error("the canvas refused to draw: {0}")]
+    /// The browser refused a call, and says why.
     Refused(String),
-    /// plotters-canvas reports an error.
-    #[error("{0}")]
-    Inner(Inner),
+    /// plotters-canvas could not draw.
+    Inner,
     /// Something was asked for that figures do not need.
-    #[error("{0} is not supported on a canvas")]
-    Unsupported(&'static str),
+    Unsupported,
+}
+
+impl CanvasError {
+    pub(super) fn message(&self) -> &str {
+        match self {
+            Self::NoContext => "the canvas gives no 2d context",
+            Self::Refused(reason) => reason,
+            Self::Inner => "plotters-canvas could not draw",
+            Self::Unsupported => "a canvas draws no single pixels and no bitmaps, and estimates no text",
+        }
+    }
+}
+
+/// What an error of painting says.
+pub(super) fn message(error: &DrawingErrorKind<CanvasError>) -> &str {
+    match error {
+        DrawingErrorKind::DrawingError(error) => error.message(),
+        DrawingErrorKind::FontError(_) => "a text has no measure",
+    }
 }
 
 /// The canvas during one painting.
@@ -169,7 +185,7 @@ fn refused(error: JsValue) -> CanvasError {
 
 fn lift(error: DrawingErrorKind<Inner>) -> DrawingErrorKind<CanvasError> {
     match error {
-        DrawingErrorKind::DrawingError(error) => DrawingErrorKind::DrawingError(CanvasError::Inner(error)),
+        DrawingErrorKind::DrawingError(_) => DrawingErrorKind::DrawingError(CanvasError::Inner),
         DrawingErrorKind::FontError(error) => DrawingErrorKind::FontError(error),
     }
 }
@@ -194,7 +210,7 @@ impl DrawingBackend for Canvas<'_> {
     }
 
     fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawn {
-        drawn(Err(CanvasError::Unsupported("drawing single pixels")))
+        drawn(Err(CanvasError::Unsupported))
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
@@ -269,10 +285,10 @@ impl DrawingBackend for Canvas<'_> {
         _: &str,
         _: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<CanvasError>> {
-        drawn(Err(CanvasError::Unsupported("estimating text: layout has measured it")))
+        drawn(Err(CanvasError::Unsupported))
     }
 
     fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> Drawn {
-        drawn(Err(CanvasError::Unsupported("drawing bitmaps")))
+        drawn(Err(CanvasError::Unsupported))
     }
 }

@@ -1,7 +1,5 @@
 //! Errors at the border: an `Error` with a `code`, for which the shell has words in the reader's language. The message is for
-//! developers.
-
-use std::fmt::Display;
+//! developers. It is put together without `core::fmt`, which the published module then does without (`scripts/build/panics.mjs`).
 
 use wasm_bindgen::prelude::*;
 
@@ -22,7 +20,7 @@ pub(super) enum Code {
 }
 
 /// An error to throw.
-pub(super) fn fail(code: Code, message: &dyn Display) -> JsValue {
+pub(super) fn fail(code: Code, message: &str) -> JsValue {
     let code = match code {
         Code::Story => "story",
         #[cfg(feature = "standalone")]
@@ -31,7 +29,7 @@ pub(super) fn fail(code: Code, message: &dyn Display) -> JsValue {
         Code::Fact => "fact",
         Code::Canvas => "canvas",
     };
-    let error = js_sys::Error::new(&message.to_string());
+    let error = js_sys::Error::new(message);
     // Setting a property of a fresh object cannot fail.
     let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
     error.into()

@@ -56,7 +56,7 @@ pub struct Infographic {
 impl Infographic {
     /// The infographic from the bytes that the build packed for one language.
     pub fn unpack(bytes: &[u8]) -> Result<Infographic, JsValue> {
-        let plate = Plate::unpack(bytes).map_err(|error| fail(Code::Story, &error))?;
+        let plate = Plate::unpack(bytes).map_err(|error| fail(Code::Story, error.message()))?;
         Ok(Self::of(plate))
     }
 
@@ -71,14 +71,14 @@ impl Infographic {
 
     /// One figure, to be laid out and painted.
     pub fn figure(&self, id: &str) -> Result<Figure, JsValue> {
-        let spec = Arc::clone(self.plate.figure(id).ok_or_else(|| fail(Code::Figure, &id))?);
+        let spec = Arc::clone(self.plate.figure(id).ok_or_else(|| fail(Code::Figure, id))?);
         let (plate, measure) = (Rc::clone(&self.plate), Rc::clone(&self.measure));
         Ok(Figure { plate, measure, spec, from: None, scene: Scene::default(), seen: (0.0, 0.0, 0) })
     }
 
     /// A fact in a few words: its term and its value.
     pub fn caption(&self, fact: &str) -> Result<String, JsValue> {
-        let missing = || fail(Code::Fact, &MissingFact::new("fact", fact));
+        let missing = || fail(Code::Fact, &MissingFact::new("fact", fact).message());
         let fact = self.plate.find(fact).ok_or_else(missing)?;
         Ok([fact.term(), " ", &fact.written].concat())
     }
@@ -110,7 +110,7 @@ impl Figure {
         let choice = choice as usize;
         let measure = self.measure.on(context);
         let frame = Frame { plate: &self.plate, width, hue: self.spec.hue, text_scale, choice, measure: &measure };
-        let scene = figure::layout(&self.spec.drawing, &frame).map_err(|error| fail(Code::Fact, &error))?;
+        let scene = figure::layout(&self.spec.drawing, &frame).map_err(|error| fail(Code::Fact, &error.message()))?;
         let turned = (self.seen.0, self.seen.1) == (width, text_scale) && self.seen.2 != choice;
         let before = std::mem::replace(&mut self.scene, scene);
         self.from = turned.then_some(before);
@@ -130,11 +130,11 @@ impl Figure {
         let moving =
             self.from.as_ref().filter(|_| progress < 1.0).map(|from| tween::between(from, &self.scene, progress));
         let grid = if moving.is_some() { PixelGrid::FREE } else { PixelGrid { ratio } };
-        let mut canvas = Canvas::new(context, ratio).map_err(|error| fail(Code::Canvas, &error))?;
+        let mut canvas = Canvas::new(context, ratio).map_err(|error| fail(Code::Canvas, error.message()))?;
         paint(moving.as_ref().unwrap_or(&self.scene), &theme.palette, grid, &mut canvas)
-            .map_err(|error| fail(Code::Canvas, &error))?;
+            .map_err(|error| fail(Code::Canvas, canvas::message(&error)))?;
         if theme.opaque {
-            canvas.lay_under(theme.palette.get(Ink::Ground)).map_err(|error| fail(Code::Canvas, &error))?;
+            canvas.lay_under(theme.palette.get(Ink::Ground)).map_err(|error| fail(Code::Canvas, error.message()))?;
         }
         Ok(())
     }

@@ -25,9 +25,9 @@ impl Infographic {
         #[wasm_bindgen(unchecked_param_type = "Locale")] locale: &str,
     ) -> Result<Infographic, JsValue> {
         let deserializer = serde_wasm_bindgen::Deserializer::from(story);
-        let story = Story::deserialize(deserializer).map_err(|error| fail(Code::Story, &error))?;
-        let locale = Locale::from_code(locale).ok_or_else(|| fail(Code::Locale, &locale))?;
-        let edition = Edition::new(story, locale).map_err(|error| fail(Code::Story, &error))?;
+        let story = Story::deserialize(deserializer).map_err(|error| fail(Code::Story, &error.to_string()))?;
+        let locale = Locale::from_code(locale).ok_or_else(|| fail(Code::Locale, locale))?;
+        let edition = Edition::new(story, locale).map_err(|error| fail(Code::Story, &error.to_string()))?;
         Ok(Self { edition: Some(edition.clone()), ..Self::of(edition.plate()) })
     }
 
@@ -47,7 +47,7 @@ impl Infographic {
     /// pictures in files.) It shows the choice that it opens with, unless another is given.
     pub fn svg(&self, figure: &str, choice: Option<u32>) -> Result<String, JsValue> {
         page::still::picture(&self.plate, figure, choice.map(|choice| choice as usize))
-            .map_err(|error| fail(Code::Figure, &error))
+            .map_err(|error| fail(Code::Figure, &error.to_string()))
     }
 
     /// Numbers as CSV: those of one figure, or all. An infographic that was unpacked has none.
@@ -55,12 +55,12 @@ impl Infographic {
         let edition = self.told()?;
         let spec = |id: String| edition.figure(&id).ok_or_else(|| fail(Code::Figure, &id));
         let figure = figure.map(spec).transpose()?;
-        describe::file(edition, figure).map_err(|error| fail(Code::Fact, &error))
+        describe::file(edition, figure).map_err(|error| fail(Code::Fact, &error.to_string()))
     }
 
     /// The edition that page and tables are written from.
     fn told(&self) -> Result<&Edition, JsValue> {
-        let unpacked = || fail(Code::Story, &"an unpacked infographic has no story to write a page or a table from");
+        let unpacked = || fail(Code::Story, "an unpacked infographic has no story to write a page or a table from");
         self.edition.as_ref().ok_or_else(unpacked)
     }
 }

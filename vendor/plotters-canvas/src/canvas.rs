@@ -71,10 +71,16 @@ impl CanvasBackend {
 }
 
 fn make_canvas_color(color: BackendColor) -> String {
-    // As #rrggbbaa: printing the alpha as a number links all of the formatting of floats.
+    // As #rrggbbaa, digit by digit: printing the alpha as a number links all of the formatting of floats.
     let (r, g, b) = color.rgb;
     let a = (color.alpha * 255.0).round() as u8;
-    format!("#{:02x}{:02x}{:02x}{:02x}", r, g, b, a)
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    let mut text = String::from("#");
+    for part in [r, g, b, a] {
+        text.push(digit(part >> 4));
+        text.push(digit(part & 15));
+    }
+    text
 }
 
 impl DrawingBackend for CanvasBackend {
