@@ -19,7 +19,6 @@ use super::Frame;
 use super::kinds::{Editorial, Kind, Opening, Summary, spec};
 use super::parts::axis::Axis;
 use crate::describe::Summarizer;
-use crate::plate::FactLine;
 use crate::scene::{Ink, Mark};
 use crate::story::check::Checker;
 use crate::story::{FactId, Width};
@@ -101,7 +100,7 @@ fn layout(spec: &Bars, frame: &Frame<'_>) -> Vec<Mark> {
             y = pen.paragraph(apart, (0.0, y + 20.0), frame.width, frame.small(), Ink::Muted) + 14.0;
             pen.furniture(&mut marks, "panel", group);
         }
-        let facts: Vec<&FactLine> = panel.iter().map(|id| frame.fact(id)).collect();
+        let facts = frame.facts(panel);
         let axis = Axis::across(frame, &facts, font);
         for fact in facts {
             let mut pen = frame.pen();

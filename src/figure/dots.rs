@@ -88,7 +88,7 @@ const LOOSE_PITCH: f64 = 16.0;
 const OPEN_END: f64 = 12.0;
 
 fn layout(spec: &Dots, frame: &Frame<'_>) -> Vec<Mark> {
-    let groups: Vec<&FactLine> = spec.groups.iter().map(|id| frame.fact(id)).collect();
+    let groups = frame.facts(&spec.groups);
     let chosen = frame.choice.checked_sub(1).filter(|group| *group < groups.len());
     let many = groups.iter().any(|fact| fact.count() >= MANY);
     many.then(|| discs::layout(&groups, frame, chosen)).flatten().unwrap_or_else(|| rows(groups, frame, chosen))

@@ -68,7 +68,7 @@ const PITCH: f64 = 12.0;
 const ARROW: f64 = 24.0;
 
 fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {
-    let steps: Vec<&FactLine> = spec.steps.iter().map(|id| frame.fact(id)).collect();
+    let steps = frame.facts(&spec.steps);
     let headlines: Vec<Headline<'_>> = steps.iter().map(|step| step.tallied()).collect();
     let font = frame.numeral_font(&headlines, frame.width);
     let column = frame.width / steps.len().max(1) as f64;

@@ -33,7 +33,7 @@ pub(crate) use outline::{Branch, Outline};
 use crate::plate::{FactLine, MissingFact, Plate};
 use crate::scale::clamp;
 use crate::scene::{Ink, Scene, bounds};
-use crate::story::{Drawing, MAX_FACTS};
+use crate::story::{Drawing, FactId, MAX_FACTS};
 use crate::text::{Font, TextMeasure};
 use parts::pen::Pen;
 
@@ -155,6 +155,10 @@ impl<'a> Frame<'a> {
 
     fn fact(&self, id: &str) -> &'a FactLine {
         self.plate.fact(id)
+    }
+
+    fn facts(&self, ids: &[FactId]) -> Vec<&'a FactLine> {
+        ids.iter().map(|id| self.fact(id)).collect()
     }
 
     fn font(&self, size: f64, bold: bool) -> Font {

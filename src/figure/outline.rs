@@ -121,12 +121,13 @@ fn layout(spec: &Outline, frame: &Frame<'_>) -> Vec<Mark> {
 
 /// How many branches stand in the first column, so that the longer column is as short as can be.
 fn balance(heights: &[f64]) -> usize {
-    let (mut best, mut least) = (0, f64::INFINITY);
-    for split in 0..=heights.len() {
-        let left: f64 = heights.iter().take(split).sum();
-        let right: f64 = heights.iter().skip(split).sum();
+    let (mut left, mut right) = (0.0, heights.iter().sum::<f64>());
+    let (mut best, mut least) = (0, right);
+    for (index, height) in heights.iter().enumerate() {
+        left += height;
+        right -= height;
         if left.max(right) <= least {
-            (best, least) = (split, left.max(right));
+            (best, least) = (index + 1, left.max(right));
         }
     }
     best

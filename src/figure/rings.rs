@@ -101,7 +101,7 @@ const BESIDE: f64 = 520.0;
 const DOT: f64 = 6.0;
 
 fn layout(spec: &Rings, frame: &Frame<'_>) -> Vec<Mark> {
-    let facts: Vec<&FactLine> = spec.rings.iter().map(|id| frame.fact(id)).collect();
+    let facts = frame.facts(&spec.rings);
     let counts: Vec<usize> = facts.iter().map(|fact| fact.count()).collect();
     let (largest, smallest) = RADIUS;
     let radius = clamp(frame.width * 0.28, smallest, largest);

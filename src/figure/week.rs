@@ -109,15 +109,15 @@ const LEAST_GLYPH: f64 = 9.0;
 
 fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     let is_now = frame.choice > 0;
-    let [before, now, times, counted] =
-        [&spec.before, &spec.now, &spec.multiple, &spec.counted].map(|id| frame.fact(id));
+    let (before, now) = (frame.fact(&spec.before), frame.fact(&spec.now));
+    let (times, counted) = (frame.fact(&spec.multiple), frame.fact(&spec.counted));
     let beside = frame.width >= WIDE * frame.text_scale;
     let (aside, gap) = ASIDE;
     let room = if beside { aside * frame.text_scale } else { frame.width };
     let left = frame.width - room;
     let (past, present) = if is_now { (Ink::Muted, Ink::Text) } else { (Ink::Text, Ink::Muted) };
 
-    let [mut hero, mut former, mut current] = [(); 3].map(|()| frame.pen());
+    let (mut hero, mut former, mut current) = (frame.pen(), frame.pen(), frame.pen());
     let y = multiple(&mut hero, times, (left, 0.0), room) + 12.0;
     let y = heading(&mut former, before, (left, y), room, (Ink::Before, past)) + 4.0;
     let y = heading(&mut current, now, (left, y), room, (frame.hue, present));
@@ -126,16 +126,16 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     let cells = Cells::new(frame, spec.glyph, (width, top), now.count().min(floor_count(MAX_DEPARTURES)));
 
     // A trip a week is the first cell of the first day; eight are the first of every day and the second of the first.
-    let mut grids = [frame.pen(), frame.pen()];
-    for (day, nth) in (0..DAYS).flat_map(|day| (0..cells.a_day).map(move |nth| (day, nth))) {
-        let [old, new] = &mut grids;
-        if nth * DAYS + day < before.count() {
-            cells.cell(old, day, nth, Ink::Before);
-        } else {
-            cells.cell(new, day, nth, if is_now { frame.hue } else { Ink::Rule });
+    let (mut old, mut new) = (frame.pen(), frame.pen());
+    for day in 0..DAYS {
+        for nth in 0..cells.a_day {
+            if nth * DAYS + day < before.count() {
+                cells.cell(&mut old, day, nth, Ink::Before);
+            } else {
+                cells.cell(&mut new, day, nth, if is_now { frame.hue } else { Ink::Rule });
+            }
         }
     }
-    let [mut old, mut new] = grids;
     let now_area = bounds(if new.items.is_empty() { &current.items } else { &new.items });
     old.over(former);
     new.over(current);
@@ -152,8 +152,13 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     line.mark_within(area, &mut marks, counted, 1);
     hero.mark(&mut marks, times, 1);
     // What compares now with before is left out before, and its place kept: the days reach over all of it.
-    let bottom = marks.iter().map(|mark| mark.area.y1).fold(0.0, f64::max);
-    marks.iter_mut().take(1).for_each(|days| days.area.y1 = bottom);
+    let mut bottom: f64 = 0.0;
+    for mark in &marks {
+        bottom = bottom.max(mark.area.y1);
+    }
+    if let Some(days) = marks.first_mut() {
+        days.area.y1 = bottom;
+    }
     if !is_now {
         marks.truncate(3);
     }

@@ -22,7 +22,13 @@ pub enum Step {
 impl Scene {
     /// The indices of the marks that show a fact, in reading order.
     pub fn order(&self) -> Vec<usize> {
-        (0..self.marks.len()).filter(|&index| self.marks.get(index).is_some_and(|mark| mark.fact.is_some())).collect()
+        let mut order = Vec::new();
+        for (index, mark) in self.marks.iter().enumerate() {
+            if mark.fact.is_some() {
+                order.push(index);
+            }
+        }
+        order
     }
 
     /// Where a step leads from a mark; `None` at an end, so that the key is left to the page. An index that is no mark's
@@ -36,8 +42,12 @@ impl Scene {
             Step::Previous => at.checked_sub(1).and_then(|before| order.get(before)),
             Step::NextGroup => order.iter().skip(at).find(|&&index| group(index) > group(from)),
             Step::PreviousGroup => {
-                let target =
-                    order.iter().take(at).filter_map(|&index| group(index)).filter(|&g| Some(g) < group(from)).max();
+                let mut target = None;
+                for &index in order.iter().take(at) {
+                    if group(index) < group(from) {
+                        target = target.max(group(index));
+                    }
+                }
                 target.and_then(|target| order.iter().find(|&&index| group(index) == Some(target)))
             }
             Step::First => order.first(),

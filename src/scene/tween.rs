@@ -12,15 +12,19 @@ pub fn between(from: &Scene, to: &Scene, t: f64) -> Scene {
     if t >= 1.0 {
         return to.clone();
     }
-    let leaving = from.marks.iter().filter(|mark| find(to, &mark.key).is_none()).map(|mark| faded(mark, 1.0 - t));
-    let staying = to.marks.iter().map(|mark| match find(from, &mark.key) {
-        Some(before) => moved(before, mark, t),
-        None => faded(mark, t),
-    });
-    Scene {
-        size: Size::new(to.size.width, from.size.height + (to.size.height - from.size.height) * t),
-        marks: leaving.chain(staying).collect(),
+    let mut marks = Vec::new();
+    for mark in &from.marks {
+        if find(to, &mark.key).is_none() {
+            marks.push(faded(mark, 1.0 - t));
+        }
     }
+    for mark in &to.marks {
+        marks.push(match find(from, &mark.key) {
+            Some(before) => moved(before, mark, t),
+            None => faded(mark, t),
+        });
+    }
+    Scene { size: Size::new(to.size.width, from.size.height + (to.size.height - from.size.height) * t), marks }
 }
 
 fn find<'a>(scene: &'a Scene, key: &str) -> Option<&'a Mark> {

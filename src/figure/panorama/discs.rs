@@ -21,7 +21,7 @@ impl<'a> Writer<'a> {
     pub(super) fn disc(&mut self, band: &Band, y: f64, width: f64) -> f64 {
         let frame = self.frame;
         let (fact, ink) = (frame.fact(&band.fact), self.ink(band));
-        let moons: Vec<&FactLine> = band.beside.iter().map(|id| frame.fact(id)).collect();
+        let moons = frame.facts(&band.beside);
         let number = frame.advance(fact.tallied().written, frame.strong());
         // On a phone a fixed part, so that the disc does not change its size with the reader's fonts.
         let column = number.max(92.0 * frame.text_scale).max(width * if self.wide { 0.25 } else { 0.38 });

@@ -8,7 +8,6 @@ use crate::figure::parts::glyph_rows::glyphs;
 use crate::glyph::{Form, Glyph};
 use crate::plate::FactLine;
 use crate::scene::{Ink, bounds};
-use crate::story::FactId;
 use crate::text::Font;
 
 /// Between a set's frame and its glyphs, in CSS px.
@@ -28,8 +27,8 @@ impl Writer<'_> {
         width: f64,
     ) -> f64 {
         let frame = self.frame;
-        let ids: Vec<&FactId> = std::iter::once(&band.fact).chain(&band.within).collect();
-        let sets: Vec<&FactLine> = ids.into_iter().map(|id| frame.fact(id)).collect();
+        let mut sets = vec![frame.fact(&band.fact)];
+        sets.append(&mut frame.facts(&band.within));
         let (own, ink) = (own_glyphs(&sets, band.each), self.ink(band));
         // What is said of a set stands at the end of its rows, or above them where there is no room.
         let (bold, small) = (Font { bold: true, ..frame.body() }, frame.small());
@@ -79,20 +78,19 @@ impl Writer<'_> {
         &mut self,
         band: &Band,
         heading: Pen<'_>,
-        drawn: Vec<(usize, &FactLine, Pen<'_>, f64)>,
+        mut drawn: Vec<(usize, &FactLine, Pen<'_>, f64)>,
         (x, top): (f64, f64),
         width: f64,
     ) {
-        let mut tops: Vec<f64> = std::iter::once(top).chain(drawn.iter().map(|(.., bottom)| *bottom)).collect();
-        tops.pop();
-        let mut heading = Some(heading);
-        for ((depth, set, glyphs, bottom), from) in drawn.into_iter().zip(tops).rev() {
+        // From the widest set, which was drawn last and lies lowest, to the narrowest.
+        let mut heading = heading.items;
+        while let Some((depth, set, glyphs, bottom)) = drawn.pop() {
+            let from = drawn.last().map_or(top, |(.., above)| *above);
             let mut pen = self.frame.pen();
             let area = if depth == 0 {
-                let heading = heading.take().map(|heading| heading.items).unwrap_or_default();
-                pen.over(glyphs);
                 let area = bounds(&heading);
-                pen.items.extend(heading);
+                pen.over(glyphs);
+                pen.items.append(&mut heading);
                 area
             } else {
                 pen.bar((x, top), width, bottom - top, self.ink(band));
@@ -110,13 +108,15 @@ impl Writer<'_> {
 /// How many glyphs each set has that no narrower one has. A set within another is not larger, whatever the story says.
 fn own_glyphs(sets: &[&FactLine], each: f64) -> Vec<usize> {
     let mut outer = usize::MAX;
-    let mut counts = Vec::new();
+    let mut counts: Vec<usize> = Vec::new();
     for set in sets {
         outer = outer.min(glyphs(set.amount(), each).0);
+        if let Some(around) = counts.last_mut() {
+            *around -= outer;
+        }
         counts.push(outer);
     }
-    let inner = counts.iter().skip(1).copied().chain([0]).collect::<Vec<_>>();
-    counts.iter().zip(inner).map(|(count, inner)| count - inner).collect()
+    counts
 }
 
 /// The form of the glyphs at a depth of so many sets, and how strong their colour is where a glyph has one form only.
