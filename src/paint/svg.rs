@@ -2,13 +2,17 @@
 //!
 //! plotters' own SVG backend writes whole numbers and colours as literals, and no classes; a page needs fractions, and one
 //! picture for both themes. So this backend writes the colours of one palette, and classes (`f-hue-1` fills, `s-hue-1` strokes) by
-//! which a page's stylesheet puts those in force in their place. It joins dots of one size, bars, and polygons into paths: 5,899
-//! dots are 59 elements. What is drawn alike is written alike, in steps from point to point, so that it weighs nothing once
-//! compressed.
+//! which a page's stylesheet puts those in force in their place. It joins dots of one size, bars, and polygons into paths. What is
+//! drawn alike is written alike, in steps from point to point, so that it weighs nothing once compressed.
+
+mod path;
+mod rows;
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
+
+use path::Path;
 
 use super::{NoPixels, Palette, PixelGrid, UNITS, paint, theme};
 use crate::format::decimal;
@@ -17,6 +21,8 @@ use crate::scene::{Ink, Scene};
 /// The most shapes in a path. A path is stroked whole for every tile of the screen that it touches, so one that goes over
 /// the whole figure costs a browser many times its dots.
 const MOST_JOINED: usize = 100;
+/// The most rows of dots in a path, for the same reason: it crosses few tiles, as low as it is.
+const MOST_ROWS: usize = 6;
 
 /// Fonts of every figure: the reader's own, Chinese first.
 pub const FONTS: &str = "system-ui,-apple-system,'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
@@ -117,6 +123,8 @@ struct Joined {
     look: String,
     path: Path,
     count: usize,
+    /// The centres of dots, which are looked at together.
+    dots: Vec<BackendCoord>,
 }
 
 impl Svg<'_> {
@@ -144,67 +152,52 @@ impl Svg<'_> {
         self.text.push_str(&parts.concat());
     }
 
-    /// The path that shapes of this look are added to.
-    fn join(&mut self, look: String) -> &mut Path {
+    /// What shapes of this look are joined in.
+    fn joined(&mut self, look: String) -> &mut Joined {
         if self.joined.as_ref().is_some_and(|joined| joined.look != look || joined.count == MOST_JOINED) {
             self.flush();
         }
-        let joined = self.joined.get_or_insert_with(|| Joined { look, path: Path::default(), count: 0 });
+        self.joined.get_or_insert_with(|| Joined { look, path: Path::default(), count: 0, dots: Vec::new() })
+    }
+
+    /// The path that a shape of this look is added to.
+    fn join(&mut self, look: String) -> &mut Path {
+        let joined = self.joined(look);
         joined.count += 1;
         &mut joined.path
     }
 
     /// Writes what has been joined so far.
     fn flush(&mut self) {
-        if let Some(Joined { look, path, .. }) = self.joined.take() {
-            self.element(&["<path ", &look, " d=\"", &path.data, "\"/>"]);
+        if let Some(Joined { look, path, dots, .. }) = self.joined.take() {
+            if dots.is_empty() {
+                self.path(&look, &path);
+            } else {
+                self.dots(&look, &dots);
+            }
         }
     }
-}
 
-/// A path's data, in steps from point to point. Points are rounded first and subtracted then, so errors do not add up.
-#[derive(Default)]
-struct Path {
-    data: String,
-    /// The last point, in tenths of a CSS px.
-    at: (i64, i64),
-}
-
-impl Path {
-    fn step(&mut self, command: char, to: BackendCoord) {
-        let to = (tenths(to.0), tenths(to.1));
-        let (dx, dy) = (from_tenths(to.0 - self.at.0), from_tenths(to.1 - self.at.1));
-        let space = if dy.starts_with('-') { "" } else { " " };
-        self.data.push(command);
-        self.data.push_str(&[&dx, space, &dy].concat());
-        self.at = to;
+    fn path(&mut self, look: &str, path: &Path) {
+        self.element(&["<path ", look, " d=\"", &path.data, "\"/>"]);
     }
 
-    fn bar(&mut self, from: BackendCoord, to: BackendCoord) {
-        self.step('m', from);
-        let [width, height] = [tenths(to.0) - self.at.0, tenths(to.1) - self.at.1];
-        let [right, down, left] = [width, height, -width].map(from_tenths);
-        // Closing it leads back to where it began.
-        self.data.push_str(&["h", &right, "v", &down, "h", &left, "z"].concat());
-    }
-
-    /// Goes through the points and back to the first, from which the next step counts.
-    fn polygon(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
-        let mut start = None;
-        for point in points {
-            self.step(if start.is_none() { 'm' } else { 'l' }, point);
-            start.get_or_insert(self.at);
-        }
-        self.data.push('z');
-        self.at = start.unwrap_or(self.at);
-    }
-
-    /// Begins at the first point and goes through the others.
-    fn through(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
-        let mut command = 'm';
-        for point in points {
-            self.step(command, point);
-            command = 'l';
+    /// Dots in rows are dashes of no length; others, lines of no length. Round ends make discs of both.
+    fn dots(&mut self, look: &str, dots: &[BackendCoord]) {
+        let Some((step, rows)) = rows::rows(dots) else {
+            for dots in dots.chunks(MOST_JOINED) {
+                let mut path = Path::default();
+                dots.iter().for_each(|dot| path.dot(*dot));
+                self.path(look, &path);
+            }
+            return;
+        };
+        let step = (f64::from(step) / UNITS).to_string();
+        let look = [look, " stroke-dasharray=\"0 ", &step, "\""].concat();
+        for rows in rows.chunks(MOST_ROWS) {
+            let mut path = Path::default();
+            rows.iter().for_each(|row| path.row(row));
+            self.path(&look, &path);
         }
     }
 }
@@ -227,18 +220,6 @@ fn units(value: f64) -> String {
 fn short(value: f64) -> String {
     let text = decimal(value, 1, false);
     text.trim_end_matches('0').trim_end_matches('.').replace('−', "-")
-}
-
-fn tenths(value: i32) -> i64 {
-    (i64::from(value) * 10 + 32).div_euclid(64)
-}
-
-/// A number of tenths as short as a path allows: `.5`, `-12`.
-fn from_tenths(value: i64) -> String {
-    let text = format!("{}.{}", value.abs() / 10, value.abs() % 10);
-    let text = text.strip_suffix(".0").unwrap_or(&text);
-    let text = text.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(text);
-    if value < 0 { ["-", text].concat() } else { text.to_owned() }
 }
 
 type Drawn = Result<(), DrawingErrorKind<NoPixels>>;
@@ -281,7 +262,7 @@ impl DrawingBackend for Svg<'_> {
         path.through(points);
         let width = units(f64::from(style.stroke_width()));
         let look = self.stroke(style.color(), &width);
-        self.element(&["<path ", &look, " d=\"", &path.data, "\"/>"]);
+        self.path(&look, &path);
         Ok(())
     }
 
@@ -294,11 +275,9 @@ impl DrawingBackend for Svg<'_> {
             self.element(&["<circle ", &look, &place]);
             return Ok(());
         }
-        // A line of no length with round ends is a disc.
         let width = units(f64::from(radius) * 2.0);
-        let path = self.join([&self.stroke(style.color(), &width), " stroke-linecap=\"round\""].concat());
-        path.step('m', center);
-        path.data.push_str("h0");
+        let look = [&self.stroke(style.color(), &width), " stroke-linecap=\"round\""].concat();
+        self.joined(look).dots.push(center);
         Ok(())
     }
 
@@ -361,6 +340,16 @@ mod tests {
         check(
             vec![Item::new(Shape::Dots { centers, radius: 1.25 }, Ink::Hue1)],
             "<path class=\"s-hue-1\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"2.5\" stroke-linecap=\"round\" d=\"m3.5 3h0m2.5 0h0m0-.5h0\"/>",
+        );
+    }
+
+    #[test]
+    fn dots_in_rows_are_dashes() {
+        let centers =
+            (0..10).map(|dot| Point::new(3.0 + 2.5 * f64::from(dot % 5), 4.0 + 3.0 * f64::from(dot / 5))).collect();
+        check(
+            vec![Item::new(Shape::Dots { centers, radius: 1.25 }, Ink::Hue1)],
+            "<path class=\"s-hue-1\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"2.5\" stroke-linecap=\"round\" stroke-dasharray=\"0 2.5\" d=\"m3 4h10.2m-10.2 3h10.2\"/>",
         );
     }
 

@@ -1,0 +1,79 @@
+//! A path's data, as short as it can be written.
+
+use plotters_backend::BackendCoord;
+
+use super::rows::Row;
+
+/// How far a row reaches beyond its last dot, so that rounding does not lose it, in tenths of a CSS px.
+const BEYOND: i64 = 2;
+
+/// A path's data, in steps from point to point. Points are rounded first and subtracted then, so errors do not add up.
+#[derive(Default)]
+pub(super) struct Path {
+    pub(super) data: String,
+    /// The last point, in tenths of a CSS px.
+    at: (i64, i64),
+}
+
+impl Path {
+    pub(super) fn step(&mut self, command: char, to: BackendCoord) {
+        let to = (tenths(to.0), tenths(to.1));
+        let (dx, dy) = (from_tenths(to.0 - self.at.0), from_tenths(to.1 - self.at.1));
+        let space = if dy.starts_with('-') { "" } else { " " };
+        self.data.push(command);
+        self.data.push_str(&[&dx, space, &dy].concat());
+        self.at = to;
+    }
+
+    pub(super) fn dot(&mut self, center: BackendCoord) {
+        self.step('m', center);
+        self.data.push_str("h0");
+    }
+
+    pub(super) fn row(&mut self, row: &Row) {
+        self.step('m', row.first);
+        let length = tenths(row.length) + BEYOND;
+        self.data.push_str(&["h", &from_tenths(length)].concat());
+        self.at.0 += length;
+    }
+
+    pub(super) fn bar(&mut self, from: BackendCoord, to: BackendCoord) {
+        self.step('m', from);
+        let [width, height] = [tenths(to.0) - self.at.0, tenths(to.1) - self.at.1];
+        let [right, down, left] = [width, height, -width].map(from_tenths);
+        // Closing it leads back to where it began.
+        self.data.push_str(&["h", &right, "v", &down, "h", &left, "z"].concat());
+    }
+
+    /// Goes through the points and back to the first, from which the next step counts.
+    pub(super) fn polygon(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
+        let mut start = None;
+        for point in points {
+            self.step(if start.is_none() { 'm' } else { 'l' }, point);
+            start.get_or_insert(self.at);
+        }
+        self.data.push('z');
+        self.at = start.unwrap_or(self.at);
+    }
+
+    /// Begins at the first point and goes through the others.
+    pub(super) fn through(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
+        let mut command = 'm';
+        for point in points {
+            self.step(command, point);
+            command = 'l';
+        }
+    }
+}
+
+fn tenths(value: i32) -> i64 {
+    (i64::from(value) * 10 + 32).div_euclid(64)
+}
+
+/// A number of tenths as short as a path allows: `.5`, `-12`.
+fn from_tenths(value: i64) -> String {
+    let text = format!("{}.{}", value.abs() / 10, value.abs() % 10);
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    let text = text.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(text);
+    if value < 0 { ["-", text].concat() } else { text.to_owned() }
+}
