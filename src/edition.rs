@@ -18,7 +18,7 @@ use crate::scene::Ink;
 use crate::story::date::{Date, DateError};
 use crate::story::quantity::Quantity;
 use crate::story::working::{Fault, Working, work_out};
-use crate::story::{Drawing, Fact, Figure, Locale, Qualifier, Statistic, Story, Text, Unit};
+use crate::story::{Drawing, Fact, Figure, Locale, Qualifier, Scope, Statistic, Story, Text, Unit};
 use crate::words::words;
 
 /// A story in one language, worked out.
@@ -89,6 +89,7 @@ impl Edition {
         });
         Plate {
             locale: self.locale,
+            scopes: Scope::ALL.map(|scope| self.scope(scope).to_owned()).into(),
             facts: self.story.statistics().map(|statistic| self.line(statistic)).collect(),
             figures: figures.map(|(figure, hue)| Arc::new(spec(figure, hue))).collect(),
         }

@@ -17,6 +17,8 @@ packed! {
     pub struct Plate {
         /// The language of every text.
         pub locale: Locale,
+        /// How far a first can reach, in words, in the order of [`Scope::ALL`].
+        pub scopes: Vec<String>,
         /// Every fact and derived fact.
         pub facts: Vec<FactLine>,
         /// Every figure, in reading order.
@@ -177,6 +179,11 @@ impl Plate {
     /// drawn, without number and words.
     pub fn fact(&self, id: &str) -> &FactLine {
         self.find(id).unwrap_or(&EMPTY)
+    }
+
+    /// How far a first reaches, in words.
+    pub fn scope(&self, scope: Scope) -> &str {
+        self.scopes.get(scope as usize).map_or("", String::as_str)
     }
 
     /// A text in the plate's language.

@@ -2,7 +2,7 @@
 //!
 //! Nothing here belongs to one story. In: a [`Locale`]. Out: its [`Words`].
 
-use crate::story::{Locale, Qualifier, Scope};
+use crate::story::{Locale, Qualifier, Scope, Status};
 
 /// One language's words.
 #[derive(Clone, Copy, Debug)]
@@ -18,10 +18,6 @@ pub struct Words {
     pub before: &'static str,
     /// How it is.
     pub now: &'static str,
-    /// Said of what is meant to be.
-    pub planned: &'static str,
-    /// Said of what is being built.
-    pub under_construction: &'static str,
     /// The control's choice that favours no group.
     pub all: &'static str,
     /// Pairs, each on its own scale.
@@ -51,8 +47,6 @@ pub const fn words(locale: Locale) -> Words {
             year_inferred: "年份为推断",
             before: "此前",
             now: "现在",
-            planned: "规划中",
-            under_construction: "建设中",
             all: "全部",
             own_scales: "各自比例尺",
             one_scale: "同一比例尺",
@@ -69,8 +63,6 @@ pub const fn words(locale: Locale) -> Words {
             year_inferred: "year inferred",
             before: "before",
             now: "now",
-            planned: "planned",
-            under_construction: "under construction",
             all: "All",
             own_scales: "Own scales",
             one_scale: "One scale",
@@ -84,18 +76,6 @@ pub const fn words(locale: Locale) -> Words {
 }
 
 impl Words {
-    /// How far a first reaches.
-    pub const fn scope(self, scope: Scope) -> &'static str {
-        match (self.locale, scope) {
-            (Locale::Zh, Scope::World) => "全球",
-            (Locale::Zh, Scope::Nation) => "全国",
-            (Locale::Zh, Scope::City) => "全市",
-            (Locale::En, Scope::World) => "World",
-            (Locale::En, Scope::Nation) => "Nation",
-            (Locale::En, Scope::City) => "City",
-        }
-    }
-
     /// A term with its value behind it.
     pub fn named(self, label: &str, value: &str) -> String {
         match self.locale {
@@ -162,16 +142,47 @@ impl Words {
         }
     }
 
-    /// How far a first reaches, within a sentence: `全球范围`, `worldwide`.
-    pub const fn reaching(self, scope: Scope) -> &'static str {
+    /// How far a first reaches, and the same within a sentence.
+    pub const fn scope(self, scope: Scope) -> (&'static str, &'static str) {
         match (self.locale, scope) {
-            (Locale::Zh, Scope::World) => "全球范围",
-            (Locale::Zh, Scope::Nation) => "全国范围",
-            (Locale::Zh, Scope::City) => "全市范围",
-            (Locale::En, Scope::World) => "worldwide",
-            (Locale::En, Scope::Nation) => "nationwide",
-            (Locale::En, Scope::City) => "citywide",
+            (Locale::Zh, Scope::World) => ("全球", "全球范围"),
+            (Locale::Zh, Scope::Nation) => ("全国", "全国范围"),
+            (Locale::Zh, Scope::Province) => ("全省", "全省范围"),
+            (Locale::Zh, Scope::City) => ("全市", "全市范围"),
+            (Locale::Zh, Scope::District) => ("全区", "全区范围"),
+            (Locale::En, Scope::World) => ("World", "worldwide"),
+            (Locale::En, Scope::Nation) => ("Nation", "nationwide"),
+            (Locale::En, Scope::Province) => ("Province", "provincewide"),
+            (Locale::En, Scope::City) => ("City", "citywide"),
+            (Locale::En, Scope::District) => ("District", "districtwide"),
         }
+    }
+
+    /// Within a sentence, that something reaches over a place which the story names.
+    pub fn over(self, place: &str) -> String {
+        self.say("{}范围", "across {}", &[place])
+    }
+
+    /// Said of a fact with a status.
+    pub const fn status(self, status: Status) -> &'static str {
+        match status {
+            Status::Before => self.before,
+            Status::Now => self.now,
+            Status::Planned => self.either("规划中", "planned"),
+            Status::UnderConstruction => self.either("建设中", "under construction"),
+            Status::Preliminary => self.either("初步数据", "preliminary"),
+            Status::Revised => self.either("修订数据", "revised"),
+        }
+    }
+
+    /// What the numbers were printed in, within a sentence.
+    pub const fn source(self) -> &'static str {
+        self.either("文章", "article")
+    }
+
+    /// What a cell of a week is: one | more.
+    pub const fn departure(self) -> &'static str {
+        self.either("班次", "departure|departures")
     }
 
     /// In place of a value, for a name or a rank.

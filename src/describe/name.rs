@@ -15,9 +15,7 @@ pub fn name(edition: &Edition, fact_id: &str) -> Result<String, MissingFact> {
     let label = edition.text(statistic.label());
     let mut parts = vec![label.to_owned()];
     parts.extend(match statistic {
-        Statistic::Fact(Fact { value: None, date: None, scope: Some(scope), .. }) => {
-            Some(words.reaching(*scope).to_owned())
-        }
+        Statistic::Fact(Fact { value: None, date: None, scope: Some(scope), .. }) => Some(edition.reaching(*scope)),
         _ => Some(edition.spoken(fact_id)?).filter(|spoken| has_number(edition, fact_id) || !label.contains(spoken)),
     });
     parts.extend(edition.period(fact_id)?.filter(|period| !label.ends_with(period)));

@@ -4,7 +4,7 @@
 //! Nothing here belongs to one story, and no number is written here: values come in as text.
 
 use crate::figure::kinds::Opening;
-use crate::story::{Locale, Qualifier, Scope};
+use crate::story::{Locale, Qualifier};
 use crate::words::Words;
 
 impl Words {
@@ -100,8 +100,8 @@ impl Words {
     }
 
     /// From one frequency to another, as a multiple.
-    pub(crate) fn multiplied(self, before: &str, now: &str, multiple: &str) -> String {
-        self.say("班次从{}到{}，是原来的{}", "departures go from {} to {}, {} as many", &[before, now, multiple])
+    pub(crate) fn multiplied(self, what: &str, before: &str, now: &str, multiple: &str) -> String {
+        self.say("{}从{}到{}，是原来的{}", "{} go from {} to {}, {} as many", &[what, before, now, multiple])
     }
 
     /// What a count comes to, beside what is said.
@@ -132,10 +132,10 @@ impl Words {
     }
 
     /// How many firsts reach how far.
-    pub(crate) fn reach(self, count: usize, scope: Scope) -> String {
+    pub(crate) fn reach(self, count: usize, scope: &str, reaching: &str) -> String {
         match self.locale() {
-            Locale::Zh => [self.scope(scope), &self.count(count), "项"].concat(),
-            Locale::En => [&self.count(count), " ", self.reaching(scope)].concat(),
+            Locale::Zh => [scope, &self.count(count), "项"].concat(),
+            Locale::En => [&self.count(count), " ", reaching].concat(),
         }
     }
 
@@ -155,8 +155,9 @@ impl Words {
     }
 
     /// How many headings have names under them.
-    pub(crate) fn with_names(self, count: usize) -> String {
-        self.say("其中{}个标题下列有文章点到的名字", "the article gives names under {} of them", &[&self.count(count)])
+    pub(crate) fn with_names(self, count: usize, source: &str) -> String {
+        let zh = "其中{}个标题下列有{}点到的名字";
+        self.say(zh, "under {} of them stand names that the {} gives", &[&self.count(count), source])
     }
 
     /// Events that share a day.
@@ -204,6 +205,12 @@ impl Words {
     pub(crate) fn not_yet(self, count: usize, status: &str) -> String {
         let en = if count == 1 { "{} is still {}" } else { "{} are still {}" };
         self.say("{}项还在{}", en, &[&self.count(count), status])
+    }
+
+    /// How many numbers have a status that says how firm they are.
+    pub(crate) fn marked(self, count: usize, status: &str) -> String {
+        let en = if count == 1 { "{} of the numbers is {}" } else { "{} of the numbers are {}" };
+        self.say("其中{}个是{}", en, &[&self.count(count), status])
     }
 
     /// What a qualifier means for the drawing; nothing for an exact number.

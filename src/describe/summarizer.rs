@@ -39,6 +39,11 @@ impl Summarizer<'_> {
         self.words.opening(self.opening, count)
     }
 
+    /// The kind, by what one of its marks is.
+    pub(crate) fn opening_with(&self, what: &str) -> String {
+        self.words.say(self.opening.0, self.opening.1, &[what])
+    }
+
     /// The kind, and every fact in the order of the drawing.
     pub(crate) fn listing(&self) -> Result<String, MissingFact> {
         Ok(self.words.namely(&self.opening(self.facts.len()), &self.listed(&self.items(&self.facts)?)))
@@ -192,13 +197,14 @@ impl Summarizer<'_> {
         if derived > 0 {
             clauses.push(self.words.ours(derived));
         }
-        for (status, word) in
-            [(Status::Planned, self.words.planned), (Status::UnderConstruction, self.words.under_construction)]
-        {
+        for status in [Status::Planned, Status::UnderConstruction, Status::Preliminary, Status::Revised] {
             let count =
                 self.count(|statistic| matches!(statistic, Statistic::Fact(fact) if fact.status == Some(status)))?;
-            if count > 0 {
-                clauses.push(self.words.not_yet(count, word));
+            let word = self.edition.status(status);
+            match status {
+                _ if count == 0 => {}
+                Status::Planned | Status::UnderConstruction => clauses.push(self.words.not_yet(count, word)),
+                _ => clauses.push(self.words.marked(count, word)),
             }
         }
         for qualifier in Qualifier::INEXACT {

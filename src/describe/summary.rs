@@ -23,7 +23,7 @@ pub fn summary(edition: &Edition, figure: &Figure) -> Result<String, MissingFact
 mod tests {
     use super::super::fixture;
     use super::*;
-    use crate::story::Locale;
+    use crate::story::{Drawing, Locale, Scope, Status, Text};
     use crate::words::words;
 
     fn check(edition: fn(Locale) -> Edition, figure: &Figure, zh: &str, en: &str) {
@@ -53,7 +53,7 @@ mod tests {
     fn a_week_says_the_multiple_and_what_was_counted() {
         check_published(
             "frequency",
-            "一周的方格图，一格是一班。班次从每周1班到每天20班，是原来的140倍。按2024年1月至5月的累计推算，平均每天9.8车次。其中两个数由我们推算。",
+            "一周的方格图，一格是一个班次。班次从每周1班到每天20班，是原来的140倍。按2024年1月至5月的累计推算，平均每天9.8车次。其中两个数由我们推算。",
             "A grid of one week, one cell for each departure. Departures go from 1 trip a week to 20 trips a day, 140 times as many. Counted over January to May 2024, the average is 9.8 trips a day. Two of the numbers are worked out by us.",
         );
     }
@@ -84,6 +84,38 @@ mod tests {
             "一个日期：2024年3月5日（开航）。其中一个日期的年份为推断。",
             "One date: 5 March 2024 (First voyage). The year is inferred for one of them.",
         );
+    }
+
+    #[test]
+    fn the_storys_own_words_are_said_instead_of_the_products() {
+        let text = |zh: &str, en: &str| Text { zh: zh.into(), en: en.into() };
+        let said = |locale, id: &str| {
+            let mut edition = fixture::published(locale);
+            let terms = &mut edition.story.terms;
+            terms.source = Some(text("公报", "communiqué"));
+            terms.scopes.insert(Scope::City, text("山城", "Hilltown"));
+            terms.statuses.insert(Status::UnderConstruction, text("未完工", "unfinished"));
+            let mut figure = edition.figure(id).expect("a figure").clone();
+            if let Drawing::Week(week) = &mut figure.drawing {
+                week.departure = Some(text("车次", "lorry|lorries"));
+            }
+            let scopes = edition.plate().scope(Scope::City).to_owned();
+            (summary(&edition, &figure).expect("a summary"), scopes)
+        };
+        for (locale, id, expected) in [
+            (Locale::Zh, "frequency", "一周的方格图，一格是一个车次。车次从每周1班"),
+            (Locale::En, "frequency", "A grid of one week, one cell for each lorry. Lorries go from 1 trip a week"),
+            (Locale::Zh, "firsts", "山城四项"),
+            (Locale::En, "firsts", "four across Hilltown"),
+            (Locale::Zh, "firsts", "一项还在未完工"),
+            (Locale::En, "firsts", "One is still unfinished"),
+            (Locale::Zh, "plan", "有公报点到的名字"),
+            (Locale::En, "plan", "names that the communiqué gives"),
+        ] {
+            let (said, _) = said(locale, id);
+            assert!(said.contains(expected), "{said}");
+        }
+        assert_eq!(said(Locale::En, "firsts").1, "Hilltown", "on the drawing too");
     }
 
     #[test]

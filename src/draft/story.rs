@@ -5,7 +5,9 @@ use super::{Draft, Finding};
 use crate::figure::{Bars, Branch, Outline};
 use crate::numeral::Kind;
 use crate::story::check::{MAX_FIGURES, is_invisible};
-use crate::story::{Chapter, Drawing, FORMAT, Fact, Figure, Locale, MAX_FACTS, Prose, Source, Story, Text, Unit};
+use crate::story::{
+    Chapter, Drawing, FORMAT, Fact, Figure, Locale, MAX_FACTS, Prose, Source, Story, Terms, Text, Unit,
+};
 
 /// The longest heading that becomes a title, in characters.
 const LONGEST_TITLE: usize = 60;
@@ -56,6 +58,7 @@ pub fn story(draft: &Draft) -> Result<Story, StoryError> {
         updated: None,
         corrections: Vec::new(),
         method: vec![Prose::default()],
+        terms: Terms::default(),
         units: units.written(&writer),
         facts,
         constants: Vec::new(),

@@ -6,7 +6,7 @@ use crate::format;
 use crate::numeral::Numeral;
 use crate::story::date::Period;
 use crate::story::prose::Piece;
-use crate::story::{Fact, Formula, Prose, Statistic, Status, Text, Unit};
+use crate::story::{Fact, Formula, Prose, Scope, Statistic, Status, Text, Unit};
 use crate::words::words;
 
 impl Edition {
@@ -68,7 +68,7 @@ impl Edition {
         match self.statistic(id)? {
             Statistic::Fact(Fact { date: Some(_), .. }) => Ok(format::date(self.date(id)?, self.locale)),
             Statistic::Fact(Fact { unit: None, scope, printed, label, .. }) => Ok(match scope {
-                Some(scope) => words(self.locale).scope(*scope).to_owned(),
+                Some(scope) => self.scope(*scope).to_owned(),
                 None if self.locale == self.story.first_language() => printed.clone(),
                 None => self.text(label).to_owned(),
             }),
@@ -96,16 +96,32 @@ impl Edition {
                 parts.push(words.year_inferred.to_owned());
             }
             if let Some(status) = fact.status {
-                let word = match status {
-                    Status::Before => words.before,
-                    Status::Now => words.now,
-                    Status::Planned => words.planned,
-                    Status::UnderConstruction => words.under_construction,
-                };
-                parts.push(word.to_owned());
+                parts.push(self.status(status).to_owned());
             }
         }
         Ok((!parts.is_empty()).then(|| parts.join(words.comma)))
+    }
+
+    /// How far a first reaches.
+    pub fn scope(&self, scope: Scope) -> &str {
+        self.story.terms.scopes.get(&scope).map_or(words(self.locale).scope(scope).0, |own| self.text(own))
+    }
+
+    /// The same within a sentence.
+    pub fn reaching(&self, scope: Scope) -> String {
+        let words = words(self.locale);
+        let own = self.story.terms.scopes.get(&scope);
+        own.map_or_else(|| words.scope(scope).1.to_owned(), |own| words.over(&self.in_sentence(self.text(own))))
+    }
+
+    /// What is said of a fact with a status.
+    pub fn status(&self, status: Status) -> &str {
+        self.story.terms.statuses.get(&status).map_or(words(self.locale).status(status), |own| self.text(own))
+    }
+
+    /// What the numbers were printed in, within a sentence.
+    pub fn source(&self) -> &str {
+        self.story.terms.source.as_ref().map_or(words(self.locale).source(), |own| self.text(own))
     }
 
     /// What a derived fact was worked out from, its inputs in words: `跨境公路班车总重 约2.69万吨 ÷ …`. `None` for a fact.

@@ -18,7 +18,6 @@ use crate::scale::clamp;
 use crate::scene::{Ink, Mark, Shape};
 use crate::story::check::{Checker, ProblemKind};
 use crate::story::{Fact, FactId, Scope, Statistic, Width};
-use crate::words::words;
 
 spec! {
     /// Named firsts by how far they reach, the farthest on top.
@@ -62,7 +61,7 @@ impl Editorial for Ladder {
 
     fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
         let words = summarizer.words;
-        let mut rungs = [Scope::World, Scope::Nation, Scope::City].map(|scope| (scope, Vec::new()));
+        let mut rungs = Scope::ALL.map(|scope| (scope, Vec::new()));
         for id in &self.firsts {
             let Statistic::Fact(Fact { scope: Some(scope), .. }) = summarizer.edition.statistic(id)? else {
                 return Err(MissingFact { what: "scope", id: id.clone() });
@@ -72,7 +71,11 @@ impl Editorial for Ladder {
             }
         }
         let reached = || rungs.iter().filter(|(_, rung)| !rung.is_empty());
-        let counts: Vec<_> = reached().map(|(scope, rung)| words.reach(rung.len(), *scope)).collect();
+        let counts: Vec<_> = reached()
+            .map(|(scope, rung)| {
+                words.reach(rung.len(), summarizer.edition.scope(*scope), &summarizer.edition.reaching(*scope))
+            })
+            .collect();
         let widest = reached().next().map(|(_, rung)| words.widest(&summarizer.listed(rung))).unwrap_or_default();
         Ok(vec![words.namely(&summarizer.opening(self.firsts.len()), &words.list(&counts)), widest])
     }
@@ -129,7 +132,7 @@ fn layout(spec: &Ladder, frame: &Frame<'_>) -> Vec<Mark> {
 /// The scopes that have firsts, the farthest first.
 fn steps<'a>(spec: &Ladder, frame: &Frame<'a>) -> Vec<(Scope, Vec<&'a FactLine>)> {
     let mut steps = Vec::new();
-    for scope in [Scope::World, Scope::Nation, Scope::City] {
+    for scope in Scope::ALL {
         let firsts = spec.firsts.iter().map(|id| frame.fact(id));
         let firsts: Vec<&FactLine> = firsts.filter(|fact| fact.scope == Some(scope)).collect();
         if !firsts.is_empty() {
@@ -146,7 +149,7 @@ fn heading(pen: &mut Pen<'_>, scope: Scope, count: usize, x: f64, y: f64) -> f64
     let baseline = y + big.ascent();
     pen.text(&count, (x, baseline), big, Ink::Text);
     let beside = x + frame.advance(&count, big) + 8.0;
-    pen.text(words(frame.plate.locale).scope(scope), (beside, baseline), frame.strong(), Ink::Text);
+    pen.text(frame.plate.scope(scope), (beside, baseline), frame.strong(), Ink::Text);
     baseline + big.descent()
 }
 

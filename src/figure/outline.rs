@@ -82,7 +82,7 @@ impl Editorial for Outline {
             clauses.push(words.without_number(&summarizer.listed(&summarizer.items(&names)?)));
         }
         let named = self.branches.iter().filter(|branch| !branch.items.is_empty()).count();
-        let with_names = if named > 0 { words.with_names(named) } else { String::new() };
+        let with_names = if named > 0 { words.with_names(named, summarizer.edition.source()) } else { String::new() };
         Ok(vec![summarizer.opening(self.branches.len()), words.clauses(&clauses), with_names])
     }
 }

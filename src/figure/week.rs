@@ -20,8 +20,8 @@ use crate::glyph::{Form, Glyph};
 use crate::plate::{FactLine, Plate};
 use crate::scale::{clamp, floor_count};
 use crate::scene::{Ink, Mark, bounds};
-use crate::story::check::{Checker, ProblemKind};
-use crate::story::{FactId, Width};
+use crate::story::check::{Braces, Checker, ProblemKind};
+use crate::story::{FactId, Text, Width};
 use crate::words::words;
 
 spec! {
@@ -35,6 +35,9 @@ spec! {
         multiple: FactId,
         /// The derived departures a day as counted, shown beside what is said.
         counted: FactId,
+        /// What a cell is, within a sentence, one | more: `flight|flights`. A departure if absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        departure: Option<Text>,
         /// What one departure looks like; a cell where nothing is said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         glyph: Option<Glyph>,
@@ -79,20 +82,27 @@ impl Editorial for Week {
                 checker.report(&format!("{place}/{field}"), ProblemKind::TooManyDepartures(a_day));
             }
         }
+        if let Some(departure) = &self.departure {
+            checker.text(&format!("{place}/departure"), departure, Braces::None);
+        }
         checker.ratio(&format!("{place}/multiple"), &self.multiple);
         checker.amount(&format!("{place}/counted"), &self.counted);
     }
 
     fn opening(&self) -> Opening {
-        let en = "a grid of one week, one cell for each departure";
-        ("一周的方格图，一格是一班", en, en)
+        let en = "a grid of one week, one cell for each {}";
+        ("一周的方格图，一格是一个{}", en, en)
     }
 
     fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
         let value = |id| summarizer.value(id);
         let (before, now, multiple) = (value(&self.before)?, value(&self.now)?, value(&self.multiple)?);
         let counted = summarizer.words.counted(&value(&self.counted)?, summarizer.span(&self.counted)?.as_deref());
-        Ok(vec![summarizer.opening(1), summarizer.words.multiplied(&before, &now, &multiple), counted])
+        let departure =
+            self.departure.as_ref().map_or(summarizer.words.departure(), |own| summarizer.edition.text(own));
+        let (one, more) = departure.split_once('|').unwrap_or((departure, departure));
+        let multiplied = summarizer.words.multiplied(more, &before, &now, &multiple);
+        Ok(vec![summarizer.opening_with(one), multiplied, counted])
     }
 }
 

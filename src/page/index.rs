@@ -19,7 +19,7 @@ pub(super) fn index(edition: &Edition) -> Markup {
         section.chapter #numbers aria-labelledby="numbers-title" {
             header {
                 h2 #numbers-title { (words.numbers) }
-                p.lead { (words.numbers_lead) }
+                p.lead { (words.numbers_lead.replace("{source}", edition.source())) }
             }
             p.index-tools {}
             @for (place, (chapter, number, rows)) in groups.iter().enumerate() {

@@ -68,8 +68,8 @@ page_words! {
         /// The heading of the index.
         numbers: "全部数字", "All numbers";
         /// The paragraph under it.
-        numbers_lead: "文中每一个数字，以及我们据此算出的数字。可以搜索、排序，也可以下载核对。",
-            "Every number in the article, and every number worked out from them. Search, sort, or download to check.";
+        numbers_lead: "{source}中每一个数字，以及我们据此算出的数字。可以搜索、排序，也可以下载核对。",
+            "Every number in the {source}, and every number worked out from them. Search, sort, or download to check.";
         /// The index's first column.
         what: "内容", "What";
         /// The column of values.

@@ -15,6 +15,7 @@ pub mod quantity;
 #[cfg(feature = "cli")]
 pub mod source;
 pub mod statistic;
+pub mod terms;
 pub mod unit;
 pub mod working;
 
@@ -27,6 +28,7 @@ pub use formula::Formula;
 pub use imprint::Correction;
 pub use prose::Prose;
 pub use statistic::Statistic;
+pub use terms::Terms;
 
 /// The version of the story format that this program reads.
 pub const FORMAT: u32 = 1;
@@ -137,6 +139,9 @@ pub struct Story {
     pub corrections: Vec<Correction>,
     /// How the numbers were read and worked out: paragraphs for the page's foot.
     pub method: Vec<Prose>,
+    /// The story's own words for its source, for scopes and for statuses.
+    #[serde(default, skip_serializing_if = "Terms::is_empty")]
+    pub terms: Terms,
     /// What numbers are counted in.
     pub units: Vec<Unit>,
     /// What the article says.
@@ -249,7 +254,7 @@ impl Qualifier {
 }
 
 /// Whether a fact is so, is being made so, or is meant to be so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
@@ -261,6 +266,24 @@ pub enum Status {
     Planned,
     /// Under construction.
     UnderConstruction,
+    /// To be corrected when more is known.
+    Preliminary,
+    /// Corrected since it was first printed.
+    Revised,
+}
+
+impl Status {
+    /// The name in the story file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::Now => "now",
+            Self::Planned => "planned",
+            Self::UnderConstruction => "under-construction",
+            Self::Preliminary => "preliminary",
+            Self::Revised => "revised",
+        }
+    }
 }
 
 packed! {
@@ -273,8 +296,28 @@ packed! {
         World,
         /// In the nation.
         Nation,
+        /// In the province.
+        Province,
         /// In the city.
         City,
+        /// In the district or county.
+        District,
+    }
+}
+
+impl Scope {
+    /// Every scope, the farthest first.
+    pub const ALL: [Self; 5] = [Self::World, Self::Nation, Self::Province, Self::City, Self::District];
+
+    /// The name in the story file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::World => "world",
+            Self::Nation => "nation",
+            Self::Province => "province",
+            Self::City => "city",
+            Self::District => "district",
+        }
     }
 }
 
@@ -317,7 +360,7 @@ pub struct Fact {
     /// Set when the article leaves out the year and the story supplies it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub inferred: bool,
-    /// Before, now, planned, under construction.
+    /// Before, now, planned, under construction, preliminary, revised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     /// How far a "first" or "largest" reaches.

@@ -29,8 +29,23 @@ impl<'a> Checker<'a> {
         self.text("/source/date", &story.source.date, Braces::None);
         self.text("/source/credit", &story.source.credit, Braces::None);
         self.imprint();
+        self.own_words();
         for (index, paragraph) in story.method.iter().enumerate() {
             self.prose(&format!("/method/{index}"), paragraph);
+        }
+    }
+
+    /// Checks the story's own words.
+    fn own_words(&mut self) {
+        let terms = &self.story.terms;
+        if let Some(source) = &terms.source {
+            self.text("/terms/source", source, Braces::None);
+        }
+        for (scope, text) in &terms.scopes {
+            self.text(&format!("/terms/scopes/{}", scope.name()), text, Braces::None);
+        }
+        for (status, text) in &terms.statuses {
+            self.text(&format!("/terms/statuses/{}", status.name()), text, Braces::None);
         }
     }
 

@@ -179,7 +179,9 @@ pub enum ProblemKind {
     #[error("`{0}` has no date, and only a fact with one can stand on a timeline; give it a `date`")]
     NoDate(String),
     /// A fact that cannot stand on a ladder.
-    #[error("`{0}` has no scope, and only a fact with one can stand on a ladder; give it `world`, `nation` or `city`")]
+    #[error(
+        "`{0}` has no scope, and only a fact with one can stand on a ladder; give it `world`, `nation`, `province`, `city` or `district`"
+    )]
     NoScope(String),
     /// Half a thing.
     #[error("`{id}` is {}, and one mark is drawn a thing; draw whole numbers from 0 so, and others as `bars`", short(.value))]
