@@ -6,7 +6,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChineseFont } from './machine/browser.mjs';
-import { buildWithinBudget } from './build.mjs';
+import { addPictures, buildWithinBudget } from './build.mjs';
+import { FIXTURE, clear } from './build/pages.mjs';
 import { ensureEngines } from './machine/engines.mjs';
 import { ensureNginx } from './machine/nginx.mjs';
 import { checkPackages } from './check/packages.mjs';
@@ -135,6 +136,16 @@ const CHECKS = [
     makes: 'dist/index.html',
   },
   {
+    name: 'fixture',
+    title: 'The site that most browser tests read',
+    work: async () => {
+      clear(FIXTURE);
+      await addPictures(FIXTURE);
+    },
+    needs: ['dist'],
+    makes: '.cache/fixture/site/index.html',
+  },
+  {
     name: 'hosting',
     title: 'The site on a real nginx, under the configuration that it ships with',
     work: async () => {
@@ -151,7 +162,7 @@ const CHECKS = [
       await ensureBrowser();
       await runNode('@playwright/test/cli.js', ['test', '--config', 'tests/browser']);
     },
-    needs: ['wasm-pack', 'dist'],
+    needs: ['wasm-pack', 'dist', 'fixture'],
   },
   {
     name: 'engines',
@@ -161,7 +172,7 @@ const CHECKS = [
       await ensureChineseFont();
       if (tests.length) await run(process.execPath, ['--test', '--test-reporter=spec', ...tests]);
     },
-    needs: ['dist'],
+    needs: ['dist', 'fixture'],
   },
 ];
 

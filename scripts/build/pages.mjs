@@ -33,6 +33,16 @@ export const DIST = join(ROOT, 'dist');
 /** The published site, of our own story or of another. @param {string} [story] @returns {Project} */
 export const published = (story = 'data/story.json') => ({ story, pages: join(CACHE, 'pages'), site: DIST });
 
+/**
+ * The site of an invented story with every kind of figure, which most browser tests read.
+ * @type {Project}
+ */
+export const FIXTURE = {
+  story: 'tests/fixtures/every-kind.json',
+  pages: join(CACHE, 'fixture/pages'),
+  site: join(CACHE, 'fixture/site'),
+};
+
 /** The script of the site's addresses, which the bundle takes in; no file of the site. */
 export const ADDRESSES = 'addresses.js';
 

@@ -72,8 +72,8 @@ for (const locale of LOCALES) {
       }) => {
         await page.setViewportSize({ width, height: 740 });
         await page.emulateMedia({ colorScheme: theme });
-        await open(page, figureAddress('pipeline', locale));
-        const figure = await show(page, 'pipeline');
+        await open(page, figureAddress('shipyard', locale));
+        const figure = await show(page, 'shipyard');
         await unfold(page);
         await figure.locator('.mark').first().focus();
         expect(await tooltip(figure)).toBeDefined();
@@ -90,8 +90,8 @@ for (const locale of LOCALES) {
       test(`axe has nothing against dialogs and the menu (${locale}, ${theme})`, async ({ page }) => {
         await page.setViewportSize({ width: 320, height: 740 });
         await page.emulateMedia({ colorScheme: theme });
-        await open(page, figureAddress('capacity', locale));
-        const figure = await show(page, 'capacity');
+        await open(page, figureAddress('bakery', locale));
+        const figure = await show(page, 'bakery');
         await unfold(page);
         const [, share, download, embed] = await figure.locator('.actions button').all();
         // Sharing opens no dialog here: the address is copied, or shown.
@@ -116,8 +116,8 @@ for (const locale of LOCALES) {
 
 test('axe has nothing against the page in forced colours and with more contrast', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', contrast: 'more', colorScheme: 'dark' });
-  await open(page, figureAddress('frequency', 'zh'));
-  await show(page, 'frequency');
+  await open(page, figureAddress('ferries', 'zh'));
+  await show(page, 'ferries');
   await unfold(page);
   expect(await objections(page)).toEqual([]);
 });
@@ -202,7 +202,7 @@ test('details stay inside a narrow window with large text', async ({ page }) => 
   await page.setViewportSize({ width: 320, height: 740 });
   await setTextSize(page, 32);
   await open(page);
-  for (const id of ['headline', 'months', 'dates']) {
+  for (const id of ['at-a-glance', 'goods', 'days']) {
     const figure = await show(page, id);
     for (const button of await figure.locator('.mark').all()) {
       await button.focus();

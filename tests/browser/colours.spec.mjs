@@ -48,12 +48,12 @@ async function areLegible(page) {
 }
 
 test.describe('on paper', () => {
-  for (const address of ['?theme=dark', '?theme=light', 'figure/growth.en.html?theme=dark']) {
+  for (const address of ['?theme=dark', '?theme=light', 'figure/goods-grown.en.html?theme=dark']) {
     test(`inks are dark and nothing is to be pressed: ${address}`, async ({ page }) => {
       await open(page, address);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       const found = await contrasts(page);
-      expect(found.map(([id]) => id)).toEqual(address.startsWith('?') ? FIGURES : ['growth']);
+      expect(found.map(([id]) => id)).toEqual(address.startsWith('?') ? FIGURES : ['goods-grown']);
       expect(found.filter(([, ratio]) => Number(ratio) < 4.5)).toEqual([]);
       const grounds = await page
         .locator('.stage svg:visible > rect:first-child')
@@ -112,7 +112,7 @@ test('in Chrome’s automatic dark theme a drawing keeps the ground that its ink
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setAutoDarkModeOverride', { enabled: true });
   await page.route('**/*.wasm', () => {});
-  await page.goto('figure/growth.en.html?theme=light');
+  await page.goto('figure/goods-grown.en.html?theme=light');
   const pixels = async (/** @type {string} */ selector) => {
     const picture = await page.locator(selector).first().screenshot();
     return page.evaluate(async (data) => {
@@ -138,7 +138,7 @@ test('in Chrome’s automatic dark theme a drawing keeps the ground that its ink
 
 test('a host whose ground is to be seen sees it', async ({ page }) => {
   await page.route('**/*.wasm', () => {});
-  await page.goto('figure/growth.en.html?theme=dark&background=transparent');
+  await page.goto('figure/goods-grown.en.html?theme=dark&background=transparent');
   await expect(page.locator('html')).toHaveAttribute('data-background', 'transparent');
   const ground = page.locator('.stage svg:visible > rect:first-child');
   await expect(ground).toHaveCSS('fill', 'none');

@@ -2,16 +2,13 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { filesIn } from '../../scripts/build/pages.mjs';
+import { FIXTURE, filesIn } from '../../scripts/build/pages.mjs';
 import { serve } from '../../scripts/serve/server.mjs';
 import { HASHED } from '../../scripts/serve/headers.mjs';
 import { writeWorker } from '../../scripts/build/worker.mjs';
 import { expect, test as base } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
  * A host of the site, in a folder of its own that tests may change.
@@ -27,7 +24,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const fixtures = {
   host: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'infographic-'));
-    cpSync(DIST, folder, { recursive: true, filter: (source) => !/\.(br|gz)$/.test(source) });
+    cpSync(FIXTURE.site, folder, { recursive: true, filter: (source) => !/\.(br|gz)$/.test(source) });
     /** @type {string[]} */
     const asked = [];
     const options = {
@@ -74,11 +71,12 @@ export async function isKept(page) {
 export async function newerIsKept(page) {
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
-    const worker = registration.waiting ?? registration.installing;
-    while (!registration.waiting) {
-      if (worker?.state === 'redundant') throw new Error('the newer version could not be kept');
-      await new Promise((done) => setTimeout(done, 20));
-    }
+    if (!registration.waiting && !registration.installing)
+      await new Promise((done) => registration.addEventListener('updatefound', done, { once: true }));
+    const newer = registration.waiting ?? registration.installing;
+    while (newer && !['installed', 'redundant'].includes(newer.state))
+      await new Promise((done) => newer.addEventListener('statechange', done, { once: true }));
+    if (newer?.state === 'redundant') throw new Error('the newer version could not be kept');
   });
 }
 

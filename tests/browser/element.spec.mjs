@@ -1,5 +1,7 @@
 /** The element that shows a figure on pages of other sites, as hosts write, load, move and change it. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FIXTURE } from '../../scripts/build/pages.mjs';
 import { child, expect, fits, openHost, test } from './framing.mjs';
 
 /** @typedef {import('./framing.mjs').Page} Page */
@@ -16,13 +18,14 @@ async function openPage(page, { other, answers, site }, markup, headers = {}) {
   const head = '<!doctype html><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">';
   const body = head + markup.replaceAll('SITE', site);
   answers['/page.html'] = { body, headers: { 'Content-Type': 'text/html', ...headers } };
-  const script = readFileSync(new URL('../../dist/embed.js', import.meta.url));
+  const script = readFileSync(join(FIXTURE.site, 'embed.js'));
   answers['/bundle.js'] = { body: script, headers: { 'Content-Type': 'text/javascript' } };
   await page.goto(`${other}/page.html`);
 }
 
 /** An element with a link, and the script. */
-const ELEMENT = '<story-figure figure="growth" lang="en"><a href="SITEen/#growth">A finding</a></story-figure>';
+const ELEMENT =
+  '<story-figure figure="goods-grown" lang="en"><a href="SITEen/#goods-grown">A finding</a></story-figure>';
 const SCRIPT = '<script async src="SITEembed.js"></script>';
 
 /** The addresses of figures' pages that have been asked for. @param {Sites} sites */
@@ -40,7 +43,7 @@ async function replaceFigures(page, { site }, script) {
 }
 
 test('may be moved, and keeps one frame', async ({ page, sites, heard }) => {
-  await openHost(page, sites, 'embed', 'figure/growth.zh.html');
+  await openHost(page, sites, 'embed', 'figure/goods-grown.zh.html');
   await child(page);
   await page.evaluate(() => {
     const element = /** @type {HTMLElement} */ (document.querySelector('story-figure'));
@@ -55,7 +58,7 @@ test('may be moved, and keeps one frame', async ({ page, sites, heard }) => {
 });
 
 test('works where the whole host has no origin', async ({ page, sites, heard }) => {
-  await openHost(page, sites, 'opaque', 'figure/growth.zh.html');
+  await openHost(page, sites, 'opaque', 'figure/goods-grown.zh.html');
   const host = page.locator('iframe').contentFrame();
   expect(await host.locator('html').evaluate(() => origin)).toBe('null');
   await child(host);
@@ -65,10 +68,10 @@ test('works where the whole host has no origin', async ({ page, sites, heard }) 
 });
 
 test('takes its link for a name, also when the parser brings it later', async ({ page, sites, heard }) => {
-  await openHost(page, sites, 'embed', 'figure/growth.zh.html');
+  await openHost(page, sites, 'embed', 'figure/goods-grown.zh.html');
   await page.locator('#column').evaluate((column, site) => {
     const element = document.createElement('story-figure');
-    element.setAttribute('figure', 'growth');
+    element.setAttribute('figure', 'goods-grown');
     column.replaceChildren(element);
     const link = element.appendChild(document.createElement('a'));
     link.href = site;
@@ -86,7 +89,7 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('leaves its link', async ({ page }) => {
-    await page.setContent('<story-figure figure="growth" lang="zh"><a href="/">A finding</a></story-figure>');
+    await page.setContent('<story-figure figure="goods-grown" lang="zh"><a href="/">A finding</a></story-figure>');
     await expect(page.getByRole('link', { name: 'A finding' })).toBeVisible();
   });
 });
@@ -150,27 +153,33 @@ for (const [how, script] of [
 }
 
 for (const [what, markup] of [
-  ['its folder', '<story-figure src="SITE" figure="growth" lang="en"></story-figure>'],
+  ['its folder', '<story-figure src="SITE" figure="goods-grown" lang="en"></story-figure>'],
   [
     'its folder without a slash',
-    '<story-figure src="SITE." figure="growth" lang="en"></story-figure>'.replace('/."', '"'),
+    '<story-figure src="SITE." figure="goods-grown" lang="en"></story-figure>'.replace('/."', '"'),
   ],
-  ['a page of it', '<story-figure src="SITEindex.html" figure="growth" lang="en"></story-figure>'],
+  ['a page of it', '<story-figure src="SITEindex.html" figure="goods-grown" lang="en"></story-figure>'],
   [
     'a link to the page of a language',
-    '<story-figure figure="growth" lang="en"><a href="SITEen#growth">A</a></story-figure>',
+    '<story-figure figure="goods-grown" lang="en"><a href="SITEen#goods-grown">A</a></story-figure>',
   ],
-  ['a link with a query', '<story-figure figure="growth" lang="en"><a href="SITE?lang=zh#growth">A</a></story-figure>'],
+  [
+    'a link with a query',
+    '<story-figure figure="goods-grown" lang="en"><a href="SITE?lang=zh#goods-grown">A</a></story-figure>',
+  ],
   [
     'a link to a figure’s page',
-    '<story-figure figure="growth" lang="en"><a href="SITEfigure/growth.zh.html">A</a></story-figure>',
+    '<story-figure figure="goods-grown" lang="en"><a href="SITEfigure/goods-grown.zh.html">A</a></story-figure>',
   ],
-  ['words in other letters', '<story-figure src="SITE" figure="growth" lang="en-US" theme="Light"></story-figure>'],
+  [
+    'words in other letters',
+    '<story-figure src="SITE" figure="goods-grown" lang="en-US" theme="Light"></story-figure>',
+  ],
 ]) {
   test(`the element says where the site is by ${what}`, async ({ page, sites, heard }) => {
     await openPage(page, sites, `${markup}${SCRIPT}`);
     const frame = await child(page, 'en');
-    expect(await frame.locator('html').evaluate(() => location.pathname)).toBe('/banan/figure/growth.en.html');
+    expect(await frame.locator('html').evaluate(() => location.pathname)).toBe('/banan/figure/goods-grown.en.html');
     await fits(page);
     expect(heard).toEqual([]);
   });
@@ -180,7 +189,7 @@ test('figures of two sites stand on one page', async ({ page, sites, heard }) =>
   const other = sites.site.replace('localhost', '127.0.0.1');
   await openPage(page, sites, `${ELEMENT}${ELEMENT.replace('SITE', other)}${SCRIPT}${SCRIPT.replace('SITE', other)}`);
   for (const [index, site] of [sites.site, other].entries()) {
-    await expect(page.locator('iframe').nth(index)).toHaveAttribute('src', `${site}figure/growth.en.html`);
+    await expect(page.locator('iframe').nth(index)).toHaveAttribute('src', `${site}figure/goods-grown.en.html`);
     await fits(page, { index });
   }
   expect(heard).toEqual([]);
@@ -195,14 +204,14 @@ test('attributes may be set late and changed, and the last word counts', async (
     document.getElementById('column')?.append(element);
     element.setAttribute('src', site);
     await Promise.resolve();
-    element.setAttribute('figure', 'pipeline');
+    element.setAttribute('figure', 'shipyard');
     element.setAttribute('lang', 'zh');
     await Promise.resolve();
-    element.setAttribute('figure', 'growth');
+    element.setAttribute('figure', 'goods-grown');
   }, sites.site);
   await child(page);
   await fits(page);
-  expect(figuresAsked(sites)).toEqual(['/banan/figure/growth.zh.html']);
+  expect(figuresAsked(sites)).toEqual(['/banan/figure/goods-grown.zh.html']);
   await page.locator('story-figure').evaluate((element) => {
     element.setAttribute('lang', 'en');
     element.setAttribute('theme', 'dark');
@@ -230,7 +239,7 @@ test('an element that does not say where its figure is keeps what it holds, and 
     '<a href="http://:">A finding</a>',
   ]) {
     heard.length = 0;
-    await openPage(page, sites, `<story-figure figure="growth">${link}</story-figure>${SCRIPT}`);
+    await openPage(page, sites, `<story-figure figure="goods-grown">${link}</story-figure>${SCRIPT}`);
     await expect.poll(() => heard).toEqual([expect.stringContaining('src')]);
     await expect(page.getByText('A finding')).toBeVisible();
     await expect(page.locator('iframe')).toHaveCount(0);

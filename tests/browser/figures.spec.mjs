@@ -82,7 +82,7 @@ test.describe('controls', () => {
 
   test('a change of scene is shown in motion', async ({ page }) => {
     await open(page);
-    const figure = await show(page, 'pipeline');
+    const figure = await show(page, 'shipyard');
     const seen = await framesAfter(figure, 2, 6);
     expect(new Set(seen).size).toBeGreaterThan(2);
   });
@@ -102,17 +102,17 @@ test.describe('controls', () => {
 
   test('hasty choosing ends with the last choice', async ({ page }) => {
     await open(page);
-    const figure = await show(page, 'pipeline');
+    const figure = await show(page, 'shipyard');
     const last = await look(figure);
     for (const index of [2, 1, 2, 0]) await framesAfter(figure, index, 2);
     await expect.poll(async () => (await look(figure)).hash).toBe(last.hash);
     await expect(figure.locator('.mark')).toHaveCount(5);
   });
 
-  test('the week shows one departure before and twenty a day now', async ({ page }) => {
+  test('the week shows what left before, and what leaves now', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
-    const figure = await show(page, 'frequency');
+    const figure = await show(page, 'ferries');
     const { 'hue-3': hue, before: former } = await inks(page);
     const [before, now] = [figure.getByRole('radio').first(), figure.getByRole('radio').last()];
     await expect(now).toBeChecked();
@@ -130,7 +130,7 @@ test.describe('controls', () => {
   test('a set that is brought forward keeps its colour, and every mark stays', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
-    const figure = await show(page, 'pipeline');
+    const figure = await show(page, 'shipyard');
     const { 'hue-2': hue } = await inks(page);
     const coloured = [];
     for (const step of [0, 1, 2]) {
@@ -147,7 +147,7 @@ test.describe('controls', () => {
   test('the choices are one group for the keyboard', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
-    const figure = await show(page, 'pipeline');
+    const figure = await show(page, 'shipyard');
     await expect(figure.getByRole('radiogroup')).toHaveAccessibleName(/\S/);
     await figure.getByRole('radio').last().focus();
     await page.keyboard.press('ArrowLeft');
@@ -180,7 +180,7 @@ test.describe('details by mouse', () => {
 
   test('the pointer may go from a mark to its details without losing them', async ({ page }) => {
     await open(page);
-    for (const id of ['capacity', 'headline', 'frequency']) {
+    for (const id of ['bakery', 'at-a-glance', 'ferries']) {
       const figure = await show(page, id);
       await center(figure);
       await over(page, figure.locator('.mark').first());
@@ -195,7 +195,7 @@ test.describe('details by mouse', () => {
 
   test('a click keeps the details until another click or Escape', async ({ page }) => {
     await open(page);
-    const figure = await show(page, 'capacity');
+    const figure = await show(page, 'bakery');
     await center(figure);
     await over(page, figure.locator('.mark').first());
     const shown = await tooltip(figure);
@@ -206,7 +206,7 @@ test.describe('details by mouse', () => {
     expect(await tooltip(figure)).toBeUndefined();
     await over(page, figure.locator('.mark').first());
     await click(page);
-    await page.locator('#capacity h3').click();
+    await page.locator('#bakery h3').click();
     expect(await tooltip(figure)).toBeUndefined();
   });
 });
@@ -240,7 +240,7 @@ test.describe('details by touch', () => {
 
   test('a tap on a mark shows its row, a second tap or a tap elsewhere closes it', async ({ page }) => {
     await open(page);
-    for (const id of ['headline', 'capacity', 'months', 'dates']) {
+    for (const id of ['at-a-glance', 'bakery', 'goods', 'days']) {
       const figure = await show(page, id);
       await center(figure);
       const rows = await tableRows(figure);
@@ -262,7 +262,7 @@ test.describe('details by touch', () => {
 
   test('a tap on another mark moves the details there', async ({ page }) => {
     await open(page);
-    const figure = await show(page, 'firsts');
+    const figure = await show(page, 'town-firsts');
     await center(figure);
     const rows = await tableRows(figure);
     const facts = (await marks(figure)).map((mark) => mark.fact);
@@ -275,7 +275,7 @@ test.describe('details by touch', () => {
   test('a tap in another figure closes the details of this one', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 2000 });
     await open(page);
-    const [other, one] = [await show(page, 'months'), await show(page, 'year')];
+    const [other, one] = [await show(page, 'goods'), await show(page, 'goods-grown')];
     await center(one);
     await expect(other.locator('.mark').first()).toBeInViewport();
     await tap(page, one.locator('.mark').first());
@@ -287,7 +287,7 @@ test.describe('details by touch', () => {
 
   test('a finger that lands on a drawing still scrolls the page', async ({ page }) => {
     await open(page);
-    const figure = await show(page, 'innovators');
+    const figure = await show(page, 'streets');
     await center(figure);
     const before = await page.evaluate(() => scrollY);
     await drag(page, [{ from: [180, 500], to: [180, 250] }]);
@@ -297,7 +297,7 @@ test.describe('details by touch', () => {
 
   test('two fingers on a drawing still magnify the page', async ({ page }) => {
     await open(page);
-    const figure = await show(page, 'innovators');
+    const figure = await show(page, 'streets');
     await center(figure);
     await drag(page, [
       { from: [170, 370], to: [90, 370] },
@@ -320,11 +320,11 @@ test.describe('text size', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 360, height: 740 });
     await open(page);
-    const figure = await show(page, 'headline');
+    const figure = await show(page, 'at-a-glance');
     const height = async () => (await figure.locator('canvas').boundingBox())?.height ?? 0;
     const before = await height();
     await setTextSize(page, 32);
-    await show(page, 'headline');
+    await show(page, 'at-a-glance');
     await expect.poll(height).toBeGreaterThan(before * 1.3);
   });
 });
@@ -332,7 +332,7 @@ test.describe('text size', () => {
 test('a figure out of sight holds no pixels, and comes back as the reader left it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  const figure = await show(page, 'frequency');
+  const figure = await show(page, 'ferries');
   const opening = await look(figure);
   await figure.locator('.choices label').first().click();
   await expect.poll(async () => (await look(figure)).hash).not.toBe(opening.hash);
@@ -345,7 +345,7 @@ test('a figure out of sight holds no pixels, and comes back as the reader left i
   });
   await expect(figure.locator('canvas')).toHaveCount(0);
   expect(await height()).toBe(tall);
-  await show(page, 'frequency');
+  await show(page, 'ferries');
   expect(await look(figure)).toEqual(chosen);
   expect(await height()).toBe(tall);
 });

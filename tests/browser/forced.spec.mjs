@@ -62,7 +62,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 
 test('forced colours are followed when they come and go while the page is open', async ({ page }) => {
   await open(page, '?theme=light');
-  const figure = await show(page, 'capacity');
+  const figure = await show(page, 'bakery');
   const own = (await look(figure)).colors[0]?.[0] ?? '';
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await expect.poll(async () => covered(await look(figure), own)).toBe(0);
@@ -75,7 +75,7 @@ test('forced colours are followed when they come and go while the page is open',
 test('in forced colours the chosen view, the ring and the details still stand out', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await open(page);
-  const figure = await show(page, 'pipeline');
+  const figure = await show(page, 'shipyard');
   const fill = (/** @type {number} */ index) =>
     figure
       .locator('.choices label span')
@@ -93,7 +93,7 @@ test('in forced colours the chosen view, the ring and the details still stand ou
 
 test('in forced colours the chapter being read is marked and the others are not', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await open(page, '#pipeline');
+  await open(page, '#shipyard');
   await expect(page.locator('nav.chapters [aria-current]')).toHaveCount(1);
   const borders = await page
     .locator('nav.chapters a')

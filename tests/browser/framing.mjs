@@ -6,6 +6,7 @@ import { expect, test as base } from '@playwright/test';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { FIXTURE } from '../../scripts/build/pages.mjs';
 import { serve } from '../../scripts/serve/server.mjs';
 import { TAGS } from './reader.mjs';
 
@@ -41,7 +42,7 @@ const fixtures = {
       const servers = [
         await serve({ root: folder('../..'), port: 0 }),
         await serve({
-          root: folder('../../dist'),
+          root: FIXTURE.site,
           port: 0,
           base: '/banan/',
           csp: true,

@@ -30,14 +30,14 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
   test(`a drawing has the ground of its theme, also under a field of dots (${theme})`, async ({ page }) => {
     await open(page, `?theme=${theme}`);
     const { ground: color } = await inks(page);
-    for (const id of ['innovators', 'capacity'])
+    for (const id of ['streets', 'bakery'])
       expect(await ground(await show(page, id)), id).toEqual({ most: `${color},255`, clear: 0 });
   });
 }
 
 test('a drawing has no ground where a transparent one is asked for', async ({ page }) => {
   await open(page, '?background=transparent');
-  for (const id of ['innovators', 'capacity']) {
+  for (const id of ['streets', 'bakery']) {
     const { most, clear } = await ground(await show(page, id));
     expect(most, id).toBe('0,0,0,0');
     expect(clear, id).toBeGreaterThan(1000);
@@ -50,7 +50,7 @@ test.describe('an extension', () => {
 
   test('what an extension does to the page’s colours leaves a drawing legible', async ({ page }) => {
     await open(page, '?theme=light');
-    const figure = await show(page, 'capacity');
+    const figure = await show(page, 'bakery');
     const before = await ground(figure);
     await page.addStyleTag({ content: 'html, body { background: #181a1b !important; color: #e8e6e3 !important; }' });
     expect(await ground(figure)).toEqual(before);

@@ -22,7 +22,7 @@ const HOSTS = [
 
 for (const { name, most } of HOSTS) {
   test(`${name}: the frame is as tall as the figure, whatever happens`, async ({ page, sites, heard }) => {
-    await openHost(page, sites, name, 'figure/growth.zh.html');
+    await openHost(page, sites, name, 'figure/goods-grown.zh.html');
     const frame = await child(page);
     const wide = await fits(page, { most });
 
@@ -61,7 +61,7 @@ test('the language of a framed page can be switched in it', async ({ page, sites
 });
 
 test('a frame that nobody resizes keeps its height and scrolls', async ({ page, sites, heard }) => {
-  await openHost(page, sites, 'plain', 'figure/growth.zh.html');
+  await openHost(page, sites, 'plain', 'figure/goods-grown.zh.html');
   const frame = await child(page);
   const { frame: height, content } = await heights(page);
   expect([height, content > height]).toEqual([300, true]);
@@ -77,14 +77,14 @@ test('a figure in a frame names its source, and leads to the whole in a window o
   sites,
 }) => {
   for (const locale of LOCALES) {
-    await openHost(page, sites, 'plain', `figure/growth.${locale}.html`);
+    await openHost(page, sites, 'plain', `figure/goods-grown.${locale}.html`);
     const frame = await child(page, locale);
-    await expect(frame.locator('figcaption')).toContainText(/重庆日报|Chongqing Daily/);
+    await expect(frame.locator('figcaption')).toContainText(/灰港小报|Greyport Gazette/);
     await expect(frame.locator('a.whole')).toHaveAttribute('rel', 'noopener');
     const [whole] = await Promise.all([context.waitForEvent('page'), frame.locator('a.whole').click()]);
     await expect(whole.locator('html')).toHaveAttribute('lang', TAGS[locale]);
     await expect(whole.locator('nav.chapters')).toBeVisible();
-    await expect(whole.locator('figure#growth')).toBeInViewport();
+    await expect(whole.locator('figure#goods-grown')).toBeInViewport();
     await whole.close();
   }
 });
@@ -97,7 +97,7 @@ test('what hosts put into the address stays there and harms nothing', async ({ p
     '?initialWidth=640&childId=figure-1&parentTitle=%3Cb%3E&parentUrl=https%3A%2F%2Fexample.org%2F%3Fa%3D1#amp=1',
     '?figure=no-such&theme=purple&background=none',
   ]) {
-    const address = `figure/growth.zh.html${extra}`;
+    const address = `figure/goods-grown.zh.html${extra}`;
     await openHost(page, sites, 'datawrapper', address);
     const frame = await child(page);
     await fits(page);
@@ -113,17 +113,17 @@ test('what hosts put into the address stays there and harms nothing', async ({ p
 });
 
 test('one figure of the whole page can be asked for by its address', async ({ page, sites, heard }) => {
-  await openHost(page, sites, 'datawrapper', '?figure=growth&lang=en&theme=dark&background=transparent#amp=1');
+  await openHost(page, sites, 'datawrapper', '?figure=goods-grown&lang=en&theme=dark&background=transparent#amp=1');
   const frame = await child(page, 'en');
   await fits(page);
   expect(await frame.locator('figure.figure').count()).toBe(1);
-  await expect(frame.locator('a.whole')).toHaveAttribute('href', `${sites.site}en/#growth`);
+  await expect(frame.locator('a.whole')).toHaveAttribute('href', `${sites.site}en/#goods-grown`);
   expect(heard).toEqual([]);
 });
 
 test('a transparent figure shows the ground of a host of its colour scheme', async ({ page, sites }) => {
   for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-    await openHost(page, sites, 'datawrapper', `figure/growth.zh.html?theme=${scheme}&background=transparent`);
+    await openHost(page, sites, 'datawrapper', `figure/goods-grown.zh.html?theme=${scheme}&background=transparent`);
     await page.locator('iframe').evaluate((iframe, scheme) => {
       iframe.style.colorScheme = scheme;
       document.body.style.background = '#7f3f1f';
@@ -163,7 +163,7 @@ test('twenty frames share one module', async ({ page, sites, heard }) => {
 });
 
 test('a frame hidden at first is whole when it is shown', async ({ page, sites, heard }) => {
-  await openHost(page, sites, 'datawrapper#hidden', 'figure/growth.zh.html');
+  await openHost(page, sites, 'datawrapper#hidden', 'figure/goods-grown.zh.html');
   await expect(page.locator('iframe').contentFrame().locator('.actions')).toBeAttached();
   await page.locator('iframe').evaluate((iframe) => (iframe.style.display = ''));
   await child(page);
@@ -172,7 +172,7 @@ test('a frame hidden at first is whole when it is shown', async ({ page, sites, 
 });
 
 test('a frame below the window has its height before it is seen', async ({ page, sites, heard }) => {
-  await openHost(page, sites, 'datawrapper#below', 'figure/growth.zh.html');
+  await openHost(page, sites, 'datawrapper#below', 'figure/goods-grown.zh.html');
   await child(page);
   const { frame, content } = await heights(page);
   expect(frame).toBe(content);
@@ -182,7 +182,7 @@ test('a frame below the window has its height before it is seen', async ({ page,
 });
 
 test('strangers are not listened to, and break nothing', async ({ page, sites, heard }) => {
-  await openHost(page, sites, 'embed', 'figure/growth.zh.html');
+  await openHost(page, sites, 'embed', 'figure/goods-grown.zh.html');
   const frame = await child(page);
   const height = await fits(page);
   await page.evaluate(() => {
@@ -235,7 +235,7 @@ for (const locale of LOCALES) {
     test.slow();
     await page.setViewportSize({ width: 320, height: 600 });
     // What opens the page is higher in English; README says so.
-    for (const id of FIGURES.filter((id) => locale === 'zh' || id !== 'headline')) {
+    for (const id of FIGURES.filter((id) => locale === 'zh' || id !== 'at-a-glance')) {
       await page.goto(`${sites.site}figure/${id}.${locale}.html`);
       await expect(page.locator('.stage.live canvas')).toBeAttached();
       const height = await page.locator('html').evaluate((root) => root.getBoundingClientRect().height);

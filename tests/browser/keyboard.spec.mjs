@@ -89,17 +89,17 @@ test('Tab enters each figure once, and arrows visit each of its marks once, in o
 
 test('coming back by Shift+Tab finds the mark that was left', async ({ page }) => {
   await open(page);
-  const figure = await show(page, 'capacity');
+  const figure = await show(page, 'bakery');
   await figure.locator('.mark').first().focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
-  expect(await focus(page)).toEqual({ figure: 'capacity', index: 1 });
+  expect(await focus(page)).toEqual({ figure: 'bakery', index: 1 });
 });
 
 test('Escape closes the details and keeps the place; Enter keeps them open', async ({ page }) => {
   await open(page);
-  const figure = await show(page, 'capacity');
+  const figure = await show(page, 'bakery');
   await center(figure);
   const first = figure.locator('.mark').first();
   await first.focus();
@@ -122,7 +122,7 @@ test('Escape closes the details and keeps the place; Enter keeps them open', asy
 
 test('keys that lead nowhere are left to the page, and so are those with Ctrl or Alt', async ({ page }) => {
   await open(page);
-  const figure = await show(page, 'capacity');
+  const figure = await show(page, 'bakery');
   await center(figure);
   await figure.locator('.mark').first().focus();
   await page.keyboard.press('End');
@@ -139,7 +139,7 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
   test(`the mark with the focus has a ring that shows, and no bar covers it (${theme})`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await open(page, `?theme=${theme}`);
-    for (const id of ['headline', 'capacity', 'firsts']) {
+    for (const id of ['at-a-glance', 'bakery', 'town-firsts']) {
       const figure = await show(page, id);
       await figure.locator('.mark').first().focus();
       for (const key of ['End', 'Home', 'ArrowRight']) {
@@ -194,7 +194,7 @@ function contrast(one, other) {
 
 test('a drawing is hidden from voices, and its marks stand for it', async ({ page }) => {
   await open(page);
-  const figure = await show(page, 'capacity');
+  const figure = await show(page, 'bakery');
   await expect(figure.locator('canvas')).toHaveAttribute('aria-hidden', 'true');
   await expect(figure.locator('svg:visible')).toHaveCount(0);
   const title = (await figure.getByRole('heading').first().textContent()) ?? '';

@@ -24,13 +24,13 @@ test('the page is kept at the first visit, and works without a network', async (
   await expect(page.getByRole('searchbox')).toBeAttached();
 });
 
-for (const address of ['?lang=en', 'en/', 'en/index.html#pipeline', 'index.html?theme=dark']) {
+for (const address of ['?lang=en', 'en/', 'en/index.html#shipyard', 'index.html?theme=dark']) {
   test(`it is there without a network under another of its addresses: ${address}`, async ({ page, host }) => {
     await open(page);
     await isKept(page);
     await host.stop();
     await open(page, address);
-    await show(page, 'pipeline');
+    await show(page, 'shipyard');
     if (address.includes('en')) await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     else await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.locator('.fault')).toHaveCount(0);
@@ -44,7 +44,10 @@ test.describe('from a host that takes the slash from a folder', () => {
   test('it is there without a network', async ({ page, host }) => {
     const proxy = createServer(async (request, response) => {
       const { pathname } = new URL(request.url ?? '', host.url);
-      if (pathname === '/en/') return response.writeHead(308, { Location: '/en' }).end();
+      if (pathname === '/en/') {
+        response.writeHead(308, { Location: '/en' }).end();
+        return;
+      }
       const answer = await fetch(host.url + (pathname === '/en' ? 'en/' : pathname.slice(1)));
       response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' });
       response.end(Buffer.from(await answer.arrayBuffer()));
@@ -58,7 +61,7 @@ test.describe('from a host that takes the slash from a folder', () => {
     for (const address of ['en', 'en/']) {
       await open(page, url + address);
       await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-      await show(page, 'pipeline');
+      await show(page, 'shipyard');
     }
   });
 });
@@ -69,7 +72,7 @@ test('the language can be switched without a network, and what a figure offers o
   await host.stop();
   await page.getByRole('link', { name: 'English' }).click();
   await answers(page, 'en');
-  const figure = await show(page, 'pipeline');
+  const figure = await show(page, 'shipyard');
   await figure.locator('.actions summary').click();
   await figure.getByRole('button', { name: /^Embed/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -82,7 +85,7 @@ test.describe('what is not kept', () => {
     await open(page, 'en/');
     await isKept(page);
     await host.stop();
-    const figure = await show(page, 'pipeline');
+    const figure = await show(page, 'shipyard');
     await figure.locator('.actions summary').click();
     await figure.getByRole('button', { name: /^Download/ }).click();
     await expect(figure.locator('.fault')).toHaveText(/connection/);
@@ -143,7 +146,7 @@ test('a page that stands open stays of its version, though the host has another'
   // Of what it loads only now, the host has nothing any more.
   await page.locator('#numbers').scrollIntoViewIfNeeded();
   await expect(page.getByRole('searchbox')).toBeAttached();
-  const figure = await show(page, 'pipeline');
+  const figure = await show(page, 'shipyard');
   await figure.locator('.actions summary').click();
   await figure.locator('.actions').getByRole('button').nth(3).click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -162,7 +165,7 @@ test('the other language of a page that stands open comes whole in the new versi
   await answers(page, 'en');
   await expect.poll(() => versions(page)).toEqual(['B', 'B', 'B']);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await show(page, 'pipeline');
+  await show(page, 'shipyard');
   await page.getByRole('link', { name: '中文' }).click();
   await answers(page, 'zh');
   expect(await versions(page)).toEqual(['B', 'B', 'B']);
@@ -186,7 +189,7 @@ test.describe('a version that is published while it is being kept', () => {
         await registration.update();
         const worker = registration.installing ?? registration.waiting;
         while (worker && !['redundant', 'installed'].includes(worker.state))
-          await new Promise((done) => setTimeout(done, 20));
+          await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
         return worker?.state;
       });
       expect([undefined, 'redundant']).toContain(end);
@@ -207,12 +210,13 @@ test.describe('no worker is started', () => {
   /** @param {Page} page @param {Host} host */
   async function noneIsStarted(page, host) {
     await page.waitForLoadState('load');
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 100))));
+    // A page that starts one does so in the first idle moment after it has loaded; this one is asked for later.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     expect(host.asked.filter((url) => url.includes('worker.js'))).toEqual([]);
   }
 
-  for (const address of ['figure/pipeline.en.html', '?figure=pipeline&lang=en']) {
+  for (const address of ['figure/shipyard.en.html', '?figure=shipyard&lang=en']) {
     test(`by ${address}`, async ({ page, host }) => {
       await open(page, address);
       await noneIsStarted(page, host);
@@ -252,7 +256,7 @@ test('a figure in a frame works as before where the site’s worker is at work',
   await isKept(page);
   writeFileSync(
     join(host.folder, 'host.html'),
-    '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="figure/pipeline.en.html" width="600" height="760"></iframe>',
+    '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="figure/shipyard.en.html" width="600" height="760"></iframe>',
   );
   await page.goto('host.html');
   const frame = page.frameLocator('iframe');
@@ -279,14 +283,14 @@ for (const [who, how] of [
         });
     }, how);
     await open(page);
-    await show(page, 'pipeline');
+    await show(page, 'shipyard');
     await expect(page.locator('html')).toHaveAttribute('data-refused', 'yes');
     expect(host.asked.filter((url) => url.includes('worker.js'))).toEqual([]);
   });
 }
 
 test('another site beside ours on the same origin keeps what it has', async ({ page, host }) => {
-  await page.goto('figure/pipeline.en.html');
+  await page.goto('figure/shipyard.en.html');
   const other = `infographic ${new URL('/deep/', host.url).href} OTHER`;
   await page.evaluate(async (name) => void (await caches.open(name)), other);
   await open(page);

@@ -34,7 +34,6 @@ const test = base.extend(fixtures);
 
 // The site is built once.
 test.describe.configure({ mode: 'default' });
-test.beforeEach(({}, { project }) => test.skip(project.name !== 'dist', 'it is published'));
 
 for (const address of ['./', '?lang=zh', '?lang=en#network', 'figure/network.en.html', '?figure=network&lang=zh']) {
   test(`it comes alive at ${address}, in English`, async ({ page }) => {

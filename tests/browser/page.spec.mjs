@@ -59,7 +59,7 @@ test.describe('drawing', () => {
 
   test('figures are sharp again after the window turns, zooms and moves to another screen', async ({ page }) => {
     await open(page);
-    const figure = await show(page, 'pipeline');
+    const figure = await show(page, 'shipyard');
     // Out of sight it would hold no pixels; where a page that has just been scrolled is after a turn is none of this test's business.
     const ratio = async () => {
       await center(figure);
@@ -92,12 +92,12 @@ test.describe('language', () => {
 
   test('the switch changes the page in place and back, and the choice is remembered', async ({ page }) => {
     await open(page, '?lang=zh');
-    await show(page, 'frequency');
+    await show(page, 'ferries');
     await page.getByRole('link', { name: 'English' }).dispatchEvent('click');
     await answers(page, 'en');
     await speaks(page, 'en');
     expect(isAddressIn(page.url(), 'en')).toBe(true);
-    await expect(page.locator('#frequency .stage')).toBeInViewport();
+    await expect(page.locator('#ferries .stage')).toBeInViewport();
     await open(page);
     await speaks(page, 'en');
     await page.getByRole('link', { name: '中文' }).click();
@@ -105,7 +105,7 @@ test.describe('language', () => {
     await speaks(page, 'zh');
     await open(page);
     await speaks(page, 'zh');
-    await show(page, 'pipeline');
+    await show(page, 'shipyard');
   });
 
   for (const [spoken, locale] of /** @type {const} */ ([
@@ -124,9 +124,9 @@ test.describe('language', () => {
   }
 
   test('an address that names a language wins over the browser and over what was chosen', async ({ page }) => {
-    await open(page, figureAddress('pipeline', 'en'));
+    await open(page, figureAddress('shipyard', 'en'));
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(page.locator('figure h1, figure h2, figure h3').first()).toHaveText(/drugs/i);
+    await expect(page.locator('figure h1, figure h2, figure h3').first()).toHaveText(/boats/);
   });
 });
 
@@ -138,7 +138,7 @@ test.describe('theme', () => {
 
   test('the control changes page and canvases, and the choice is remembered', async ({ page }) => {
     await open(page, '?lang=en');
-    const figure = await show(page, 'pipeline');
+    const figure = await show(page, 'shipyard');
     const [hue, light] = await mostUsed(page, figure);
     await page.locator('#tools').getByRole('combobox').selectOption('dark');
     const { [hue]: dark } = await inks(page);
@@ -154,7 +154,7 @@ test.describe('theme', () => {
     test(`?theme=${theme} wins over the system`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme === 'light' ? 'dark' : 'light' });
       await open(page, `?theme=${theme}`);
-      const figure = await show(page, 'capacity');
+      const figure = await show(page, 'bakery');
       expect(await lightness(page)).toBe(theme);
       expect(covered(await look(figure), await text(page))).toBeGreaterThan(50);
     });
@@ -162,7 +162,7 @@ test.describe('theme', () => {
 
   test('a change of the system while the page is open repaints the canvases', async ({ page }) => {
     await open(page);
-    const figure = await show(page, 'frequency');
+    const figure = await show(page, 'ferries');
     const [hue, light] = await mostUsed(page, figure);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(() => lightness(page)).toBe('dark');
@@ -170,15 +170,15 @@ test.describe('theme', () => {
     await expect.poll(async () => covered(await look(figure), dark)).toBeGreaterThan(50);
     expect(covered(await look(figure), light)).toBe(0);
     // A figure that is far away when it happens is right when it is seen again.
-    await show(page, 'dates');
+    await show(page, 'days');
     await page.emulateMedia({ colorScheme: 'light' });
-    await show(page, 'frequency');
+    await show(page, 'ferries');
     await expect.poll(async () => covered(await look(figure), light)).toBeGreaterThan(50);
   });
 
   test('a wish for more contrast darkens what is pale, also in the canvases', async ({ page }) => {
     await open(page, '?theme=light');
-    const figure = await show(page, 'capacity');
+    const figure = await show(page, 'bakery');
     const { muted, text } = await inks(page);
     expect(covered(await look(figure), muted)).toBeGreaterThan(50);
     await page.emulateMedia({ contrast: 'more' });

@@ -50,17 +50,17 @@ test.describe('on night blue', () => {
       const night = await inks(page, '.masthead');
       expect(night.ground).not.toBe((await inks(page)).ground);
       expect(await ground(page, '.masthead')).toBe(night.ground);
-      const seen = await look(await show(page, 'headline'));
-      for (const name of ['hue-1', 'hue-2', 'hue-3', 'hue-4', 'before'])
+      const seen = await look(await show(page, 'at-a-glance'));
+      for (const name of ['hue-1', 'hue-2', 'hue-3', 'before'])
         expect(covered(seen, night[name]), name).toBeGreaterThan(20);
     });
   }
 
   test('a figure in a frame keeps its night ground where a transparent one is asked for', async ({ page }) => {
-    await open(page, `${figureAddress('headline', 'zh')}?background=transparent`);
+    await open(page, `${figureAddress('at-a-glance', 'zh')}?background=transparent`);
     const night = await inks(page, '.single');
     expect(await ground(page, '.single')).toBe(night.ground);
-    expect(covered(await look(await show(page, 'headline')), night['hue-3'])).toBeGreaterThan(20);
+    expect(covered(await look(await show(page, 'at-a-glance')), night['hue-3'])).toBeGreaterThan(20);
   });
 });
 
@@ -80,13 +80,13 @@ test.describe('motion', () => {
   test('marks light up as the page opens, once', async ({ page }) => {
     const count = await begun(page);
     await open(page);
-    await show(page, 'headline');
+    await show(page, 'at-a-glance');
     const once = await count();
     expect(once).toBeGreaterThan(0);
     // Far away the still drawing is back; it must not move when it is.
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await expect(page.locator('.masthead .stage.live')).toHaveCount(0);
-    await show(page, 'headline');
+    await show(page, 'at-a-glance');
     expect(await count()).toBe(once);
   });
 
@@ -94,7 +94,7 @@ test.describe('motion', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const count = await begun(page);
     await open(page);
-    await show(page, 'headline');
+    await show(page, 'at-a-glance');
     expect(await count()).toBe(0);
   });
 });

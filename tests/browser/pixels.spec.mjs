@@ -40,9 +40,9 @@ async function silent(page, figure) {
 }
 
 for (const [what, style, figures] of /** @type {const} */ ([
-  ['zoomed', { zoom: '1.25' }, ['capacity', 'months']],
-  ['made smaller', { transform: 'scale(0.8)', transformOrigin: '0 0' }, ['capacity', 'months']],
-  ['made larger', { transform: 'scale(1.2)', transformOrigin: '0 0' }, ['capacity', 'months']],
+  ['zoomed', { zoom: '1.25' }, ['bakery', 'goods']],
+  ['made smaller', { transform: 'scale(0.8)', transformOrigin: '0 0' }, ['bakery', 'goods']],
+  ['made larger', { transform: 'scale(1.2)', transformOrigin: '0 0' }, ['bakery', 'goods']],
 ])) {
   test(`marks answer where they are seen on a page that is ${what}, and the drawing is sharp`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 1600 });
@@ -100,7 +100,7 @@ for (const width of [390, 1280]) {
     for (const id of FIGURES) await show(page, id);
     expect(await sideways(page)).toEqual([]);
     expect(await page.evaluate(() => [document.documentElement.scrollLeft, scrollX])).toEqual([0, 0]);
-    const figure = await show(page, 'capacity');
+    const figure = await show(page, 'bakery');
     await center(figure);
     expect(await silent(page, figure)).toEqual([]);
   });

@@ -37,10 +37,10 @@ test.describe('a page that comes in parts', () => {
           await released;
           await (fails ? route.abort() : route.continue());
         });
-        await page.goto('./#pipeline', { waitUntil: 'commit' });
+        await page.goto('./#shipyard', { waitUntil: 'commit' });
         await expect.poll(() => asked).toBeGreaterThan(0);
         // Browsers go to a named part when the scripts of a page have come, at the latest.
-        if (what === 'module') await expect(page.locator('#pipeline h3')).toBeInViewport();
+        if (what === 'module') await expect(page.locator('#shipyard h3')).toBeInViewport();
         await page.mouse.move(200, 400);
         await page.mouse.wheel(0, 2500);
         await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000);
@@ -55,8 +55,8 @@ test.describe('a page that comes in parts', () => {
 
   test('a script that comes when the page is laid out comes back there too', async ({ page }) => {
     await open(page, '?lang=en');
-    await page.locator('#frequency').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top + 60));
-    await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('frequency');
+    await page.locator('#ferries').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top + 60));
+    await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('ferries');
     const before = await reading(page);
     /** @type {() => void} */
     let release = () => {};
@@ -77,8 +77,8 @@ test.describe('a page that comes in parts', () => {
   for (const address of ['./', '?lang=en']) {
     test(`reloading in the middle comes back there (${address})`, async ({ page }) => {
       await open(page, address);
-      await page.locator('#frequency').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 100));
-      await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('frequency');
+      await page.locator('#ferries').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 100));
+      await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('ferries');
       const before = await reading(page);
       await page.reload();
       await answers(page);
@@ -87,10 +87,10 @@ test.describe('a page that comes in parts', () => {
 
     test(`Back to the middle comes back there (${address})`, async ({ page }) => {
       await open(page, address);
-      await page.locator('#frequency').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 100));
-      await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('frequency');
+      await page.locator('#ferries').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 100));
+      await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('ferries');
       const before = await reading(page);
-      await page.goto('figure/growth.zh.html');
+      await page.goto('figure/goods-grown.zh.html');
       await page.goBack();
       await answers(page);
       await stays(page, before);
@@ -100,7 +100,7 @@ test.describe('a page that comes in parts', () => {
 
 test('a change of language at the top of a page stays there, whatever the address names', async ({ page }) => {
   await open(page, '?lang=zh');
-  await page.evaluate(() => history.replaceState(null, '', '#reach'));
+  await page.evaluate(() => history.replaceState(null, '', '#tower'));
   await page.getByRole('link', { name: 'English' }).click();
   await answers(page, 'en');
   expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -112,7 +112,7 @@ hostTest.describe('a dialog in a frame', () => {
 
   for (const action of ['Download', 'Embed']) {
     hostTest(`the page around it and its history stay as they are (${action})`, async ({ page, sites }) => {
-      await openHost(page, sites, 'datawrapper', 'figure/growth.en.html');
+      await openHost(page, sites, 'datawrapper', 'figure/goods-grown.en.html');
       const frame = await child(page, 'en');
       await fits(page);
       const button = frame.getByRole('button', { name: new RegExp(`^${action}`), includeHidden: true });

@@ -1,6 +1,8 @@
 /**
- * The browser tests. They read the published site (`dist`), which readers get. The page that developers work on (`dev`) has the same
- * scripts, styles and drawings, so it is asked only for what its module does itself there: standalone.spec.mjs.
+ * The browser tests. Most read the site of a story that has every kind of figure (`fixture`), so that they know its names and numbers
+ * whatever article is published. The published site (`dist`) is read for what must hold of any story: published.spec.mjs. The page
+ * that developers work on (`dev`) has the same scripts, styles and drawings, and is read for what its module does itself there:
+ * standalone.spec.mjs.
  */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../scripts/machine/browser.mjs';
@@ -35,10 +37,15 @@ export default defineConfig({
   // Any free ports will do: the server prints its addresses, and Playwright hands them on as variables.
   webServer: {
     command: 'node server.mjs',
-    wait: { stdout: /DIST=(?<dist_url>\S+) DEV=(?<dev_url>\S+)/ },
+    wait: { stdout: /FIXTURE=(?<fixture_url>\S+) DIST=(?<dist_url>\S+) DEV=(?<dev_url>\S+)/ },
   },
   projects: [
-    { name: 'dist', testIgnore: 'standalone.spec.mjs', use: { baseURL: process.env.DIST_URL } },
+    {
+      name: 'fixture',
+      testIgnore: ['published.spec.mjs', 'standalone.spec.mjs'],
+      use: { baseURL: process.env.FIXTURE_URL },
+    },
+    { name: 'dist', testMatch: 'published.spec.mjs', use: { baseURL: process.env.DIST_URL } },
     { name: 'dev', testMatch: 'standalone.spec.mjs', use: { baseURL: process.env.DEV_URL } },
   ],
 });

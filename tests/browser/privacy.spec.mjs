@@ -33,7 +33,7 @@ test('whatever a reader does, only our own host is asked, and only for files', a
   await page.locator('#tools').getByRole('combobox').selectOption('dark');
   await page.getByRole('link', { name: 'English' }).dispatchEvent('click');
   await answers(page, 'en');
-  const figure = await show(page, 'pipeline');
+  const figure = await show(page, 'shipyard');
   await figure.locator('.mark').first().focus();
   await figure.locator('.actions summary').click();
   for (const name of [/^Download/, /^Embed/]) {
@@ -43,12 +43,12 @@ test('whatever a reader does, only our own host is asked, and only for files', a
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
   await page.locator('#numbers').scrollIntoViewIfNeeded();
-  await page.getByRole('searchbox').fill('drug');
+  await page.getByRole('searchbox').fill('ferry');
   expect(await page.evaluate(() => /** @type {any} */ (window).tried)).toEqual([]);
   const kept = await page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage } }));
   expect(kept).toEqual({ local: { 'infographic-lang': 'en', 'infographic-theme': 'dark' }, session: {} });
-  await page.goto(figureAddress('pipeline', 'en'));
-  await show(page, 'pipeline');
+  await page.goto(figureAddress('shipyard', 'en'));
+  await show(page, 'shipyard');
 
   await expect.poll(() => asked.some((one) => one.endsWith('worker.js'))).toBe(true);
   expect(asked.length).toBeGreaterThan(12);

@@ -7,6 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
+import { FIXTURE } from '../../scripts/build/pages.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Locator} Locator */
@@ -19,16 +20,26 @@ export const LOCALES = /** @type {const} */ (['zh', 'en']);
 export const THEMES = /** @type {const} */ (['light', 'dark']);
 export const TAGS = { zh: 'zh-Hans', en: 'en' };
 
-/** The part of the story that the tests need: which figures there are, and whose the title is. */
-const story = JSON.parse(readFileSync(new URL('../../data/story.json', import.meta.url), 'utf8'));
+/**
+ * The part of a story that the tests need.
+ * @param {string} file seen from the repository's folder
+ * @returns {{ figures: string[], title: Record<Locale, string>, locales: Locale[] }} the figures' ids are in reading order
+ */
+function story(file) {
+  const { chapters, title, locales } = JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+  const figures = chapters.flatMap((/** @type {any} */ chapter) =>
+    chapter.figures.map((/** @type {any} */ figure) => figure.id),
+  );
+  return { figures, title, locales };
+}
 
-/** @type {string[]} the figures' ids, in reading order */
-export const FIGURES = story.chapters.flatMap((/** @type {any} */ chapter) =>
-  chapter.figures.map((/** @type {any} */ figure) => figure.id),
-);
+/** The story whose site the tests read, and its figures. */
+const FIXED = story(FIXTURE.story);
+export const FIGURES = FIXED.figures;
+export const TITLE = FIXED.title;
 
-/** @type {Record<Locale, string>} */
-export const TITLE = story.title;
+/** The story that is published, whichever it is. */
+export const PUBLISHED = story('data/story.json');
 
 /**
  * @typedef {{ faulty: boolean, complaints: string[] }} Own
@@ -106,11 +117,12 @@ export async function answers(page, locale) {
  * The page speaks a language: it says so, and so do its title and its headings.
  * @param {Page} page
  * @param {Locale} locale
+ * @param {Record<Locale, string>} [title] the story's
  */
-export async function speaks(page, locale) {
+export async function speaks(page, locale, title = TITLE) {
   await expect(page.locator('html')).toHaveAttribute('lang', TAGS[locale]);
   // A title may hold numbers, which the story keeps in braces.
-  const parts = TITLE[locale].split(/\{[^}]*\}/).filter(Boolean);
+  const parts = title[locale].split(/\{[^}]*\}/).filter(Boolean);
   for (const part of parts) {
     await expect(page).toHaveTitle(new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
     await expect(page.locator('h1')).toContainText(part);
@@ -176,9 +188,9 @@ export async function atRest(page) {
   });
 }
 
-/** Scrolls through the whole page, so that every figure has been drawn. @param {Page} page */
-export async function showAll(page) {
-  for (const id of FIGURES) await show(page, id);
+/** Scrolls through the whole page, so that every figure has been drawn. @param {Page} page @param {string[]} [ids] */
+export async function showAll(page, ids = FIGURES) {
+  for (const id of ids) await show(page, id);
 }
 
 /**

@@ -6,7 +6,7 @@ import { LOCALES, TAGS } from './reader.mjs';
 
 /** Opens the embed dialog of a figure. @param {Page} page */
 async function openDialog(page) {
-  const figure = page.locator('figure#growth');
+  const figure = page.locator('figure#goods-grown');
   await figure.locator('.actions').waitFor();
   await figure.locator('.actions > summary').click();
   await figure.getByRole('button', { name: /^(Embed|嵌入)/ }).click();
@@ -25,13 +25,13 @@ test('the embed dialog gives a snippet that works, as tall as its preview', asyn
     .locator('html')
     .evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
   await expect(snippet).toHaveValue(
-    new RegExp(`<iframe src="${sites.site}figure/growth.en.html[^>]* height="${content}"`),
+    new RegExp(`<iframe src="${sites.site}figure/goods-grown.en.html[^>]* height="${content}"`),
   );
   for (const part of [/ title="[^"]+"/, / loading="lazy"/, / allow="fullscreen; clipboard-write; web-share"/]) {
     await expect(snippet).toHaveValue(part);
   }
   await expect(snippet).toHaveValue(/ referrerpolicy="strict-origin-when-cross-origin"/);
-  await expect(snippet).toHaveValue(/<figcaption><a href="[^"]+#growth" target="_blank" rel="noopener">/);
+  await expect(snippet).toHaveValue(/<figcaption><a href="[^"]+#goods-grown" target="_blank" rel="noopener">/);
   await expect(dialog).toContainText('allow-scripts');
 });
 
@@ -54,7 +54,14 @@ test('a change of the preview adds nothing to the way back', async ({ page, site
 test.describe('an address that is given away', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  for (const from of ['', '?lang=en', 'en/', 'en/?lang=zh', 'figure/growth.zh.html', '?figure=growth&lang=en']) {
+  for (const from of [
+    '',
+    '?lang=en',
+    'en/',
+    'en/?lang=zh',
+    'figure/goods-grown.zh.html',
+    '?figure=goods-grown&lang=en',
+  ]) {
     test(`says its language without script too: from /${from}`, async ({ page, browser, sites }) => {
       await page.addInitScript(() => {
         Object.defineProperty(navigator, 'share', {
@@ -70,17 +77,17 @@ test.describe('an address that is given away', () => {
       const spoken = await page.locator('html').getAttribute('lang');
       await page
         .getByRole('button', { name: /^(Share|分享)/ })
-        .and(page.locator('figure#growth button'))
+        .and(page.locator('figure#goods-grown button'))
         .click();
       await expect(page).toHaveTitle(/^http/);
       const links = [await page.title(), ...texts.map((text) => /<a href="([^"]+)"/.exec(text)?.[1] ?? '')];
-      const whole = page.locator('figure#growth a.whole');
+      const whole = page.locator('figure#goods-grown a.whole');
       if (await whole.count()) links.push(await whole.evaluate((/** @type {HTMLAnchorElement} */ link) => link.href));
       expect(new Set(links).size, links.join(' ')).toBe(1);
       const scriptless = await browser.newPage({ javaScriptEnabled: false });
       await scriptless.goto(links[0] ?? '');
       await expect(scriptless.locator('html')).toHaveAttribute('lang', spoken ?? '');
-      await expect(scriptless.locator('figure#growth')).toBeInViewport();
+      await expect(scriptless.locator('figure#goods-grown')).toBeInViewport();
       await scriptless.close();
     });
   }
@@ -97,10 +104,10 @@ for (const [from, locale] of /** @type {const} */ ([
     sites,
   }) => {
     await page.goto(`${sites.site}${from}`);
-    await page.locator('#growth .actions').waitFor();
+    await page.locator('#goods-grown .actions').waitFor();
     await page.locator('a.language').click();
     await expect(page.locator('html')).toHaveAttribute('lang', TAGS[locale]);
-    await page.locator('#growth .actions').waitFor();
+    await page.locator('#goods-grown .actions').waitFor();
     const { searchParams } = new URL(page.url());
     expect([searchParams.get('theme'), searchParams.get('x')]).toEqual(['dark', 'Y']);
     const scriptless = await browser.newPage({ javaScriptEnabled: false });
@@ -115,12 +122,12 @@ for (const [from, locale] of /** @type {const} */ ([
     await page.goto(links[0] ?? '');
     await expect(page.locator('html')).not.toHaveAttribute('lang', TAGS[locale]);
     // It goes on from there: back, and there again.
-    await page.locator('#growth .actions').waitFor();
+    await page.locator('#goods-grown .actions').waitFor();
     await page.locator('a.language').click();
     await expect(page.locator('html')).toHaveAttribute('lang', TAGS[locale]);
     await page.locator('a.language').click();
     await expect(page.locator('html')).not.toHaveAttribute('lang', TAGS[locale]);
-    await page.locator('#growth .actions').waitFor();
+    await page.locator('#goods-grown .actions').waitFor();
   });
 }
 
@@ -128,7 +135,12 @@ for (const locale of LOCALES) {
   test(`the address has one reading, however it was written: ${locale}`, async ({ page, sites, heard }) => {
     const tag = { zh: ['zh-CN', 'ZH', 'zh_Hans'], en: ['en-US', 'EN', 'en_GB'] }[locale];
     for (const lang of tag) {
-      await openHost(page, sites, 'plain', `?figure=growth&amp;Theme=Dark&amp;lang=${lang}&amp;background=Transparent`);
+      await openHost(
+        page,
+        sites,
+        'plain',
+        `?figure=goods-grown&amp;Theme=Dark&amp;lang=${lang}&amp;background=Transparent`,
+      );
       const frame = await child(page, locale);
       await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
       await expect(frame.locator('html')).toHaveAttribute('data-background', 'transparent');

@@ -3,8 +3,7 @@
  * ones. How such a page is read is tested on the published one.
  */
 import {
-  FIGURES,
-  LOCALES,
+  PUBLISHED,
   act,
   answers,
   covered,
@@ -23,6 +22,8 @@ import {
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
+const { figures: FIGURES, locales: LOCALES, title: TITLE } = PUBLISHED;
+
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const locale of LOCALES) {
@@ -30,7 +31,7 @@ for (const locale of LOCALES) {
     page,
   }) => {
     await open(page, `?lang=${locale}`);
-    await speaks(page, locale);
+    await speaks(page, locale, TITLE);
     await expect(page.locator('figure.figure')).toHaveCount(FIGURES.length);
     for (const id of FIGURES) {
       const figure = await show(page, id);
@@ -53,7 +54,7 @@ test('the switch of language writes the page anew', async ({ page }) => {
   for (const locale of [...others, first]) {
     if (others.length) await page.locator('a.language').click();
     await answers(page, locale);
-    await speaks(page, locale);
+    await speaks(page, locale, TITLE);
   }
 });
 

@@ -6,7 +6,7 @@ import { FIGURES, expect, open, show, test } from './reader.mjs';
 /** @typedef {import('./reader.mjs').Page} Page */
 
 /** Opens the download dialog of a figure. @param {Page} page @param {string} [id] */
-async function openDownload(page, id = 'growth') {
+async function openDownload(page, id = 'goods-grown') {
   const figure = await show(page, id);
   await figure
     .locator('summary')
@@ -26,7 +26,7 @@ async function bytes(page, format) {
 }
 
 /** Chooses the last scene of a figure. @param {Page} page @param {string} [id] */
-async function chooseLast(page, id = 'growth') {
+async function chooseLast(page, id = 'goods-grown') {
   const figure = await show(page, id);
   const label = figure.locator('.choices label').last();
   await label.click();
@@ -37,7 +37,7 @@ test('the file of numbers has the bytes that are published', async ({ page, base
   await open(page, 'en/');
   await openDownload(page);
   const { content } = await bytes(page, 'CSV');
-  const published = await page.request.get(`${baseURL}csv/growth.en.csv`);
+  const published = await page.request.get(`${baseURL}csv/goods-grown.en.csv`);
   expect(content.equals(await published.body())).toBe(true);
   expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 });
@@ -55,7 +55,7 @@ test('pictures are of the scene that was chosen, and name it', async ({ page }) 
 test('paper shows the scene that was chosen, until the first is chosen again', async ({ page }) => {
   await open(page, 'en/');
   await chooseLast(page);
-  const figure = page.locator('figure#growth');
+  const figure = page.locator('figure#goods-grown');
   const picture = figure.locator('img.paper');
   await expect(picture).toBeAttached();
   await expect(picture).toBeHidden();
@@ -127,7 +127,7 @@ test.describe('a page that was saved', () => {
         await again.locator('#numbers').scrollIntoViewIfNeeded();
         await expect(again.getByRole('searchbox')).toHaveCount(1);
         await expect(again.locator('th button button')).toHaveCount(0);
-        await show(again, 'growth');
+        await show(again, 'goods-grown');
         await expect(again.locator('.fault')).toHaveCount(0);
       } else {
         await again.goto('en/');
@@ -171,12 +171,12 @@ for (const charset of ['gbk', 'iso-8859-1']) {
       const type = `${headers['content-type']?.split(';')[0]}; charset=${charset}`;
       await route.fulfill({ response, headers: { ...headers, 'content-type': type } });
     });
-    for (const path of ['./', 'figure/growth.zh.html', 'single.html']) {
+    for (const path of ['./', 'figure/goods-grown.zh.html', 'single.html']) {
       await page.goto(path);
       expect(await page.evaluate(() => document.characterSet), path).toBe('UTF-8');
       await expect(page.locator('h1').first()).toHaveText(/[\u4e00-\u9fff]/);
     }
-    await page.goto(`${baseURL}svg/growth.zh.svg`);
+    await page.goto(`${baseURL}svg/goods-grown.zh.svg`);
     expect(await page.evaluate(() => document.querySelector('title')?.textContent)).toMatch(/[\u4e00-\u9fff]/);
   });
 }

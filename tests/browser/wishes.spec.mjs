@@ -82,7 +82,7 @@ test.describe('language', () => {
           element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       }, presses);
       await answers(page, 'en');
-      const figure = await show(page, 'frequency');
+      const figure = await show(page, 'ferries');
       await expect(figure.locator('.choices')).toHaveCount(1);
       await expect(figure.locator('.actions')).toHaveCount(1);
       await expect(figure.locator('.marks')).toHaveCount(1);
@@ -101,7 +101,7 @@ test.describe('language', () => {
       for (let press = 0; press < 2; press += 1) await failsWith(page, () => link.click(), SENTENCE.zh);
       await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
       expect(isAddressIn(page.url(), 'zh')).toBe(true);
-      await show(page, 'pipeline');
+      await show(page, 'shipyard');
       await page.unroute('**/en/');
       await page.locator('.fault').getByRole('button').click();
       await answers(page, 'en');
@@ -123,7 +123,7 @@ test.describe('language', () => {
       await expect.poll(english.asked).toBeGreaterThan(0);
       english.release();
       await answers(page, 'en');
-      await expect((await show(page, 'frequency')).locator('.choices')).toHaveCount(1);
+      await expect((await show(page, 'ferries')).locator('.choices')).toHaveCount(1);
       await expect(page.locator('.fault')).toHaveCount(0);
     });
   });
@@ -132,7 +132,7 @@ test.describe('language', () => {
 test.describe('dialogs', () => {
   test('the one that is asked for last opens, alone', async ({ page }) => {
     await open(page, '?lang=en');
-    const figure = await show(page, 'capacity');
+    const figure = await show(page, 'bakery');
     const downloads = await hold(page, script('download'));
     await press(figure, /^Download/);
     await expect.poll(downloads.asked).toBe(1);
@@ -145,7 +145,7 @@ test.describe('dialogs', () => {
   test('one that is still on its way does not open on the page of another language', async ({ page }) => {
     await open(page, '?lang=en');
     const downloads = await hold(page, script('download'));
-    await press(await show(page, 'capacity'), /^Download/);
+    await press(await show(page, 'bakery'), /^Download/);
     await expect.poll(downloads.asked).toBe(1);
     await page.getByRole('link', { name: '中文' }).dispatchEvent('click');
     await answers(page, 'zh');
@@ -158,7 +158,7 @@ test.describe('sound', () => {
   test('pressed twice before it is there, it sounds once, and stops', async ({ page }) => {
     const sounds = await hear(page);
     await open(page, '?lang=en');
-    const figure = await show(page, 'capacity');
+    const figure = await show(page, 'bakery');
     const listening = await hold(page, script('listen'));
     await press(figure, /^Listen/);
     await press(figure, /^Listen/);
@@ -172,10 +172,10 @@ test.describe('sound', () => {
   test('of two figures only one sounds', async ({ page }) => {
     const sounds = await hear(page);
     await open(page, '?lang=en');
-    const one = await show(page, 'capacity');
+    const one = await show(page, 'bakery');
     await press(one, /^Listen/);
     await expect.poll(sounds).toEqual({ begun: 1, playing: 1 });
-    const other = await show(page, 'months');
+    const other = await show(page, 'goods');
     await press(other, /^Listen/);
     await expect.poll(sounds).toEqual({ begun: 2, playing: 1 });
     await expect(one.getByRole('button', { name: /^Listen/, includeHidden: true })).toHaveCount(1);
@@ -186,10 +186,10 @@ test.describe('sound', () => {
     const second = await context.newPage();
     const [here, there] = [await hear(page), await hear(second)];
     await open(page, '?lang=en');
-    await press(await show(page, 'capacity'), /^Listen/);
+    await press(await show(page, 'bakery'), /^Listen/);
     await expect.poll(here).toEqual({ begun: 1, playing: 1 });
     await open(second, '?lang=en');
-    await press(await show(second, 'capacity'), /^Listen/);
+    await press(await show(second, 'bakery'), /^Listen/);
     await expect.poll(there).toEqual({ begun: 1, playing: 1 });
     await expect.poll(here).toEqual({ begun: 1, playing: 0 });
   });
@@ -198,7 +198,7 @@ test.describe('sound', () => {
     const sounds = await hear(page);
     await open(page, '?lang=en');
     const listening = await hold(page, script('listen'));
-    await press(await show(page, 'capacity'), /^Listen/);
+    await press(await show(page, 'bakery'), /^Listen/);
     await expect.poll(listening.asked).toBe(1);
     await page.getByRole('link', { name: '中文' }).dispatchEvent('click');
     await answers(page, 'zh');
@@ -220,7 +220,7 @@ test.describe('a part of the program that does not come', () => {
         page,
       }) => {
         await open(page, `?lang=${locale}`);
-        const figure = await show(page, 'capacity');
+        const figure = await show(page, 'bakery');
         await page.route(script(name), (route) => route.abort());
         for (let time = 0; time < 2; time += 1) await failsWith(page, () => press(figure, button), SENTENCE[locale]);
         await page.unroute(script(name));
@@ -246,13 +246,13 @@ test.describe('a part of the program that does not come', () => {
 
   test('a figure set apart: the whole page stands, and trying again sets it apart', async ({ page }) => {
     await page.route(script('single'), (route) => route.abort());
-    await page.goto('?figure=capacity&lang=en');
+    await page.goto('?figure=bakery&lang=en');
     const fault = page.locator('.fault');
     await expect(fault).toHaveText(SENTENCE.en);
     await page.unroute(script('single'));
     await fault.getByRole('button').click();
     await expect(page.locator('figure.figure')).toHaveCount(1);
-    await expect(page.locator('#capacity .stage.live canvas')).toBeVisible();
+    await expect(page.locator('#bakery .stage.live canvas')).toBeVisible();
     await expect(fault).toHaveCount(0);
   });
 });

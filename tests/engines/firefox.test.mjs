@@ -1,4 +1,4 @@
-import { prove } from './prove.mjs';
+import { testEngine } from './every-engine.mjs';
 import { startFirefox } from './firefox.mjs';
 
-prove('firefox', startFirefox);
+testEngine('firefox', startFirefox);

@@ -1,4 +1,4 @@
-import { prove } from './prove.mjs';
+import { testEngine } from './every-engine.mjs';
 import { startWebKit } from './webkit.mjs';
 
-prove('webkit', startWebKit);
+testEngine('webkit', startWebKit);

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { FIXTURE } from '../../scripts/build/pages.mjs';
 import { serve } from '../../scripts/serve/server.mjs';
 import * as article from '../browser/article.mjs';
 import { until } from './driver.mjs';
@@ -26,7 +27,7 @@ const HOSTS = ['amp', 'embed'];
 const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const RESULTS = folder('../../test-results/engines');
 
-const story = JSON.parse(readFileSync(folder('../../data/story.json'), 'utf8'));
+const story = JSON.parse(readFileSync(folder(`../../${FIXTURE.story}`), 'utf8'));
 /** @type {string[]} */
 const FIGURES = story.chapters.flatMap((/** @type {any} */ chapter) =>
   chapter.figures.map((/** @type {any} */ figure) => figure.id),
@@ -36,7 +37,7 @@ const FIGURES = story.chapters.flatMap((/** @type {any} */ chapter) =>
  * @param {string} name
  * @param {() => Promise<Engine>} start
  */
-export function prove(name, start) {
+export function testEngine(name, start) {
   describe(name, { timeout: 600_000 }, () => {
     /** @type {Engine} */
     let engine;
@@ -47,7 +48,7 @@ export function prove(name, start) {
 
     before(async () => {
       servers = [
-        await serve({ root: folder('../../dist'), port: 0, base: '/news/banan/', csp: true }),
+        await serve({ root: FIXTURE.site, port: 0, base: '/news/banan/', csp: true }),
         await serve({ root: folder('../..'), port: 0 }),
       ];
       site = `${servers[0]?.url}`;
@@ -86,7 +87,7 @@ export function prove(name, start) {
         await open(window, site + ADDRESS[locale], locale);
         assert.ok((await window.evaluate(page.loaded, '.wasm')) > 0);
         for (const width of [1000, 480]) {
-          if (width === 480) await narrow(window, width, 'dates');
+          if (width === 480) await narrow(window, width, 'days');
           for (const id of FIGURES) {
             await show(window, id);
             const seen = await until(`${id} follows its stage at ${width} px`, () => settled(window, id));
@@ -99,40 +100,40 @@ export function prove(name, start) {
       });
 
       inWindow(`${locale}: theme and language change under the reader's eyes`, async (window) => {
-        await open(window, `${site}${ADDRESS[locale]}#pipeline`, locale);
-        await show(window, 'pipeline');
-        const light = await look(window, 'pipeline');
+        await open(window, `${site}${ADDRESS[locale]}#shipyard`, locale);
+        await show(window, 'shipyard');
+        const light = await look(window, 'shipyard');
         const ground = await window.evaluate(page.ground);
         await window.evaluate(page.chooseTheme, 'dark');
-        await until('dark marks', async () => (await look(window, 'pipeline')).hash !== light.hash);
+        await until('dark marks', async () => (await look(window, 'shipyard')).hash !== light.hash);
         assert.notEqual(await window.evaluate(page.ground), ground);
 
         await window.evaluate(page.toTop);
         await click(window, 'a.language');
         await answers(window, OTHER[locale]);
         assert.ok((await window.evaluate(page.address)).startsWith(`${site}${ADDRESS[OTHER[locale]]}`));
-        await show(window, 'pipeline');
-        assert.ok((await look(window, 'pipeline')).painted > 200);
+        await show(window, 'shipyard');
+        assert.ok((await look(window, 'shipyard')).painted > 200);
       });
 
       inWindow(`${locale}: an address with a figure's name opens there`, async (window) => {
-        await open(window, `${site}${ADDRESS[locale]}#pipeline`, locale);
+        await open(window, `${site}${ADDRESS[locale]}#shipyard`, locale);
         await until('the figure is on top, drawn', async () => {
-          const { top, live } = await window.evaluate(page.where, 'pipeline');
+          const { top, live } = await window.evaluate(page.where, 'shipyard');
           return live && top >= 0 && top < 150;
         });
       });
 
       inWindow(`${locale}: the mouse finds marks, and a choice changes the drawing`, async (window) => {
-        await open(window, `${site}${ADDRESS[locale]}#pipeline`, locale);
-        await show(window, 'pipeline');
+        await open(window, `${site}${ADDRESS[locale]}#shipyard`, locale);
+        await show(window, 'shipyard');
         await hover(window, window.evaluate);
         await window.point(2, 2);
-        await until('no details elsewhere', async () => !(await window.evaluate(page.tooltip, 'pipeline')));
+        await until('no details elsewhere', async () => !(await window.evaluate(page.tooltip, 'shipyard')));
 
-        const before = await look(window, 'pipeline');
-        await click(window, '#pipeline .choices label:last-child');
-        await until('another drawing', async () => (await look(window, 'pipeline')).hash !== before.hash);
+        const before = await look(window, 'shipyard');
+        await click(window, '#shipyard .choices label:last-child');
+        await until('another drawing', async () => (await look(window, 'shipyard')).hash !== before.hash);
       });
 
       inWindow(`${locale}: by keys alone`, async (window) => {
@@ -169,7 +170,7 @@ export function prove(name, start) {
       });
 
       inWindow(`${locale}: an article inside a messenger is drawn alike after its cleaning`, async (window) => {
-        for (const id of ['headline', 'innovators', 'frequency']) {
+        for (const id of ['at-a-glance', 'streets', 'ferries']) {
           const read = (/** @type {string} */ as) => readArticle(window, `${servers[1]?.url}`, `${id}.${locale}`, as);
           await read('source');
           const written = await stillPicture(window);
@@ -181,7 +182,7 @@ export function prove(name, start) {
       });
 
       inWindow(`${locale}: in such an article each tap tells, and a change ends at now`, async (window) => {
-        await readArticle(window, `${servers[1]?.url}`, `frequency.${locale}`, 'lowered');
+        await readArticle(window, `${servers[1]?.url}`, `ferries.${locale}`, 'lowered');
         const answers = (await window.evaluate(article.seenAfter, 1)).length;
         assert.ok(answers > 4, `${answers} answers`);
         for (let place = 0; place < answers; place += 1) {
@@ -204,7 +205,7 @@ export function prove(name, start) {
         inWindow(`${locale}: in a frame of another site (${host})`, async (window) => {
           const hosts = `${servers[1]?.url}tests/browser/hosts/`;
           // Another site than 127.0.0.1, though the same machine.
-          const child = `${site.replace('127.0.0.1', 'localhost')}figure/pipeline.${locale}.html`;
+          const child = `${site.replace('127.0.0.1', 'localhost')}figure/shipyard.${locale}.html`;
           await window.visit(`${hosts}${host}.html?child=${encodeURIComponent(child)}`);
           await until('the frame answers', () => inFrame(window, page.answers, TAGS[locale], 1));
           const fits = () =>
@@ -215,7 +216,7 @@ export function prove(name, start) {
           const wide = await fits();
           await window.evaluate(page.setColumn, 360);
           await until('a narrow drawing in the frame', async () => {
-            const { drawn, shown } = await window.evaluateInFrame(page.look, 'pipeline');
+            const { drawn, shown } = await window.evaluateInFrame(page.look, 'shipyard');
             return drawn === shown && shown <= 360;
           });
           const narrow = await fits();
@@ -332,10 +333,10 @@ async function click(window, selector) {
  */
 async function hover(window, evaluate, { x, y } = { x: 0, y: 0 }) {
   const { mark, tip } = await until('details under the mouse', async () => {
-    const [mark] = await evaluate(page.marks, 'pipeline');
+    const [mark] = await evaluate(page.marks, 'shipyard');
     assert.ok(mark);
     await window.point(x + mark.center[0], y + mark.center[1]);
-    const tip = await evaluate(page.tooltip, 'pipeline');
+    const tip = await evaluate(page.tooltip, 'shipyard');
     return tip && { mark, tip };
   });
   assert.deepEqual(tip, { lines: mark.row, facts: [mark.fact] });

@@ -1,0 +1,132 @@
+/** What must hold of the published page, whatever story it tells. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  PUBLISHED,
+  act,
+  answers,
+  atRest,
+  covered,
+  expect,
+  figureAddress,
+  inks,
+  isSharp,
+  look,
+  open,
+  show,
+  showAll,
+  sideways,
+  speaks,
+  tableRows,
+  test,
+} from './reader.mjs';
+
+/** @typedef {import('./reader.mjs').Page} Page */
+
+const { figures, locales, title } = PUBLISHED;
+const [first, ...others] = locales;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** The most px that the page may have for each of its figures, by the window's width: one that is longer wastes room. */
+const HEIGHT = { 390: 1300, 1280: 800 };
+
+for (const locale of locales) {
+  for (const [width, most] of Object.entries(HEIGHT)) {
+    test(`every figure is painted and sharp, nothing is too wide, and axe has nothing against it (${locale}, ${width} px)`, async ({
+      page,
+    }) => {
+      test.slow();
+      await page.setViewportSize({ width: Number(width), height: 844 });
+      await open(page, `?lang=${locale}`);
+      await speaks(page, locale, title);
+      await expect(page.locator('figure.figure')).toHaveCount(figures.length);
+      for (const id of figures) {
+        const figure = await show(page, id);
+        const [colors, seen] = [await inks(page, `#${id}`), await look(figure)];
+        const used = Object.keys(colors).filter((name) => covered(seen, colors[name]) > 20);
+        expect(used.length, `${id} is painted in ${used}`).toBeGreaterThanOrEqual(2);
+        expect(await isSharp(figure), id).toBe(true);
+      }
+      await expect(page.locator('.fault')).toHaveCount(0);
+      expect(await sideways(page)).toEqual([]);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(height / figures.length).toBeLessThan(most);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      await page.evaluate(axeSource);
+      const { violations } = await page.evaluate(() =>
+        /** @type {any} */ (window).axe.run(document, { iframes: false }),
+      );
+      expect(violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].target}`)).toEqual([]);
+    });
+  }
+
+  test(`nothing moves under the reader's eyes (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.addInitScript(() => {
+      /** @type {number[]} */
+      const shifts = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, hadRecentInput } = /** @type {any} */ (entry);
+          if (!hadRecentInput) shifts.push(value);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await open(page, locale === first ? './' : `${locale}/`);
+    await showAll(page, figures);
+    await page.locator('footer').scrollIntoViewIfNeeded();
+    await atRest(page);
+    expect(await page.evaluate(() => /** @type {any} */ (window).shifts)).toEqual([]);
+  });
+
+  test(`each figure's own page fits a frame, and each mark says its row there (${locale})`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 360, height: 900 });
+    for (const id of figures) {
+      await open(page, figureAddress(id, locale));
+      const figure = await show(page, id);
+      expect(await sideways(page), id).toEqual([]);
+      const rows = await tableRows(figure);
+      for (const mark of await figure.locator('.mark').all()) {
+        await mark.focus();
+        const { spoken } = rows[(await mark.getAttribute('data-fact')) ?? ''] ?? {};
+        expect(await mark.getAttribute('aria-label'), id).toContain(spoken ?? 'a row');
+        await expect(figure.locator('.tip'), id).toBeVisible();
+      }
+    }
+  });
+}
+
+test('the links between the languages lead there and back', async ({ page }) => {
+  await open(page, `?lang=${first}`);
+  await expect(page.locator('a.language')).toHaveCount(others.length);
+  for (const locale of others.length ? [...others, ...locales.slice(0, 1)] : []) {
+    await page.locator('a.language').click();
+    await answers(page, locale);
+    await speaks(page, locale, title);
+  }
+});
+
+test('a figure can be taken away as picture, drawing and numbers', async ({ page }) => {
+  await open(page);
+  await act(await show(page, figures.at(-1) ?? ''), 'download');
+  await expect(page.getByRole('dialog').locator('.downloads a')).toHaveText(['PNG', 'SVG', 'CSV']);
+});
+
+test.describe('without JavaScript', () => {
+  // Chromium then complains that the module was fetched ahead in vain.
+  test.use({ javaScriptEnabled: false, faulty: true });
+
+  for (const locale of locales) {
+    test(`every figure is drawn once, and has its table (${locale})`, async ({ page }) => {
+      await page.goto(locale === first ? './' : `${locale}/`);
+      for (const id of figures) {
+        await expect(page.locator(`#${id} svg:visible`), id).toHaveCount(1);
+        await expect(page.locator(`#${id} table`), id).toHaveCount(1);
+      }
+    });
+  }
+});

@@ -1,0 +1,39 @@
+/** The page without its program: what the specs about faults expect of it. */
+import { FIGURES, expect } from './reader.mjs';
+
+/** @typedef {import('./reader.mjs').Page} Page */
+/** @typedef {import('./reader.mjs').Locale} Locale */
+
+/** Where the page of a language is. */
+export const ADDRESS = { zh: './', en: 'en/' };
+
+/**
+ * The page is whole without its program: every figure as a still drawing with its table, and so many sentences about what
+ * is wrong, in the reader's language.
+ * @param {Page} page
+ * @param {Locale} locale
+ * @param {number} sentences
+ */
+export async function standsStill(page, locale, sentences) {
+  const faults = page.locator('.fault');
+  await expect(faults).toHaveCount(sentences);
+  for (const sentence of await faults.all()) {
+    await expect(sentence).toBeVisible();
+    await expect(sentence).toHaveRole('status');
+    const text = (await sentence.textContent()) ?? '';
+    if (locale === 'zh') expect(text).toMatch(/^[一-鿿].*。$/);
+    else expect(text).toMatch(/^[A-Z][^一-鿿]*\.$/);
+  }
+  for (const id of FIGURES) {
+    await expect(page.locator(`#${id} svg:visible`), id).toHaveCount(1);
+    await expect(page.locator(`#${id} canvas`), id).toHaveCount(0);
+    await expect(page.locator(`#${id} table`), id).toHaveCount(1);
+  }
+}
+
+/** Lets the browser draw some frames, in which a loop would go on. @param {Page} page */
+export async function frames(page) {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 20; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+  });
+}
