@@ -54,12 +54,12 @@ fn line(name: &str, problem: &Located) -> String {
 }
 
 fn counts(story: &Story) -> String {
-    let figures: usize = story.chapters.iter().map(|chapter| chapter.figures.len()).sum();
+    let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
     format!(
-        "no problems in {} facts, {} derived facts and {} figures, told in {} languages",
-        story.facts.len(),
-        story.derived.len(),
-        figures,
-        story.locales.len(),
+        "no problems in {}, {} and {}, told in {}",
+        counted(story.facts.len(), "fact"),
+        counted(story.derived.len(), "derived fact"),
+        counted(story.figures().count(), "figure"),
+        counted(story.locales.len(), "language"),
     )
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::thread;
 
 use infographic::describe;
 use infographic::edition::Edition;
@@ -33,6 +34,9 @@ pub(crate) enum PagesError {
     /// A fragment for a messenger cannot be written.
     #[error("{0}")]
     Wechat(#[from] infographic::wechat::WechatError),
+    /// A fault of the program, which has told of it already.
+    #[error("writing stopped")]
+    Stopped,
     /// A file cannot be written.
     #[error("cannot write {path}: {error}")]
     Write {
@@ -51,36 +55,51 @@ pub(crate) type File = (String, Vec<u8>);
 /// drawn it into the folder before.
 pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<usize, PagesError> {
     let mut files: Vec<File> = vec![("addresses.js".to_owned(), addresses(&story.locales).into())];
-    for locale in story.locales.iter().copied() {
-        let edition = Edition::new(story.clone(), locale)?;
-        let plate = edition.plate();
-        let packed = plate.pack();
-        // What the page would refuse is better refused here.
-        Plate::unpack(&packed)?;
-        files.push((document::plate_name(locale), packed));
-        files.push((
-            document::page_path(&story.locales, locale),
-            marked(&document::whole(&edition, &plate, site, weights(out, locale).as_ref()).into_string()),
-        ));
-        files.push((csv_path("numbers", locale.code()), describe::file(&edition, None)?.into()));
-        for figure in edition.figures() {
-            let page = document::of_figure(&edition, &plate, figure, site);
-            files.push((document::figure_path(&figure.id, locale), marked(&page.into_string())));
-            files.push((csv_path(&figure.id, locale.code()), describe::file(&edition, Some(figure))?.into()));
-            files.push((svg_path(&figure.id, None, locale), marked(&still::picture(&plate, &figure.id, None)?)));
-            let opening = opening_choice(&figure.drawing);
-            for choice in (0..choices(&figure.drawing, &plate).len()).filter(|choice| *choice != opening) {
-                let picture = still::picture(&plate, &figure.id, Some(choice))?;
-                files.push((svg_path(&figure.id, Some(choice), locale), marked(&picture)));
-            }
-            if let Some(site) = site {
-                let answer = oembed::answer(site, &edition, &plate, figure)?;
-                files.push((share::oembed_path(&figure.id, locale), answer.into()));
-            }
-        }
+    // Every language at once: an editor who previews a story waits for it.
+    let told: Vec<_> = thread::scope(|scope| {
+        let tell = |locale: &Locale| {
+            let locale = *locale;
+            scope.spawn(move || tell(story, locale, out, site))
+        };
+        let languages: Vec<_> = story.locales.iter().map(tell).collect();
+        languages.into_iter().map(|language| language.join().unwrap_or(Err(PagesError::Stopped))).collect()
+    });
+    for language in told {
+        files.extend(language?);
     }
     save(&files, out)?;
     Ok(files.len())
+}
+
+/// What is written in one language.
+fn tell(story: &Story, locale: Locale, out: &Path, site: Option<&Site>) -> Result<Vec<File>, PagesError> {
+    let edition = Edition::new(story.clone(), locale)?;
+    let plate = edition.plate();
+    let packed = plate.pack();
+    // What the page would refuse is better refused here.
+    Plate::unpack(&packed)?;
+    let whole = document::whole(&edition, &plate, site, weights(out, locale).as_ref());
+    let mut files: Vec<File> = vec![
+        (document::plate_name(locale), packed),
+        (document::page_path(&story.locales, locale), marked(&whole.into_string())),
+        (csv_path("numbers", locale.code()), describe::file(&edition, None)?.into()),
+    ];
+    for figure in edition.figures() {
+        let page = document::of_figure(&edition, &plate, figure, site);
+        files.push((document::figure_path(&figure.id, locale), marked(&page.into_string())));
+        files.push((csv_path(&figure.id, locale.code()), describe::file(&edition, Some(figure))?.into()));
+        files.push((svg_path(&figure.id, None, locale), marked(&still::picture(&plate, &figure.id, None)?)));
+        let opening = opening_choice(&figure.drawing);
+        for choice in (0..choices(&figure.drawing, &plate).len()).filter(|choice| *choice != opening) {
+            let picture = still::picture(&plate, &figure.id, Some(choice))?;
+            files.push((svg_path(&figure.id, Some(choice), locale), marked(&picture)));
+        }
+        if let Some(site) = site {
+            let answer = oembed::answer(site, &edition, &plate, figure)?;
+            files.push((share::oembed_path(&figure.id, locale), answer.into()));
+        }
+    }
+    Ok(files)
 }
 
 /// A text with the byte order mark, which wins over a host's header that names another encoding.

@@ -75,7 +75,7 @@ pub enum ProblemKind {
     ConstantShown(String),
     /// A fact that nobody sees.
     #[error(
-        "no figure shows `{0}` or names it in its texts; add it to a drawing, a text or a note's `facts`, or remove it"
+        "no figure shows `{0}`; add it to a drawing, name it in a figure's `title`, `subtitle`, `reading` or notes, or remove it"
     )]
     Orphan(String),
 

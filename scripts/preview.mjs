@@ -1,0 +1,115 @@
+/**
+ * `npm run preview`: shows the story as a page that follows the file. On each save the story is checked; its problems stand in the
+ * page with line and column, above the last version that had none, and a sound story renews the page. The module is built only when
+ * it is older than its source. `npm run preview -- FILE` shows another story; PORT says where.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { bundle } from './build/bundle.mjs';
+import { writeEmbed } from './build/embed.mjs';
+import { bindPages, clear, filesIn } from './build/pages.mjs';
+import { buildModule, MODULE } from './build/wasm.mjs';
+import { ensureBuild } from './machine/setup.mjs';
+import { serve } from './serve/server.mjs';
+import { CACHE, LOCKED, main, ROOT, run, step } from './steps.mjs';
+
+const FOLDER = join(CACHE, 'preview');
+const SHELL = join(ROOT, 'scripts/preview');
+
+/** What the page is told: which version of it there is, and what is wrong with the story since. @typedef {{ version: number, problems: string }} Told */
+
+const story = process.argv[2] ?? 'data/story.json';
+const project = { story, pages: join(FOLDER, 'pages'), site: join(FOLDER, 'site') };
+
+/** @param {Told} told */
+const tell = (told) => writeFileSync(join(project.site, 'preview.json'), JSON.stringify(told));
+
+/** Runs the native tool, which has been built before. @param {string[]} args @returns {string} what it complains of */
+function tool(...args) {
+  const cargo = ['run', '--quiet', '--features', 'cli', '--bin', 'story', ...LOCKED, '--', ...args];
+  const { status, stdout, stderr } = spawnSync('cargo', cargo, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 });
+  return status === 0 ? '' : stdout + stderr;
+}
+
+/** Whether the module is missing, or older than what it is built from. */
+function isModuleOld() {
+  const built = join(MODULE, 'infographic.wasm');
+  if (!existsSync(built)) return true;
+  const sources = filesIn(join(ROOT, 'src')).map((name) => join(ROOT, 'src', name));
+  return [...sources, join(ROOT, 'Cargo.lock')].some((file) => statSync(file).mtimeMs > statSync(built).mtimeMs);
+}
+
+/** Writes the page of the story as it is now, and has each page watch for the next. */
+async function renew() {
+  const problems = tool('pages', story, '--out', project.pages);
+  if (problems) return problems;
+  bindPages(project, await bundle(project));
+  await writeEmbed(project);
+  for (const name of filesIn(project.site).filter((file) => file.endsWith('.html'))) {
+    const file = join(project.site, name);
+    const root = '../'.repeat(name.split('/').length - 1);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</head>', `${watcher(root)}</head>`));
+  }
+  return '';
+}
+
+/** @param {string} root the way to the site's folder */
+const watcher = (root) =>
+  `<link rel="stylesheet" href="${root}preview.css"><script type="module" src="${root}preview.js"></script>`;
+
+/** Puts what only a preview has into the site. Its worker ends one that keeps an earlier site at the same address. */
+function furnish() {
+  mkdirSync(project.site, { recursive: true });
+  for (const name of ['preview.js', 'preview.css', 'worker.js'])
+    copyFileSync(join(SHELL, name), join(project.site, name));
+  writeFileSync(
+    join(project.site, 'index.html'),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${basename(story)}</title>${watcher('')}</html>`,
+  );
+}
+
+/** Checks the story and renews the page, again for as long as it has been saved meanwhile. */
+function follower() {
+  let version = 0;
+  let saved = false;
+  let busy = false;
+  /** @type {string | undefined} */
+  let seen;
+  return async function follow() {
+    saved = true;
+    if (busy) return;
+    busy = true;
+    while (saved) {
+      saved = false;
+      // One save may be told of several times.
+      const text = readFileSync(join(ROOT, story), 'utf8');
+      if (text === seen) continue;
+      seen = text;
+      const problems = tool('check', story);
+      tell({ version, problems });
+      const failed = problems || (await step('Renew the page', renew));
+      if (!failed) version += 1;
+      tell({ version, problems: failed });
+      console.log(failed || '  no problems');
+    }
+    busy = false;
+  };
+}
+
+await main(async () => {
+  await ensureBuild();
+  clear(project);
+  furnish();
+  const { url } = await serve({ root: project.site, port: Number(process.env.PORT ?? 8090) });
+  console.log(`The preview of ${story} is at ${url} (Ctrl+C stops it)`);
+  await step('Build the tool', () => run('cargo', ['build', '--features', 'cli', '--bin', 'story', ...LOCKED]));
+  // What is wrong is told before the module is built, which takes a minute.
+  tell({ version: 0, problems: tool('check', story) });
+  if (isModuleOld()) await buildModule();
+  const follow = follower();
+  await follow();
+  // The folder, not the file: many an editor saves by putting another file in its place.
+  const file = join(ROOT, story);
+  watch(dirname(file), (_, name) => name === basename(file) && follow());
+});
