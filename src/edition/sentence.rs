@@ -77,7 +77,7 @@ mod tests {
             ("Vans", "Vans"),
             ("R", "R"),
             ("TRUCKS", "TRUCKS"),
-            ("Banan", "Banan"),
+            ("Avon", "Avon"),
             ("", ""),
         ] {
             assert_eq!(edition.in_sentence(label), term);

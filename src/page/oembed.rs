@@ -73,7 +73,7 @@ mod tests {
     fn an_answer_has_what_the_format_asks_for() {
         let story = source::read(include_str!("../../data/story.json")).expect("the published story is sound");
         let edition = Edition::new(story, Locale::En).expect("it comes out");
-        let site = Site::parse("https://example.org/banan").expect("an address");
+        let site = Site::parse("https://example.org/story").expect("an address");
         for figure in edition.figures() {
             let text = answer(&site, &edition, &edition.plate(), figure).expect("an answer");
             let answer: Value = serde_json::from_str(&text).expect("JSON");
@@ -81,7 +81,7 @@ mod tests {
             assert_eq!(answer["title"].as_str(), Some(edition.fill(&figure.title).as_str()));
             assert!(answer["width"].is_number() && answer["height"].is_number() && answer["thumbnail_url"].is_string());
             let html = answer["html"].as_str().expect("markup");
-            let address = format!("src=\"https://example.org/banan/figure/{}.en.html\"", figure.id);
+            let address = format!("src=\"https://example.org/story/figure/{}.en.html\"", figure.id);
             assert!(html.contains(&address) && html.matches("<iframe").count() == 1, "{html}");
         }
     }

@@ -5,7 +5,7 @@
 #[error("`{0}` is no address of a site: it must look like https://example.org/folder/, without query or fragment")]
 pub struct SiteError(String);
 
-/// The address of the published site's folder: `https://example.org/banan/`.
+/// The address of the published site's folder: `https://example.org/story/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site(String);
 
@@ -43,10 +43,10 @@ mod tests {
 
     #[test]
     fn a_site_has_one_slash_at_its_end() {
-        for text in ["https://example.org/banan", "https://example.org/banan/", "https://example.org/banan//"] {
+        for text in ["https://example.org/story", "https://example.org/story/", "https://example.org/story//"] {
             let site = Site::parse(text).expect("an address");
-            assert_eq!(site.at("en/index.html"), "https://example.org/banan/en/");
-            assert_eq!(site.at("cards/a.zh.png"), "https://example.org/banan/cards/a.zh.png");
+            assert_eq!(site.at("en/index.html"), "https://example.org/story/en/");
+            assert_eq!(site.at("cards/a.zh.png"), "https://example.org/story/cards/a.zh.png");
         }
         assert_eq!(Site::parse("http://[::1]:8080").expect("an address").root(), "http://[::1]:8080/");
     }

@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn a_code_has_its_three_finders_and_its_margin() {
-        let scene = scene("https://example.org/banan/").expect("a code");
+        let scene = scene("https://example.org/story/").expect("a code");
         let bars: Vec<Rect> = scene.marks[0].items.iter().skip(1).map(|item| item.shape.bounds()).collect();
         let (first, last) = (QUIET * MODULE, scene.size.width - QUIET * MODULE);
         let finder = 7.0 * MODULE;

@@ -273,7 +273,7 @@ pub enum ProblemKind {
         wider: String,
     },
     /// Shares that do not match the steps.
-    #[error("{steps} steps have one share fewer, but {shares} are given; name a share for each step but the first")]
+    #[error("steps: {steps}, shares: {shares}; name a share for each step but the first")]
     FunnelShares {
         /// The steps.
         steps: usize,
@@ -281,7 +281,7 @@ pub enum ProblemKind {
         shares: usize,
     },
     /// Groups that nobody compares, or more than can be told apart.
-    #[error("{0} groups cannot be compared so; name 2 to 4, or draw `bars`, which have none")]
+    #[error("groups: {0}; name 2 to 4, or draw `bars`, which have none")]
     GroupCount(usize),
     /// Bars that do not match the groups.
     #[error("{groups} groups have a fact each in every category, but {facts} are given here; name one for each group")]
