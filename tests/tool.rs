@@ -52,9 +52,12 @@ fn the_tool_explains_itself() {
 
 #[test]
 fn what_the_shell_shares_with_the_pages_is_what_the_tool_prints() {
-    for (command, file) in
-        [("theme", "www/theme.css"), ("addresses", "www/addresses.js"), ("snippets", "www/snippets.js")]
-    {
+    for (command, file) in [
+        ("theme", "www/theme.css"),
+        ("addresses", "www/addresses.js"),
+        ("snippets", "www/snippets.js"),
+        ("words", "www/page-words.d.ts"),
+    ] {
         let written =
             std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("a file");
         let made = String::from_utf8(story(&[command]).stdout).expect("text");

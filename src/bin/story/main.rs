@@ -30,6 +30,7 @@ usage: story check FILE…    tell every problem of story files, with line and c
        story theme          print the stylesheet of the palettes
        story addresses      print the addresses that the shell shares with the pages, of a story in every language
        story snippets       print the snippets for other pages
+       story words          print the type of the words that the shell finds in a page
        story pages FILE --out FOLDER [--site ADDRESS]
                             write the pages, plates and tables of the published site; with the address that it is
                             published at, also share tags and oEmbed answers
@@ -59,6 +60,8 @@ fn main() -> ExitCode {
         (Some("addresses"), _) => usage("addresses takes no arguments"),
         (Some("snippets"), []) => print(&snippets::snippets(), ExitCode::SUCCESS),
         (Some("snippets"), _) => usage("snippets takes no arguments"),
+        (Some("words"), []) => print(&snippets::words(), ExitCode::SUCCESS),
+        (Some("words"), _) => usage("words takes no arguments"),
         (Some(command @ ("pages" | "poster" | "wechat")), [file, out, folder, site @ ..]) if out == "--out" => {
             match address(site) {
                 Ok(site) if command == "pages" => {

@@ -1,8 +1,9 @@
-//! `story addresses` and `story snippets`: constants that the shell shares with the pages. `www/addresses.js` and `www/snippets.js`
-//! are what they print; two files, since a page needs the second only when its reader takes a figure elsewhere.
+//! `story addresses`, `story snippets` and `story words`: what the shell shares with the pages. `www/addresses.js`, `www/snippets.js`
+//! and `www/page-words.d.ts` are what they print; a page needs the second only when its reader takes a figure elsewhere.
 
 use infographic::page::document::home;
 use infographic::page::snippet::{ALLOW, FIGURE_PAGE, FRAMED, REFERRER, SCRIPTED};
+use infographic::page::words::PageWords;
 use infographic::story::Locale;
 use infographic::wechat::{FRAGMENT, WHOLE};
 
@@ -57,6 +58,33 @@ export const FRAGMENT = {fragment};
 export const WHOLE = {whole};
 "
     )
+}
+
+/// The type of the words that a page brings for the shell, which asks for no other.
+pub(crate) fn words() -> String {
+    let member = |(name, _)| format!("  {}: string;\n", camel_case(name));
+    format!(
+        "\
+// Written by `cargo run --features cli --bin story -- words > www/page-words.d.ts`; the source is src/page/words.rs.
+
+/** The words of a page's language, as the page brings them. */
+export interface Words {{
+{}}}
+",
+        PageWords::of(Locale::En).pairs().map(member).collect::<String>(),
+    )
+}
+
+/// A name as a page's `data-` attributes have it in JavaScript.
+fn camel_case(name: &str) -> String {
+    let mut parts = name.split('_').map(str::to_owned);
+    let first = parts.next().unwrap_or_default();
+    parts.fold(first, |name, mut part| {
+        if let Some(initial) = part.get_mut(..1) {
+            initial.make_ascii_uppercase();
+        }
+        name + &part
+    })
 }
 
 /// A text as JavaScript writes it.
