@@ -26,7 +26,7 @@ const series = (what, cpu) => [
   [`${what}${cpu}.frame`, `call → next frame painted, CPU ${cpu}×`, 'ms', (s) => s.redraw?.[what + cpu]?.frame],
   [`${what}${cpu}.task`, `main-thread work per call, CPU ${cpu}×`, 'ms', (s) => s.redraw?.[what + cpu]?.task],
 ];
-export const METRICS = [
+const METRICS = [
   [
     T,
     [

@@ -195,10 +195,10 @@ macro_rules! packed {
         }
     };
     ($(#[$meta:meta])* pub enum $name:ident {
-        $(#[$first_meta:meta])* $first:ident($first_held:ty), $($(#[$other_meta:meta])* $other:ident($held:ty),)*
+        $(#[$first_meta:meta])* $first:ident($first_content:ty), $($(#[$other_meta:meta])* $other:ident($content:ty),)*
     }) => {
         $(#[$meta])*
-        pub enum $name { $(#[$first_meta])* $first($first_held), $($(#[$other_meta])* $other($held),)* }
+        pub enum $name { $(#[$first_meta])* $first($first_content), $($(#[$other_meta])* $other($content),)* }
 
         const _: () = {
             enum Place { $first, $($other,)* }
@@ -206,13 +206,13 @@ macro_rules! packed {
             impl $crate::pack::Packed for $name {
                 fn pack(&self, bytes: &mut Vec<u8>) {
                     match self {
-                        Self::$first(held) => {
+                        Self::$first(content) => {
                             bytes.push(Place::$first as u8);
-                            $crate::pack::Packed::pack(held, bytes);
+                            $crate::pack::Packed::pack(content, bytes);
                         }
-                        $(Self::$other(held) => {
+                        $(Self::$other(content) => {
                             bytes.push(Place::$other as u8);
-                            $crate::pack::Packed::pack(held, bytes);
+                            $crate::pack::Packed::pack(content, bytes);
                         })*
                     }
                 }

@@ -64,8 +64,8 @@ export class LiveFigure {
     if (names.length < 2) return;
     const control = choiceControl(host.id, names, this.state.choice, words, (choice) => this.choose(choice));
     // A page that was written beforehand keeps their place.
-    const held = host.querySelector('.choices');
-    if (held) held.replaceWith(control);
+    const room = host.querySelector('.choices');
+    if (room) room.replaceWith(control);
     else this.stage.before(control);
     signal.addEventListener('abort', () => control.remove());
   }

@@ -4,7 +4,7 @@
 /** What tells the two apart: an element that only a running script has defined. */
 const SIGN = 'live-page';
 
-const ADDED = `.stage canvas, .stage img.paper, .marks, .callout, .choices:not(.held), .actions, .listen, .fault, dialog, .index-tools > *,
+const ADDED = `.stage canvas, .stage img.paper, .marks, .callout, .choices:not(.room), .actions, .listen, .fault, dialog, .index-tools > *,
   .tools > :not(a), ${SIGN}`;
 
 /** Takes away what the script of a saved page had added, and leaves the sign that it runs. */

@@ -91,7 +91,7 @@ fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'
 fn choices(still: &Still) -> Markup {
     html! {
         @if !still.choices.is_empty() {
-            div.choices.held aria-hidden="true" { @for name in &still.choices { label { span { (name) } } } }
+            div.choices.room aria-hidden="true" { @for name in &still.choices { label { span { (name) } } } }
         }
     }
 }

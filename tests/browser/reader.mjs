@@ -149,7 +149,7 @@ export async function show(page, id) {
  * @param {Locator} figure
  * @param {'listen' | 'stop' | 'download' | 'embed' | 'share' | 'wechat'} word the page's word for it
  */
-export async function tool(figure, word) {
+async function tool(figure, word) {
   const name = await figure.page().locator('#words').getAttribute(`data-${word}`);
   return figure.getByRole('button', { name: new RegExp(`^${name}`), includeHidden: true });
 }

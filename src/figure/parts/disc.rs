@@ -58,18 +58,18 @@ fn reach(count: usize) -> f64 {
 /// it, row by row. What is too many goes from the rim, at both ends of a row, so that rows stay symmetrical.
 fn lattice(count: usize) -> Vec<(i32, i32)> {
     let (mut least, mut most) = (0, 1);
-    while held(most) < count {
+    while points_within(most) < count {
         most *= 2;
     }
     while least < most {
         let middle = i32::midpoint(least, most);
-        if held(middle) < count {
+        if points_within(middle) < count {
             least = middle + 1;
         } else {
             most = middle;
         }
     }
-    let mut excess = held(least) - count.min(held(least));
+    let mut excess = points_within(least) - count.min(points_within(least));
     let mut points = Vec::new();
     for line in lines(least) {
         let end = end(line, least);
@@ -91,7 +91,7 @@ fn lattice(count: usize) -> Vec<(i32, i32)> {
 }
 
 /// How many points a circle holds, by its radius in half pitches, squared.
-fn held(square: i32) -> usize {
+fn points_within(square: i32) -> usize {
     lines(square).map(|line| usize::try_from(end(line, square) + 1).unwrap_or_default()).sum()
 }
 
