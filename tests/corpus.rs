@@ -8,6 +8,9 @@ pub mod targets;
 use std::fs;
 use std::path::Path;
 
+use infographic::edition::Edition;
+use infographic::story::source::read;
+
 /// The files of a target, with their names.
 fn corpus(target: &str) -> Vec<(String, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
@@ -33,6 +36,17 @@ fn replay(target: &str, call: impl Fn(&[u8])) {
 #[test]
 fn stories_are_told_or_refused() {
     replay("story", targets::story);
+}
+
+#[test]
+fn stories_that_the_fuzzers_start_from_are_of_the_format_as_it_is_now() {
+    for (name, bytes) in corpus("story") {
+        let text = String::from_utf8(bytes).expect("a story is text");
+        let story = read(&text).unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
+        for locale in story.locales.clone() {
+            targets::plate(&Edition::new(story.clone(), locale).expect("a sound story").plate().pack());
+        }
+    }
 }
 
 #[test]
