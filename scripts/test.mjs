@@ -17,7 +17,7 @@ import { ask, explain, Failure, LOCKED, main, ROOT, run, runNode, step } from '.
 const WASM = ['--target', 'wasm32-unknown-unknown', '--lib'];
 const STRICT = ['--', '-D', 'warnings'];
 
-/** Snapshots are compared, never written: renewing them is a deed of its own (`cargo insta`, or INSTA_UPDATE). */
+/** Snapshots are compared, never written: renewing them is a step of its own (`cargo insta`, or INSTA_UPDATE). */
 const COMPARE = { INSTA_UPDATE: 'no' };
 
 /**

@@ -36,7 +36,7 @@ export function attachActions(host, edition, words, locale) {
       const { openEmbed } = await part(import('./embed-dialog.js'));
       if (!wish.aborted) openEmbed(id, title, words, locale);
     });
-    // What is pasted there lies beside the published pages.
+    // Only a published site has the fragments that are pasted there.
     if (isPublished())
       action(words.wechat, async (wish) => {
         const { openMessenger } = await part(import('./messenger.js'));

@@ -72,7 +72,7 @@ export class StageCanvas {
     if (stage.querySelector('svg') && !stage.style.height) stage.style.minHeight = `${stage.clientHeight}px`;
     stage.prepend(this.element);
     stage.style.height = '';
-    // What is drawn once does not move by itself again.
+    // The still drawing moves as it is first seen, and not again when it comes back.
     stage.classList.add('live', 'drawn');
   }
 

@@ -49,7 +49,7 @@ export async function openDownload(edition, id, words, wish) {
 
   function again() {
     dialog.close();
-    // What fails altogether now stays said: the dialog was there.
+    // The dialog has closed, so a second failure is told under the figure.
     openDownload(edition, id, words, wish).catch((error) =>
       document.getElementById(id)?.append(faultNote('file', error)),
     );

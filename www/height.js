@@ -61,7 +61,7 @@ export function attachHeight() {
   const observer = new ResizeObserver(() => announceHeight());
   observer.observe(document.documentElement);
   addEventListener('message', receive, { signal: undo.signal });
-  // A table opens in the reader's own task; an observer in a frame out of sight would sleep through it.
+  // A table that opens says so at once; browsers run no observer in a frame that is out of sight.
   document.addEventListener('toggle', () => announceHeight(), { capture: true, signal: undo.signal });
   addEventListener('load', () => announceHeight(true), { signal: undo.signal });
   document.fonts?.ready.then(() => announceHeight());

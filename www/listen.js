@@ -29,7 +29,7 @@ export function play(notes, sounding, ended) {
   others.postMessage('begins');
   const audio = new AudioContext();
   const values = notes.map((note) => note.value);
-  // Zero is the lowest tone, or what is below it.
+  // Zero has the lowest tone, unless a value lies below it.
   const least = Math.min(0, ...values);
   const length = Math.max(0, ...values) - least;
   const timers = notes.map((note, index) => {

@@ -66,7 +66,7 @@ async function turnTo(locale, chosen, wish) {
   leave();
   leave = () => {};
   if (text.body) {
-    // Nobody who has moved is moved: not by the reader's own scrolling, and not from where the browser has come back to.
+    // A reader who has scrolled stays where she is, and so does one whom the browser has brought back to her place.
     const opening = !chosen && scrollY === 0 && !hasMoved();
     replacePage(text.title, text.body, locale);
     if (opening) openPlace();

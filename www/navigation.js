@@ -31,7 +31,7 @@ export function attachNavigation() {
           if (list) list.scrollLeft = link.offsetLeft - list.clientWidth / 2 + link.offsetWidth / 2;
         } else link.removeAttribute('aria-current');
       }
-      // The first report is of the page as opened; the address is the reader's then.
+      // The first report comes as the page opens: the address is still the one that the reader asked for.
       if (settled && current) replaceAddress(`${location.search}#${current.id}`);
       settled = true;
     },

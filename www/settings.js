@@ -61,7 +61,7 @@ export function addressIn(locale) {
 }
 
 /**
- * Replaces the address. In a frame it is the host's: its fragment and its parameters are how hosts speak to frames.
+ * Replaces the address. In a frame the address stays: hosts pass messages in its fragment and its parameters.
  * @param {string} address
  * @param {object | null} [state] what is kept with it
  */
@@ -70,7 +70,7 @@ export function replaceAddress(address, state = history.state) {
   try {
     history.replaceState(state, '', address);
   } catch {
-    // The page works without.
+    // Some sandboxes forbid it; the page works without.
   }
 }
 

@@ -22,7 +22,7 @@ function headers() {
 
 function nginx() {
   const types = Object.entries(TYPES).map(([ending, type]) => `    "${type}" ${ending.slice(1)};`);
-  // What was asked for is the site's name, whatever stands in server_name.
+  // The site's name is the one in the request: server_name may be a pattern or nothing.
   const lines = all('$scheme://$http_host').map(([name, value]) => `  add_header ${name} "${value}" always;`);
   return `# Belongs in http { }. Change root, listen and server_name; a \`location\` with add_header of its own would drop these.
 map $uri $infographic_keep {

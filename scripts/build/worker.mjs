@@ -15,7 +15,7 @@ export async function writeWorker(site) {
   const { build } = await import('esbuild');
   const names = filesIn(site).filter((name) => HASHED.test(name) || /^(.*\/)?index\.html$/.test(name));
   const hash = (/** @type {string | Buffer} */ content) => createHash('sha256').update(content).digest('base64');
-  // A page goes by its folder: hosts may send whoever asks for its file there.
+  // A page is kept under its folder's name, since some hosts redirect its file's name there.
   const files = Object.fromEntries(
     names.map((name) => [name.replace(/index\.html$/, ''), `sha256-${hash(readFileSync(join(site, name)))}`]),
   );

@@ -25,8 +25,8 @@ export function policy(site) {
 }
 
 /**
- * Every file's headers, besides the policy. Anyone may fetch them too: a page inside a sandboxed frame has no origin to be
- * allowed by, and embed.js runs on pages that may take nothing but what says so.
+ * Every file's headers, besides the policy. Anyone may fetch the files: a page in a sandboxed frame has no origin that could be
+ * named here, and a page that is isolated from other origins loads embed.js only if its headers allow it.
  *
  * @type {Record<string, string>}
  */
