@@ -14,6 +14,8 @@ pub struct Words {
     pub compared_with: &'static str,
     /// Said of a date whose year the story supplies.
     pub year_inferred: &'static str,
+    /// The base unit of a percentage.
+    pub ratio: &'static str,
     /// How it was.
     pub before: &'static str,
     /// How it is.
@@ -45,6 +47,7 @@ pub const fn words(locale: Locale) -> Words {
             comma: "，",
             compared_with: "相比",
             year_inferred: "年份为推断",
+            ratio: "比率",
             before: "此前",
             now: "现在",
             all: "全部",
@@ -61,6 +64,7 @@ pub const fn words(locale: Locale) -> Words {
             comma: ", ",
             compared_with: "against ",
             year_inferred: "year inferred",
+            ratio: "ratio",
             before: "before",
             now: "now",
             all: "All",

@@ -4,7 +4,7 @@ use super::name::paragraphs;
 use super::table::reached;
 use crate::edition::{Edition, MissingFact};
 use crate::format;
-use crate::story::{Figure, Statistic};
+use crate::story::{Figure, Statistic, Text};
 use crate::words::words;
 
 /// The file of one figure's numbers, in the order of its table, or of all numbers.
@@ -18,8 +18,8 @@ pub fn file(edition: &Edition, figure: Option<&Figure>) -> Result<String, Missin
     }
 }
 
-/// A file of facts, one a row under a head, in the order given: id, label, the article's characters, the number in whole
-/// units (or the date), qualifier, unit, period, paragraph, formula, note. Lines end in CR LF.
+/// A file of facts, one a row under a head, in the order given: id, label, the article's characters, the number in its
+/// base unit (or the date), qualifier, unit, period, paragraph, formula, note. Lines end in CR LF.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front.
 ///
@@ -50,12 +50,22 @@ fn csv(edition: &Edition, facts: &[&str]) -> Result<String, MissingFact> {
     Ok(file)
 }
 
-/// The unit of the number in words. What is written in another scale, as a ratio in percent, has none that fits the number.
+/// The unit of the number in words: tonnes, not t. What is written in another scale is a number in its base unit here, so that a
+/// percentage is a ratio.
 fn unit(edition: &Edition, statistic: Statistic<'_>) -> String {
-    let unit = edition.unit(statistic).ok().filter(|unit| unit.scale.is_none());
+    let Ok(unit) = edition.unit(statistic) else { return String::new() };
+    if unit.scale.is_some() {
+        let ratio = unit.dimension.trim() == "1";
+        return if ratio { words(edition.locale).ratio.to_owned() } else { String::new() };
+    }
     // The form for more than one stands last.
-    let form = unit.and_then(|unit| edition.text(&unit.form).rsplit('|').next());
-    form.unwrap_or_default().replace("{}", "").trim().to_owned()
+    let form = |text: &Text| edition.text(text).rsplit('|').next().unwrap_or_default().to_owned();
+    let spoken = unit.spoken.as_ref().map(form).filter(|form| form.starts_with("{}") || form.ends_with("{}"));
+    let form = spoken.unwrap_or_else(|| form(&unit.form));
+    match form.split_once("{}") {
+        Some((before, after)) if !before.is_empty() && !after.is_empty() => [before, "…", after].concat(),
+        _ => form.replace("{}", "").trim().to_owned(),
+    }
 }
 
 fn row(cells: [String; 10]) -> String {
@@ -95,7 +105,7 @@ mod tests {
         assert_eq!(rows(Locale::Zh, &["cargo"]), ["cargo,货量,约30万吨,300000,约,吨,2023年,P1,,装在7艘上。"]);
         assert_eq!(
             rows(Locale::En, &["load"]),
-            ["load,Cargo a ship,,10714.2857142857,about,t/ship,,,cargo / (ships * two) / two,"]
+            ["load,Cargo a ship,,10714.2857142857,about,tonnes a ship,,,cargo / (ships * two) / two,"]
         );
         assert_eq!(rows(Locale::En, &["day"]), ["day,First voyage,3月5日,2024-03-05,,,year inferred,P4,,"]);
         assert_eq!(rows(Locale::En, &["ships"]), [r#"ships,Ships 1–5,7艘,7,,ships,,"P1, P2, P3",,"#]);
@@ -106,7 +116,7 @@ mod tests {
     fn no_text_becomes_a_formula_but_a_negative_number_stays_one() {
         assert_eq!(rows(Locale::Zh, &["hostile"]), [r#"hostile,"'=1+1,""甲""",'-2+3,,,,,'=P1,,"#]);
         assert_eq!(rows(Locale::En, &["hostile"]), [r#"hostile,"'@SUM(1), ""a""",'-2+3,,,,,'=P1,,"#]);
-        assert_eq!(rows(Locale::En, &["fall"]), ["fall,Change of cargo,'-5%,-0.05,,,2023,P1,,"]);
+        assert_eq!(rows(Locale::En, &["fall"]), ["fall,Change of cargo,'-5%,-0.05,,ratio,2023,P1,,"]);
         let cells = row(["-5", "-", "-5.5", "--5", "+5", "\t=1", "＝1", "a\nb", "−5", ""].map(str::to_owned));
         assert_eq!(cells, "-5,'-,-5.5,'--5,'+5,'\t=1,'＝1,\"a\nb\",−5,\r\n");
     }
