@@ -59,6 +59,8 @@ pub fn story(draft: &Draft) -> Result<Story, StoryError> {
         corrections: Vec::new(),
         method: vec![Prose::default()],
         terms: Terms::default(),
+        article: None,
+        omitted: Vec::new(),
         units: units.written(&writer),
         facts,
         constants: Vec::new(),

@@ -4,6 +4,7 @@
 //! asked in [`check`]; what its numbers are worth in [`working`]. Unknown fields are refused everywhere, so a
 //! misspelt field is an error and never silence.
 
+pub mod article;
 pub mod chapter;
 pub mod check;
 pub mod date;
@@ -23,6 +24,7 @@ use crate::pack::packed;
 use serde::{Deserialize, Serialize};
 
 pub use crate::figure::kinds::Drawing;
+pub use article::Omitted;
 pub use chapter::{Chapter, Figure, Note, Width};
 pub use formula::Formula;
 pub use imprint::Correction;
@@ -142,6 +144,13 @@ pub struct Story {
     /// The story's own words for its source, for scopes and for statuses.
     #[serde(default, skip_serializing_if = "Terms::is_empty")]
     pub terms: Terms,
+    /// A text file beside this one, the article: each line a paragraph, with its number (`[P01]`) or counted. Only the checker reads it;
+    /// it is never published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
+    /// Numbers of the article that are no facts of the story, each with a reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub omitted: Vec<Omitted>,
     /// What numbers are counted in.
     pub units: Vec<Unit>,
     /// What the article says.

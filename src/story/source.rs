@@ -14,7 +14,8 @@ use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
 use super::Story;
-use super::check::{MAX_BYTES, check, is_invisible};
+use super::article::{self, Mismatch};
+use super::check::{MAX_BYTES, Problem, check, is_invisible};
 use positions::{Lines, Positions};
 
 /// The most problems that are told at once.
@@ -55,7 +56,27 @@ struct Found {
 /// # Errors
 /// Every problem, in the order of the file; at most [`MAX_PROBLEMS`] of them and one that says so.
 pub fn read(text: &str) -> Result<Story, Vec<Located>> {
-    let mut found = match story(text) {
+    located_story(text, |_| Vec::new())
+}
+
+/// [`read`], and the article that the story names is read too, by `beside`, which says why it cannot be.
+///
+/// # Errors
+/// Every problem of the story, and everything in which it does not fit its article.
+pub fn read_with_article(
+    text: &str,
+    beside: impl FnOnce(&str) -> Result<String, String>,
+) -> Result<Story, Vec<Located>> {
+    located_story(text, |story| match story.article.as_deref().map(beside) {
+        Some(Ok(article)) => article::problems(story, &article),
+        Some(Err(error)) => vec![Problem { place: "/article".to_owned(), kind: Mismatch::Unreadable(error).into() }],
+        None => Vec::new(),
+    })
+}
+
+/// Reads a story and asks what else is wrong with it.
+fn located_story(text: &str, more: impl FnOnce(&Story) -> Vec<Problem>) -> Result<Story, Vec<Located>> {
+    let mut found = match story(text, more) {
         Ok((story, found)) if found.is_empty() => return Ok(story),
         Ok((_, found)) | Err(found) => found,
     };
@@ -105,7 +126,7 @@ fn plain(schema: &mut schemars::Schema) {
 }
 
 /// A story of the right shape with the problems that it still has, or those for which there is none.
-fn story(text: &str) -> Result<(Story, Vec<Found>), Vec<Found>> {
+fn story(text: &str, more: impl FnOnce(&Story) -> Vec<Problem>) -> Result<(Story, Vec<Found>), Vec<Found>> {
     let whole = |offset, message, hint| vec![Found { offset, place: String::new(), message, hint }];
     if text.len() > MAX_BYTES {
         let message = format!("the file has {} bytes; at most {MAX_BYTES} are read", text.len());
@@ -128,7 +149,7 @@ fn story(text: &str) -> Result<(Story, Vec<Found>), Vec<Found>> {
     // What the schema lets pass and the types do not, such as 1.0 for a whole number.
     let story: Story = serde_json::from_str(text)
         .map_err(|error| whole(Lines::new(text).offset(error.line(), error.column()), reason(&error), None))?;
-    let problems = check(&story).into_iter().map(|problem| Found {
+    let problems = check(&story).into_iter().chain(more(&story)).map(|problem| Found {
         offset: positions.value(&problem.place),
         message: problem.kind.to_string(),
         hint: problem.kind.hint(),

@@ -31,7 +31,12 @@ pub(crate) fn run(files: &[OsString]) -> ExitCode {
 pub(crate) fn read(file: &OsStr) -> Result<Story, String> {
     let name = Path::new(file).display().to_string();
     let text = load(Path::new(file), MAX_BYTES).map_err(|error| format!("{name}: cannot be read: {error}\n"))?;
-    source::read(&text).map_err(|problems| problems.iter().map(|problem| line(&name, problem)).collect())
+    let beside = |article: &str| {
+        let path = Path::new(file).parent().unwrap_or(Path::new("")).join(article);
+        load(&path, MAX_BYTES).map_err(|error| error.to_string())
+    };
+    source::read_with_article(&text, beside)
+        .map_err(|problems| problems.iter().map(|problem| line(&name, problem)).collect())
 }
 
 /// The text of a file, one byte more than the most that is read of it: a device or a pipe may never end.

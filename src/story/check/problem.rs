@@ -3,6 +3,7 @@
 use super::{MAX_FACTS, MAX_FIGURES, MAX_ID, MAX_TEXT, MAX_VALUE, MAX_WORD};
 use crate::figure::{MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS};
 use crate::story::FORMAT;
+use crate::story::article::Mismatch;
 use crate::story::date::DateError;
 use crate::story::printed::Contradiction;
 use crate::story::working::FaultKind;
@@ -129,6 +130,9 @@ pub enum ProblemKind {
     /// Something else than is printed.
     #[error(transparent)]
     Printed(#[from] Contradiction),
+    /// Something else than the article says.
+    #[error(transparent)]
+    Article(#[from] Mismatch),
     /// Not a number.
     #[error("{0} is not a finite number; correct it")]
     NotFinite(f64),
