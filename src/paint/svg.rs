@@ -217,7 +217,7 @@ fn units(value: f64) -> String {
 }
 
 /// A number with at most one decimal, no zeros at its end, and an ASCII minus.
-fn short(value: f64) -> String {
+pub(crate) fn short(value: f64) -> String {
     let text = decimal(value, 1, false);
     text.trim_end_matches('0').trim_end_matches('.').replace('−', "-")
 }

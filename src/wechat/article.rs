@@ -6,7 +6,7 @@ use kurbo::{Size, Vec2};
 use maud::{Markup, PreEscaped, html};
 
 use super::WechatError;
-use super::drawing::{self, WIDTH, framed, shapes};
+use super::drawing::{self, WIDTH, framed};
 use crate::describe;
 use crate::edition::Edition;
 use crate::page::document::page_path;
@@ -14,7 +14,7 @@ use crate::page::imprint;
 use crate::page::masthead::opening;
 use crate::page::site::Site;
 use crate::page::words::PageWords;
-use crate::paint::svg::escape;
+use crate::paint::svg::{escape, plain_shapes};
 use crate::paint::theme::{LIGHT, NIGHT, hex};
 use crate::plate::{MissingFact, Plate};
 use crate::poster::code;
@@ -127,7 +127,7 @@ fn code_of(address: &str, title: &str) -> Result<String, WechatError> {
     let Some(code) = code::scene(address) else { return Ok(String::new()) };
     let (side, air) = (code.size.width, 20.0);
     let code = code.moved(Vec2::new((WIDTH - side) / 2.0, air));
-    Ok(framed(title, Size::new(WIDTH, side + 2.0 * air), &NIGHT, &shapes(&code, &NIGHT)?))
+    Ok(framed(title, Size::new(WIDTH, side + 2.0 * air), &NIGHT, &plain_shapes(&code, &NIGHT)?))
 }
 
 fn paragraph(said: &str, style: &str) -> Markup {

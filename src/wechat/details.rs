@@ -5,10 +5,9 @@
 
 use kurbo::{Point, Rect, Size, Vec2};
 
-use super::dots::number;
 use crate::describe::Row;
 use crate::paint::NoPixels;
-use crate::paint::svg::plain_shapes;
+use crate::paint::svg::{plain_shapes, short};
 use crate::paint::theme::{Palette, hex};
 use crate::scene::{Ink, Item, Label, Mark, Scene, Shape};
 use crate::text::{Font, TableMeasure, wrap};
@@ -96,7 +95,7 @@ impl Details {
 
 /// A rectangle with attributes.
 pub(super) fn rect(rect: Rect, attributes: &str) -> String {
-    let [x, y, width, height] = [rect.x0, rect.y0, rect.width(), rect.height()].map(|value| number(value, 1));
+    let [x, y, width, height] = [rect.x0, rect.y0, rect.width(), rect.height()].map(short);
     format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes}/>")
 }
 

@@ -5,13 +5,12 @@ use plotters_backend::DrawingErrorKind;
 
 use super::WechatError;
 use super::details::{Details, rect};
-use super::dots::{self, number};
 use crate::describe::Table;
 use crate::figure::{self, Frame, LayoutError, choices, opening_choice};
 use crate::page::still;
 use crate::page::words::PageWords;
 use crate::paint::NoPixels;
-use crate::paint::svg::{FONTS, escape, plain_shapes};
+use crate::paint::svg::{FONTS, escape, plain_shapes, short};
 use crate::paint::theme::{Palette, hex};
 use crate::plate::{FigureSpec, Plate};
 use crate::scene::{Ink, Item, Label, Mark, Scene, Shape};
@@ -45,7 +44,7 @@ pub(super) fn svg(plate: &Plate, figure: &FigureSpec, table: &Table) -> Result<S
     let mut details: Vec<Details> = details.collect();
     details.sort_by(|one, other| other.tapped().total_cmp(&one.tapped()));
     let size = Size::new(WIDTH, details.iter().map(Details::needs).fold(scene.size.height, f64::max).ceil());
-    let mut content = shapes(&scene, palette)?;
+    let mut content = plain_shapes(&scene, palette)?;
     if let Some(change) = change {
         content.push_str(&change.svg(plate, palette, size)?);
     }
@@ -57,7 +56,7 @@ pub(super) fn svg(plate: &Plate, figure: &FigureSpec, table: &Table) -> Result<S
 
 /// A drawing on its own ground, for it may be read on a dark page; with a title for whoever cannot see it.
 pub(super) fn framed(title: &str, size: Size, palette: &Palette, content: &str) -> String {
-    let [width, height] = [size.width, size.height].map(|side| number(side, 0));
+    let [width, height] = [size.width, size.height].map(short);
     let ground = rect(size.to_rect(), &["fill=\"", &hex(palette.get(Ink::Ground)), "\""].concat());
     let title = escape(title);
     [
@@ -89,42 +88,6 @@ fn scene(plate: &Plate, figure: &FigureSpec, choice: usize) -> Result<Scene, Lay
     let frame = Frame { plate, width, hue: figure.hue, text_scale: TEXT_SCALE, choice, measure: &TableMeasure };
     let scene = figure::layout(&figure.drawing, &frame)?.moved(Vec2::new(MARGIN, MARGIN));
     Ok(Scene { size: scene.size + Size::new(2.0 * MARGIN, 2.0 * MARGIN), ..scene })
-}
-
-/// The shapes of a scene, its dots in rows where they stand so.
-pub(super) fn shapes(scene: &Scene, palette: &Palette) -> Result<String, DrawingErrorKind<NoPixels>> {
-    let mut content = String::new();
-    let mut others = Vec::new();
-    for item in scene.marks.iter().flat_map(|mark| &mark.items) {
-        if let Some(path) = dotted(item, palette) {
-            content.push_str(&drawn(&mut others, palette)?);
-            content.push_str(&path);
-        } else {
-            others.push(item.clone());
-        }
-    }
-    content.push_str(&drawn(&mut others, palette)?);
-    Ok(content)
-}
-
-/// Draws what has been gathered, and forgets it.
-fn drawn(items: &mut Vec<Item>, palette: &Palette) -> Result<String, DrawingErrorKind<NoPixels>> {
-    let marks = vec![Mark::furniture("shapes", std::mem::take(items))];
-    plain_shapes(&Scene { size: Size::ZERO, marks }, palette)
-}
-
-/// Dots as a path of dashes, if they stand in rows.
-fn dotted(item: &Item, palette: &Palette) -> Option<String> {
-    let Shape::Dots { centers, radius } = &item.shape else { return None };
-    let rows = dots::rows(centers).filter(|_| item.alpha > 0.0)?;
-    let (width, opacity) = (number(radius * 2.0, 2), number(item.alpha, 2));
-    Some(format!(
-        "<path fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\" stroke-linecap=\"round\" stroke-dasharray=\"0 {}\" \
-         opacity=\"{opacity}\" d=\"{}\"/>",
-        hex(palette.get(item.ink)),
-        rows.step,
-        rows.data,
-    ))
 }
 
 /// A change in time, which a tap plays: the drawing shows now, and what covers it shows before. To choose freely between the two would
@@ -196,7 +159,7 @@ impl Change {
             PLAYED,
             &rect(size.to_rect(), "fill=\"transparent\""),
             &rect(cover, &["fill=\"", &ground, "\""].concat()),
-            &shapes(&before, palette)?,
+            &plain_shapes(&before, palette)?,
             "</g>",
         ]
         .concat())

@@ -5,13 +5,11 @@
 //!
 //! ```text
 //! Scene ──▶ drawing ──▶ article ──▶ rules: does all of it survive?
-//!             ├─ dots: rows as dashed lines
 //!             └─ details: what a tap tells
 //! ```
 
 mod article;
 mod details;
-mod dots;
 mod drawing;
 pub mod rules;
 
