@@ -4,16 +4,22 @@ use kurbo::{Point, Rect, Size};
 
 use super::{Mark, Scene, Shape};
 
+/// More than the area of any scene, in square CSS px.
+const LARGEST: f64 = 1e12;
+
 impl Scene {
     /// The index of the mark under a point, for marks that show a fact. What is painted counts first, the uppermost
-    /// winning; then the smallest area around the point. `reach` widens thin shapes for a fingertip, in CSS px.
+    /// winning; then the smallest area around the point, or else within `reach` of it, which widens thin shapes for a
+    /// fingertip, in CSS px.
     pub fn hit(&self, point: Point, reach: f64) -> Option<usize> {
         let facts = || self.marks.iter().enumerate().filter(|(_, mark)| mark.fact.is_some());
         let painted = facts().rev().find(|(_, mark)| mark.covers(point, reach));
+        // An area that only lies near the point comes after every area around it.
+        let size = |mark: &Mark| mark.area.area() + if mark.area.contains(point) { 0.0 } else { LARGEST };
         let nearby = || {
             facts()
                 .filter(|(_, mark)| mark.area.inflate(reach, reach).contains(point))
-                .min_by(|(_, one), (_, other)| one.area.area().total_cmp(&other.area.area()))
+                .min_by(|(_, one), (_, other)| size(one).total_cmp(&size(other)))
         };
         painted.or_else(nearby).map(|(index, _)| index)
     }
