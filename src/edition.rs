@@ -5,6 +5,7 @@
 //! [`MissingFact`], and its neighbours go on.
 
 mod sentence;
+mod series;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,7 +96,7 @@ impl Edition {
         }
     }
 
-    /// A drawing with what it says that no fact says: what one mark stands for.
+    /// A drawing with what it says that no fact says: what one mark stands for, scales and dates.
     fn in_words(&self, drawing: &Drawing) -> Drawing {
         let mut drawing = drawing.clone();
         match &mut drawing {
@@ -103,6 +104,7 @@ impl Edition {
             Drawing::Panorama(spec) => {
                 spec.bands.iter_mut().for_each(|band| band.said = self.each(band.each, &band.fact));
             }
+            Drawing::Series(spec) => self.fill_series(spec),
             _ => {}
         }
         drawing

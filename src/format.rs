@@ -2,11 +2,13 @@
 //!
 //! In: a [`Quantity`] and the story's [`Unit`]. Out: text, written or spoken. No number is formatted anywhere else.
 
+mod date;
+
 use crate::numeral::Numeral;
-use crate::story::date::{Date, Period};
 use crate::story::quantity::Quantity;
 use crate::story::{Locale, Qualifier, Unit};
 use crate::words::words;
+pub use date::{date, part_of_year, period};
 
 /// The most decimals that are written.
 pub const MAX_DECIMALS: u8 = 9;
@@ -167,49 +169,6 @@ pub fn qualified(text: &str, qualifier: Qualifier, locale: Locale) -> String {
     [before, space, text, after].concat()
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// A date in words: `2024年7月3日`, `3 July 2024`, `June 2023`.
-pub fn date(date: Date, locale: Locale) -> String {
-    let year = date.year;
-    let month_name = |month: u8| MONTHS.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("");
-    match (locale, date.month, date.day) {
-        (Locale::Zh, Some(month), Some(day)) => format!("{year}年{month}月{day}日"),
-        (Locale::Zh, Some(month), None) => format!("{year}年{month}月"),
-        (Locale::Zh, None, _) => format!("{year}年"),
-        (Locale::En, Some(month), Some(day)) => format!("{day} {} {year}", month_name(month)),
-        (Locale::En, Some(month), None) => format!("{} {year}", month_name(month)),
-        (Locale::En, None, _) => year.to_string(),
-    }
-}
-
-/// A period in words: `2024年1月至5月`, `January to May 2024`.
-pub fn period(period: Period, locale: Locale) -> String {
-    let Some(to) = period.to else { return date(period.from, locale) };
-    match (locale, period.from.year == to.year, period.from.month, to.month, to.day) {
-        (Locale::Zh, true, Some(from), Some(month), None) => format!("{}年{from}月至{month}月", to.year),
-        (Locale::Zh, ..) => [&date(period.from, locale), "至", &date(to, locale)].concat(),
-        (Locale::En, true, Some(from), Some(_), None) => {
-            let first = MONTHS.get(usize::from(from.saturating_sub(1))).copied().unwrap_or("");
-            [first, " to ", &date(to, locale)].concat()
-        }
-        (Locale::En, ..) => [&date(period.from, locale), " to ", &date(to, locale)].concat(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -337,15 +296,5 @@ mod tests {
         assert_eq!(with_unit("1", "{} trip a week|{} trips a week"), "1 trip a week");
         assert_eq!(with_unit("20", "{} trip a week|{} trips a week"), "20 trips a week");
         assert_eq!(with_unit("28.37 million", "{} t"), "28.37 million t");
-    }
-
-    #[test]
-    fn a_span_within_a_year_names_the_year_once() {
-        let span: Period = "2024-01/2024-05".parse().expect("a period");
-        assert_eq!(period(span, Locale::Zh), "2024年1月至5月");
-        assert_eq!(period(span, Locale::En), "January to May 2024");
-        let day: Period = "2024-07-03".parse().expect("a day");
-        assert_eq!(period(day, Locale::Zh), "2024年7月3日");
-        assert_eq!(period(day, Locale::En), "3 July 2024");
     }
 }

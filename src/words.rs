@@ -105,6 +105,36 @@ impl Words {
     }
 }
 
+/// What is said of numbers over time.
+impl Words {
+    /// What the numbers of a plot are counted in.
+    pub fn in_unit(self, unit: &str) -> String {
+        self.say("单位：{}", "In {}", &[unit])
+    }
+
+    /// How forecasts are drawn: dashed or hollow, with the ends that they lie between.
+    pub const fn forecast_is(self, dashed: bool, interval: bool) -> &'static str {
+        match (dashed, interval) {
+            (true, true) => {
+                self.either("虚线为预测，浅色带为预测区间", "dashes are a forecast, the band is its interval")
+            }
+            (true, false) => self.either("虚线为预测", "dashes are a forecast"),
+            (false, true) => {
+                self.either("浅色柱为预测，竖线为预测区间", "pale columns are a forecast, the stroke is its interval")
+            }
+            (false, false) => self.either("浅色柱为预测", "pale columns are a forecast"),
+        }
+    }
+
+    /// For which periods a line, named where there are several, has no number.
+    pub fn no_number_for(self, term: Option<&str>, periods: &str) -> String {
+        match term {
+            Some(term) => self.say("{}缺{}的数", "{}: no number for {}", &[term, periods]),
+            None => self.say("缺{}的数", "no number for {}", &[periods]),
+        }
+    }
+}
+
 /// What names, tables and files say.
 impl Words {
     /// The heads of a figure's table: what, value, period, source.
@@ -176,6 +206,7 @@ impl Words {
             Status::UnderConstruction => self.either("建设中", "under construction"),
             Status::Preliminary => self.either("初步数据", "preliminary"),
             Status::Revised => self.either("修订数据", "revised"),
+            Status::Forecast => self.either("预测", "forecast"),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What must hold of every scene, whatever its width, language, text size, choice and numbers.
 //!
-//! The stories in `fixtures/` are laid out as they are, and one of them with its numbers and words replaced by nasty ones. A failure
+//! The stories in `fixtures/` are laid out as they are, and two of them with their numbers and words replaced by nasty ones. A failure
 //! names the figure, the language, the width, the text size and the choice; proptest prints the smallest case it found.
 
 #![expect(
@@ -294,10 +294,10 @@ fn nasty_word() -> impl Strategy<Value = String> {
     prop_oneof![prop::sample::select(words).prop_map(str::to_owned), (1..40_usize).prop_map(|count| "体".repeat(count))]
 }
 
-/// The story with each number and each term replaced by one of these, in turn. Derived facts become plain ones, so that
+/// A story with each number and each term replaced by one of these, in turn. Derived facts become plain ones, so that
 /// no formula is there to refuse them.
-fn nasty(numbers: &[f64], words: &[String]) -> Story {
-    let mut story = fixtures::story(fixtures::EVERY_KIND);
+fn nasty(story: &str, numbers: &[f64], words: &[String]) -> Story {
+    let mut story = fixtures::story(story);
     let plain = |derived: Derived| -> Fact {
         let fact = serde_json::json!({"id": derived.id, "paragraph": "P01", "printed": "", "value": 1, "unit": derived.unit, "label": {}});
         serde_json::from_value(fact).expect("a fact")
@@ -305,7 +305,7 @@ fn nasty(numbers: &[f64], words: &[String]) -> Story {
     let derived = std::mem::take(&mut story.derived);
     story.facts.extend(derived.into_iter().map(plain));
     for ((fact, number), word) in story.facts.iter_mut().zip(numbers.iter().cycle()).zip(words.iter().cycle()) {
-        fact.value = fact.value.map(|_| *number);
+        fact.value = fact.unit.as_ref().map(|_| *number);
         fact.label = Text { zh: word.clone(), en: word.clone() };
         fact.short = None;
     }
@@ -337,7 +337,7 @@ proptest! {
         at in any::<prop::sample::Index>(),
         choice in 0..6_usize,
     ) {
-        let plate = Edition::new(nasty(&numbers, &words), locale).expect("an edition").plate();
+        let plate = Edition::new(nasty(fixtures::EVERY_KIND, &numbers, &words), locale).expect("an edition").plate();
         let figure = &plate.figures[at.index(plate.figures.len())];
         let dots: usize = figure.drawing.counted().iter().map(|id| plate.fact(id).count()).sum();
         if dots <= MAX_DOTS {
@@ -346,5 +346,18 @@ proptest! {
             let frame = Frame { plate: &plate, width, hue: figure.hue, text_scale, choice, measure: &TableMeasure };
             prop_assert!(layout(&figure.drawing, &frame).is_err(), "{}: {dots} dots are drawn", figure.id);
         }
+    }
+
+    #[test]
+    fn numbers_over_time_trip_over_no_nasty_numbers_and_words(
+        width in MIN_WIDTH..=MAX_WIDTH,
+        text_scale in prop::sample::select(&[1.0, 2.0][..]),
+        locale in prop::sample::select(&Locale::ALL[..]),
+        numbers in prop::collection::vec(nasty_number(), 1..7),
+        words in prop::collection::vec(nasty_word(), 1..5),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let plate = Edition::new(nasty(fixtures::OVER_TIME, &numbers, &words), locale).expect("an edition").plate();
+        Sheet::new(&plate, &plate.figures[at.index(plate.figures.len())], width, text_scale, 0).check();
     }
 }

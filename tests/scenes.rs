@@ -26,7 +26,13 @@ const WIDTHS: [f64; 3] = [288.0, 480.0, 680.0];
 
 #[test]
 fn scenes_are_as_they_were() {
-    let plates = Locale::ALL.map(|locale| fixtures::plate(fixtures::EVERY_KIND, locale));
+    for story in [fixtures::EVERY_KIND, fixtures::OVER_TIME] {
+        scenes_of(story);
+    }
+}
+
+fn scenes_of(story: &str) {
+    let plates = Locale::ALL.map(|locale| fixtures::plate(story, locale));
     let [first, ..] = &plates;
     for figure in &first.figures {
         let mut sheet = String::new();

@@ -18,13 +18,18 @@ pub use summary::summary;
 pub use table::{IndexRow, Row, Table, all_facts, table};
 
 #[cfg(test)]
-mod fixture {
+pub(crate) mod fixture {
     use crate::edition::Edition;
     use crate::story::{Drawing, Figure, Locale, Prose, Story};
 
     /// The story that is published.
     pub(super) fn published(locale: Locale) -> Edition {
         edition(include_str!("../../data/story.json"), locale)
+    }
+
+    /// A story of numbers over time.
+    pub(crate) fn over_time(locale: Locale) -> Edition {
+        edition(include_str!("../../tests/fixtures/over-time.json"), locale)
     }
 
     /// A small story whose labels do what labels should not.
@@ -88,7 +93,7 @@ mod fixture {
 mod tests {
     use super::*;
     use crate::edition::Edition;
-    use crate::story::{Figure, Locale};
+    use crate::story::{Drawing, Figure, Locale};
 
     /// The runs of digits in a text, with points and commas inside them.
     fn numbers(text: &str) -> Vec<&str> {
@@ -104,12 +109,19 @@ mod tests {
                 .map(|text| text.expect("a text"))
                 .chain(edition.period(id).expect("a period"))
         });
-        texts.collect::<Vec<_>>().join(" ")
+        // The periods without a number are none of the facts'.
+        let noted = match &edition.plate().figure(&figure.id).expect("the figure").drawing {
+            Drawing::Series(spec) => spec.note.clone(),
+            _ => String::new(),
+        };
+        texts.chain([noted]).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
     fn every_figure_is_described_in_every_language_with_its_own_numbers() {
-        for edition in Locale::ALL.map(fixture::published) {
+        let editions =
+            Locale::ALL.into_iter().flat_map(|locale| [fixture::published(locale), fixture::over_time(locale)]);
+        for edition in editions {
             for figure in edition.figures() {
                 let id = &figure.id;
                 let said = summary(&edition, figure).expect("a summary");

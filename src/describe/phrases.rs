@@ -117,6 +117,27 @@ impl Words {
         self.say("{}从{}到{}", "{} goes from {} to {}", &[label, before, after])
     }
 
+    /// Where a line over time begins and ends.
+    pub(crate) fn course(self, label: &str, first: &str, last: &str) -> String {
+        self.say("{}从{}到{}", "{} from {} to {}", &[label, first, last])
+    }
+
+    /// The highest number of a line.
+    pub(crate) fn highest(self, most: &str) -> String {
+        self.say("最高{}", "highest {}", &[most])
+    }
+
+    /// The lowest number of a line.
+    pub(crate) fn lowest(self, least: &str) -> String {
+        self.say("最低{}", "lowest {}", &[least])
+    }
+
+    /// How many numbers of a line are expected.
+    pub(crate) fn forecasts(self, count: usize) -> String {
+        let en = if count == 1 { "{} number is a forecast" } else { "{} numbers are forecasts" };
+        self.say("其中{}个数为预测", en, &[&self.count(count)])
+    }
+
     /// How much something grew; `falls` when it shrank.
     pub(crate) fn growth(self, growth: &str, falls: bool) -> String {
         match falls {

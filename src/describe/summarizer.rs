@@ -125,7 +125,16 @@ impl Summarizer<'_> {
         Ok(self.edition.in_sentence(self.edition.short(id)?))
     }
 
-    fn period(&self, id: &str) -> Result<Option<Period>, MissingFact> {
+    /// A value with the period that it held for.
+    pub(crate) fn dated(&self, id: &str) -> Result<String, MissingFact> {
+        let value = self.value(id)?;
+        Ok(match self.span(id)? {
+            Some(span) => self.words.named(&value, &span),
+            None => value,
+        })
+    }
+
+    pub(crate) fn period(&self, id: &str) -> Result<Option<Period>, MissingFact> {
         Ok(self.edition.statistic(id)?.period().and_then(|text| text.parse().ok()))
     }
 

@@ -63,6 +63,7 @@ pub fn story(draft: &Draft) -> Result<Story, StoryError> {
         omitted: Vec::new(),
         units: units.written(&writer),
         facts,
+        series: Vec::new(),
         constants: Vec::new(),
         derived: Vec::new(),
         chapters: writer.chapters(&paragraphs),

@@ -188,6 +188,8 @@ kinds! {
     ladder::Ladder,
     /// Days along a line.
     timeline::Timeline,
+    /// Numbers over time, as lines or columns.
+    series::Series,
 }
 
 impl Drawing {

@@ -16,6 +16,7 @@ pub mod panorama;
 mod parts;
 pub mod pictogram;
 pub mod rings;
+pub mod series;
 pub mod share;
 #[cfg(test)]
 mod testing;
@@ -44,6 +45,8 @@ pub const MAX_DOTS: usize = 200_000;
 pub const MAX_SYMBOLS: f64 = 500.0;
 /// The most departures a day that a week is drawn with.
 pub const MAX_DEPARTURES: f64 = 200.0;
+/// The most lines in a panel of numbers over time: so many have a marker of their own.
+pub const MAX_LINES: usize = 5;
 
 /// The narrowest width that a figure is laid out for, in CSS px; anything narrower is laid out at this width.
 pub const MIN_WIDTH: f64 = 240.0;

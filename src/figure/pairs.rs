@@ -18,7 +18,7 @@ use super::Frame;
 use super::kinds::{Editorial, Kind, Opening, Summary, spec};
 use super::parts::axis::Axis;
 use crate::describe::Summarizer;
-use crate::plate::{FactLine, MissingFact, Plate};
+use crate::plate::{FactLine, Plate};
 use crate::scene::{Ink, Mark, Scene};
 use crate::story::check::Checker;
 use crate::story::{FactId, Width};
@@ -89,18 +89,15 @@ impl Editorial for Pairs {
 
     fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
         let words = summarizer.words;
-        let dated = |id: &str| -> Result<String, MissingFact> {
-            let value = summarizer.value(id)?;
-            Ok(match summarizer.span(id)? {
-                Some(span) => words.named(&value, &span),
-                None => value,
-            })
-        };
         let mut said = vec![summarizer.opening(self.pairs.len())];
         for pair in &self.pairs {
             let falls = summarizer.edition.value(&pair.growth)? < 0.0;
             let growth = words.growth(&summarizer.value(&pair.growth)?.replacen('−', "", 1), falls);
-            let change = words.changed(&summarizer.term(&pair.after)?, &dated(&pair.before)?, &dated(&pair.after)?);
+            let change = words.changed(
+                &summarizer.term(&pair.after)?,
+                &summarizer.dated(&pair.before)?,
+                &summarizer.dated(&pair.after)?,
+            );
             let mut clauses = vec![change, growth];
             if let (Some(after), Some(before)) = (summarizer.months(&pair.after)?, summarizer.months(&pair.before)?)
                 && after != before

@@ -47,6 +47,21 @@ impl Sample {
         Self { story }
     }
 
+    /// The same story with these entries of numbers over time; what they leave out is filled in.
+    pub(super) fn with_series(mut self, series: &[Value]) -> Self {
+        let label = json!({"zh": "货物吞吐量", "en": "Cargo throughput"});
+        let mut entries = Vec::new();
+        for given in series {
+            let mut entry = json!({"paragraph": "P01", "unit": "t", "label": label});
+            for (key, value) in given.as_object().expect("an object") {
+                entry[key] = value.clone();
+            }
+            entries.push(entry);
+        }
+        self.story["series"] = entries.into();
+        self
+    }
+
     /// The scene at a width, a text scale and a choice.
     pub(super) fn scene(&self, locale: Locale, width: f64, text_scale: f64, choice: usize) -> Scene {
         scene(&self.plate(locale), width, text_scale, choice)

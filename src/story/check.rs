@@ -3,11 +3,15 @@
 //! In: a [`Story`] whose shape is right. Out: every [`Problem`] of it at once, each with its place in the file. A story
 //! without problems can be told, worked out and drawn; behind this door nothing is checked again.
 //!
-//! `problem` has the sentences, `statistic` the numbers, `text` what is read, `drawing` what is drawn; the rest is here.
+//! `problem` has the sentences, `head` what stands first, `ids` what is named, `statistic` the numbers, `series` those over time,
+//! `text` what is read, `drawing` what is drawn, `reached` what is seen; the rest is here.
 
 mod drawing;
 mod head;
+mod ids;
 mod problem;
+mod reached;
+mod series;
 mod statistic;
 mod text;
 
@@ -15,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::formula::FormulaError;
 use super::quantity::Quantity;
-use super::unit::{Dimension, is_unit_id};
+use super::unit::Dimension;
 use super::working::{Fault, FaultKind, work_out};
 use super::{Chapter, Constant, Figure, Locale, Statistic, Story, Unit};
 pub use super::{MAX_FACTS, MAX_ID};
@@ -48,7 +52,7 @@ pub fn check(story: &Story) -> Vec<Problem> {
     for (index, unit) in story.units.iter().enumerate() {
         checker.unit(&format!("/units/{index}"), unit);
     }
-    for (index, fact) in story.facts.iter().enumerate() {
+    for (index, fact) in story.facts.iter().enumerate().take(checker.written) {
         checker.fact(&format!("/facts/{index}"), fact);
     }
     for (index, constant) in story.constants.iter().enumerate() {
@@ -58,6 +62,9 @@ pub fn check(story: &Story) -> Vec<Problem> {
         checker.derived(&format!("/derived/{index}"), derived);
     }
     checker.formulas();
+    for (index, series) in story.series.iter().enumerate() {
+        checker.time_series(&format!("/series/{index}"), series);
+    }
     checker.filled("/chapters", &story.chapters);
     for (index, chapter) in story.chapters.iter().enumerate() {
         checker.chapter(&format!("/chapters/{index}"), chapter);
@@ -77,6 +84,9 @@ enum Named<'a> {
 /// The names of a story, what is known behind them, and what was found so far.
 pub(crate) struct Checker<'a> {
     story: &'a Story,
+    /// Where each fact is written, and how many of them are written in `facts`.
+    places: Vec<String>,
+    written: usize,
     named: BTreeMap<&'a str, Named<'a>>,
     units: BTreeMap<&'a str, &'a Unit>,
     figures: BTreeSet<&'a str>,
@@ -96,8 +106,12 @@ impl<'a> Checker<'a> {
         let statistics = story.statistics().map(|statistic| (statistic.id(), Named::Statistic(statistic)));
         let constants = story.constants.iter().map(|constant| (constant.id.as_str(), Named::Constant(constant)));
         let named: Vec<_> = statistics.chain(constants).collect();
+        let places = story.fact_places();
+        let written = places.iter().filter(|place| place.starts_with("/facts/")).count();
         Self {
             story,
+            places,
+            written,
             // Backwards, so that of two things with one id the first is meant.
             named: named.into_iter().rev().collect(),
             units: story.units.iter().map(|unit| (unit.id.as_str(), unit)).collect(),
@@ -122,6 +136,7 @@ impl<'a> Checker<'a> {
             Sort::Fact => problem::nearest(id, self.named.keys().copied()),
             Sort::Unit => problem::nearest(id, self.units.keys().copied()),
             Sort::Figure => problem::nearest(id, self.figures.iter().copied()),
+            Sort::Series => problem::nearest(id, self.story.series.iter().map(|series| series.id.as_str())),
         };
         self.report(place, ProblemKind::Unknown { sort, id: id.to_owned(), nearest });
     }
@@ -149,46 +164,6 @@ impl<'a> Checker<'a> {
             _ => {}
         }
         self.quantities.get(id).map(|quantity| quantity.value)
-    }
-
-    fn ids(&mut self) {
-        let story = self.story;
-        let ids = |list: &'static str, ids: Vec<&'a str>| {
-            ids.into_iter().enumerate().map(move |(index, id)| (format!("{list}/{index}/id"), id))
-        };
-        let facts = ids("/facts", story.facts.iter().map(|fact| fact.id.as_str()).collect());
-        let derived = ids("/derived", story.derived.iter().map(|derived| derived.id.as_str()).collect());
-        let constants = ids("/constants", story.constants.iter().map(|constant| constant.id.as_str()).collect());
-        let units = ids("/units", story.units.iter().map(|unit| unit.id.as_str()).collect());
-        let chapters = ids("/chapters", story.chapters.iter().map(|chapter| chapter.id.as_str()).collect());
-        let figures = story.chapters.iter().enumerate().flat_map(|(chapter, Chapter { figures, .. })| {
-            let place = move |index| format!("/chapters/{chapter}/figures/{index}/id");
-            figures.iter().enumerate().map(move |(index, figure)| (place(index), figure.id.as_str()))
-        });
-        self.unique(facts.chain(constants).chain(derived), is_id, ProblemKind::MalformedId);
-        self.unique(units, is_unit_id, ProblemKind::MalformedUnitId);
-        // Both are places of one page, and the page has a few of its own.
-        let page = ["story", "numbers", "method", "tools", "words"].map(|id| ("the page itself".to_owned(), id));
-        self.unique(page.into_iter().chain(chapters).chain(figures), is_id, ProblemKind::MalformedId);
-    }
-
-    fn unique(
-        &mut self,
-        ids: impl Iterator<Item = (String, &'a str)>,
-        holds: fn(&str) -> bool,
-        malformed: fn(String) -> ProblemKind,
-    ) {
-        let mut first: BTreeMap<&str, String> = BTreeMap::new();
-        for (place, id) in ids {
-            if !holds(id) {
-                self.report(&place, malformed(id.to_owned()));
-            }
-            if let Some(first) = first.get(id) {
-                self.report(&place, ProblemKind::RepeatedId { id: id.to_owned(), first: first.clone() });
-            } else {
-                first.insert(id, place);
-            }
-        }
     }
 
     fn limits(&mut self) {
@@ -265,22 +240,4 @@ impl<'a> Checker<'a> {
             }
         }
     }
-
-    /// Reports every fact that no figure shows or names. Going into a formula does not count: a reader does not see it.
-    fn orphans(&mut self) {
-        let facts = self.story.facts.iter().enumerate().map(|(index, fact)| (format!("/facts/{index}"), &fact.id));
-        let derived = self.story.derived.iter().enumerate();
-        let derived = derived.map(|(index, derived)| (format!("/derived/{index}"), &derived.id));
-        for (place, id) in facts.chain(derived) {
-            if !self.reached.contains(id.as_str()) {
-                self.report(&place, ProblemKind::Orphan(id.clone()));
-            }
-        }
-    }
-}
-
-/// `[a-z][a-z0-9-]*`, at most [`MAX_ID`].
-fn is_id(id: &str) -> bool {
-    let follows = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    id.len() <= MAX_ID && id.starts_with(|c: char| c.is_ascii_lowercase()) && id.bytes().all(follows)
 }

@@ -1,4 +1,4 @@
-//! Dates as a story writes them: a year, a month, a day, or a span of two of them.
+//! Dates as a story writes them: a year, a month, a day, a half-year, a quarter, or a span of two dates.
 
 use std::str::FromStr;
 
@@ -30,7 +30,7 @@ pub struct Period {
 
 /// What is wrong with a date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a date; write 2023, 2023-06, 2023-06-30, or two of them with a slash between")]
+#[error("`{0}` is not a date; write 2023, 2023-H1, 2023-Q2, 2023-06, 2023-06-30, or two dates with a slash between")]
 pub struct DateError(pub String);
 
 impl Date {
@@ -42,6 +42,22 @@ impl Date {
         let whole_years = 365 * self.year + before.div_euclid(4) - before.div_euclid(100) + before.div_euclid(400);
         let months: i32 = (1..self.month.unwrap_or(1)).map(|month| i32::from(days_in_month(self.year, month))).sum();
         whole_years + months + i32::from(self.day.unwrap_or(1)) - 1
+    }
+
+    /// The day with that [`day_number`](Self::day_number).
+    pub fn from_day_number(number: i32) -> Self {
+        let january = |year| Self { year, month: None, day: None }.day_number();
+        // Too early by less than a year, since no year is longer than 366 days.
+        let mut year = number.div_euclid(366);
+        while january(year + 1) <= number {
+            year += 1;
+        }
+        let (mut month, mut rest) = (1, number - january(year));
+        while rest >= i32::from(days_in_month(year, month)) {
+            rest -= i32::from(days_in_month(year, month));
+            month += 1;
+        }
+        Self { year, month: Some(month), day: u8::try_from(rest + 1).ok() }
     }
 }
 
@@ -86,10 +102,29 @@ impl FromStr for Period {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         match text.split_once('/') {
+            None if text.contains(['Q', 'H']) => part_of_year(text),
             None => Ok(Self { from: text.parse()?, to: None }),
             Some((from, to)) => Ok(Self { from: from.parse()?, to: Some(to.parse()?) }),
         }
     }
+}
+
+/// A quarter or a half-year: `2023-Q2`, `2023-H1`.
+fn part_of_year(text: &str) -> Result<Period, DateError> {
+    let wrong = || DateError(text.chars().take(40).collect());
+    let (year, part) = text.split_once('-').ok_or_else(wrong)?;
+    let (first, last) = match part {
+        "H1" => (1, 6),
+        "H2" => (7, 12),
+        "Q1" => (1, 3),
+        "Q2" => (4, 6),
+        "Q3" => (7, 9),
+        "Q4" => (10, 12),
+        _ => return Err(wrong()),
+    };
+    let year = year.parse::<Date>().map_err(|_| wrong())?;
+    let month = |month| Date { month: Some(month), ..year };
+    Ok(Period { from: month(first), to: Some(month(last)) })
 }
 
 #[cfg(test)]
@@ -107,6 +142,18 @@ mod tests {
         assert_eq!(date("2024-02-29"), Ok(Date { year: 2024, month: Some(2), day: Some(29) }));
         for wrong in ["", "24", "2023-13", "2023-02-29", "2023-6", "2023-06-31", "2023-06-30-1", "２０２３"] {
             assert!(date(wrong).is_err(), "{wrong} was taken for a date");
+        }
+    }
+
+    #[test]
+    fn a_quarter_and_a_half_are_spans_of_months() {
+        for (short, long) in
+            [("2023-Q1", "2023-01/2023-03"), ("2023-Q4", "2023-10/2023-12"), ("2023-H2", "2023-07/2023-12")]
+        {
+            assert_eq!(short.parse::<Period>(), long.parse(), "{short}");
+        }
+        for wrong in ["2023-Q5", "2023-H3", "2023-Q", "Q1", "23-Q1", "2023Q1", "2023-Q1/2023-Q2"] {
+            assert!(wrong.parse::<Period>().is_err(), "{wrong} was taken for a period");
         }
     }
 

@@ -9,10 +9,12 @@ pub mod chapter;
 pub mod check;
 pub mod date;
 pub mod formula;
+pub mod frequency;
 pub mod imprint;
 pub mod printed;
 pub mod prose;
 pub mod quantity;
+pub mod series;
 #[cfg(feature = "cli")]
 pub mod source;
 pub mod statistic;
@@ -29,6 +31,7 @@ pub use chapter::{Chapter, Figure, Note, Width};
 pub use formula::Formula;
 pub use imprint::Correction;
 pub use prose::Prose;
+pub use series::TimeSeries;
 pub use statistic::Statistic;
 pub use terms::Terms;
 
@@ -106,12 +109,18 @@ impl Text {
             Locale::En => &self.en,
         }
     }
+
+    /// The text with an ending in each language that it is given in.
+    pub(crate) fn with_ending(&self, zh: &str, en: &str) -> Self {
+        let ended = |text: &str, ending: &str| if text.is_empty() { String::new() } else { [text, ending].concat() };
+        Self { zh: ended(&self.zh, zh), en: ended(&self.en, en) }
+    }
 }
 
 /// A whole story: every number of one article, and the figures that show them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Story {
     /// Where an editor finds the schema; ignored by the program.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
@@ -153,8 +162,11 @@ pub struct Story {
     pub omitted: Vec<Omitted>,
     /// What numbers are counted in.
     pub units: Vec<Unit>,
-    /// What the article says.
+    /// What the article says. Numbers over time stand behind the others here once the story is read.
     pub facts: Vec<Fact>,
+    /// Numbers over time, each period's a fact.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub series: Vec<TimeSeries>,
     /// Numbers that formulas need and no article has to print: days in a week.
     pub constants: Vec<Constant>,
     /// What we worked out from the facts.
@@ -279,6 +291,8 @@ pub enum Status {
     Preliminary,
     /// Corrected since it was first printed.
     Revised,
+    /// Expected.
+    Forecast,
 }
 
 impl Status {
@@ -291,6 +305,7 @@ impl Status {
             Self::UnderConstruction => "under-construction",
             Self::Preliminary => "preliminary",
             Self::Revised => "revised",
+            Self::Forecast => "forecast",
         }
     }
 }

@@ -25,7 +25,8 @@ impl Infographic {
         #[wasm_bindgen(unchecked_param_type = "Locale")] locale: &str,
     ) -> Result<Infographic, JsValue> {
         let deserializer = serde_wasm_bindgen::Deserializer::from(story);
-        let story = Story::deserialize(deserializer).map_err(|error| fail(Code::Story, &error.to_string()))?;
+        let story: Story =
+            Deserialize::deserialize(deserializer).map_err(|error| fail(Code::Story, &error.to_string()))?;
         let locale = Locale::from_code(locale).ok_or_else(|| fail(Code::Locale, locale))?;
         let edition = Edition::new(story, locale).map_err(|error| fail(Code::Story, &error.to_string()))?;
         Ok(Self { edition: Some(edition.clone()), ..Self::of(edition.plate()) })

@@ -16,7 +16,8 @@ impl<'a> Checker<'a> {
         let (mut once, mut twice) = (BTreeSet::new(), BTreeSet::new());
         for id in drawing.facts() {
             self.reached.insert(id);
-            if !once.insert(id) && twice.insert(id) {
+            // Of a series that is drawn twice the series itself is reported.
+            if !once.insert(id) && twice.insert(id) && !matches!(drawing, Drawing::Series(_)) {
                 self.report(place, ProblemKind::ShownTwice(id.clone()));
             }
         }

@@ -1,7 +1,7 @@
 //! What can be wrong with a story: one variant for each thing that a person can do about it.
 
 use super::{MAX_FACTS, MAX_FIGURES, MAX_ID, MAX_TEXT, MAX_VALUE, MAX_WORD};
-use crate::figure::{MAX_DEPARTURES, MAX_DOTS, MAX_SYMBOLS};
+use crate::figure::{MAX_DEPARTURES, MAX_DOTS, MAX_LINES, MAX_SYMBOLS};
 use crate::story::FORMAT;
 use crate::story::article::Mismatch;
 use crate::story::date::DateError;
@@ -171,6 +171,54 @@ pub enum ProblemKind {
     #[error(transparent)]
     Formula(#[from] FaultKind),
 
+    /// Too few numbers to go anywhere.
+    #[error("a series needs at least 2 observations, and {0} stand here; show a single number in `bars`")]
+    NoSeries(usize),
+    /// A period that has no place among equal ones.
+    #[error(
+        "`{0}` is no year, half, quarter, month or day, which a series goes by; show numbers of other periods in `bars`"
+    )]
+    NoFrequency(String),
+    /// A longer or shorter period.
+    #[error("`{0}` is not as long as `{1}` before it; write an entry of `series` for each length")]
+    UnlikePeriods(String, String),
+    /// A period that comes twice, or too late.
+    #[error("`{0}` is not after `{1}`, which stands before it; write the periods in order of time, each once")]
+    NotLater(String, String),
+    /// A number that should be a forecast.
+    #[error("`{0}` is no forecast, but `{1}` before it is one; mark both, or neither")]
+    AfterForecast(String, String),
+    /// An interval around what is known.
+    #[error("an interval is drawn around a forecast only; mark the number with `forecast`, or leave the interval out")]
+    IntervalOfNoForecast,
+    /// An interval beside its number.
+    #[error("{} is not between {} and {}; correct the number or the interval", short(.value), short(.low), short(.high))]
+    OutsideInterval {
+        /// The number.
+        value: f64,
+        /// The lower end.
+        low: f64,
+        /// The upper end.
+        high: f64,
+    },
+    /// More lines than can be told apart.
+    #[error("{0} lines are too many; draw at most {MAX_LINES} in a panel, and give the others a panel of their own")]
+    TooManyLines(usize),
+    /// Columns that stand beside each other in one period.
+    #[error("columns show one series a panel, and {0} stand here; give each a panel, or draw `lines`")]
+    ColumnsTogether(usize),
+    /// Series that share no scale.
+    #[error("`{0}` and `{1}` are in different units, and one scale has one; give each a panel, without `common_scale`")]
+    SeriesUnits(String, String),
+    /// Series that share no axis of time.
+    #[error(
+        "the periods of `{0}` are not as long as those of `{1}`, and a figure has one axis of time; show it in a figure of its own"
+    )]
+    UnlikeSeries(String, String),
+    /// A series that nobody sees.
+    #[error("no figure shows the series `{0}`; name it in a drawing of kind `series`, or remove it")]
+    OrphanSeries(String),
+
     /// One fact twice in a drawing.
     #[error("the drawing shows `{0}` twice; show it once")]
     ShownTwice(String),
@@ -329,6 +377,8 @@ pub enum Sort {
     Unit,
     /// A figure.
     Figure,
+    /// A number over time.
+    Series,
 }
 
 impl std::fmt::Display for Sort {
@@ -337,6 +387,7 @@ impl std::fmt::Display for Sort {
             Self::Fact => "fact",
             Self::Unit => "unit",
             Self::Figure => "figure",
+            Self::Series => "series",
         })
     }
 }

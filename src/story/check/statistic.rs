@@ -21,12 +21,7 @@ impl<'a> Checker<'a> {
         if let Some(unit) = &fact.unit {
             self.unit_of(place, unit);
         }
-        if let Some(value) = fact.value {
-            self.magnitude(&format!("{place}/value"), value, fact.unit.as_deref().unwrap_or_default());
-        }
-        if let Some(digits) = fact.digits.filter(|digits| !(1..=MAX_DIGITS).contains(digits)) {
-            self.report(&format!("{place}/digits"), ProblemKind::Digits(digits));
-        }
+        self.digits(place, fact.digits);
         if let Some(Err(error)) = fact.date.as_deref().map(str::parse::<Date>) {
             self.report(&format!("{place}/date"), error.into());
         }
@@ -36,17 +31,40 @@ impl<'a> Checker<'a> {
         for (index, paragraph) in fact.also.iter().enumerate() {
             self.paragraph(&format!("{place}/also/{index}"), paragraph);
         }
-        if fact.printed.trim().is_empty() {
-            self.report(&format!("{place}/printed"), ProblemKind::Blank);
-        }
-        self.written(&format!("{place}/printed"), &fact.printed, [fact.printed.as_str()]);
+        self.said(place, fact);
         if wrong.is_none() {
-            let unit = fact.unit.as_deref().and_then(|unit| self.units.get(unit).copied());
-            for (field, contradiction) in contradictions(fact, unit) {
-                self.report(&format!("{place}/{field}"), contradiction.into());
-            }
+            self.agreed(place, fact);
         }
         self.terms(place, &fact.label, fact.short.as_ref(), fact.note.as_ref());
+    }
+
+    /// Checks what a fact says: its number, and the article's characters.
+    pub(super) fn said(&mut self, place: &str, fact: &'a Fact) {
+        if let Some(value) = fact.value {
+            self.magnitude(&format!("{place}/value"), value, fact.unit.as_deref().unwrap_or_default());
+        }
+        self.printed(&format!("{place}/printed"), &fact.printed);
+    }
+
+    pub(super) fn printed(&mut self, place: &str, printed: &str) {
+        if printed.trim().is_empty() {
+            self.report(place, ProblemKind::Blank);
+        }
+        self.written(place, printed, [printed]);
+    }
+
+    /// Reports everything in which a fact contradicts its printed form.
+    pub(super) fn agreed(&mut self, place: &str, fact: &Fact) {
+        let unit = fact.unit.as_deref().and_then(|unit| self.units.get(unit).copied());
+        for (field, contradiction) in contradictions(fact, unit) {
+            self.report(&format!("{place}/{field}"), contradiction.into());
+        }
+    }
+
+    pub(super) fn digits(&mut self, place: &str, digits: Option<u8>) {
+        if let Some(digits) = digits.filter(|digits| !(1..=MAX_DIGITS).contains(digits)) {
+            self.report(&format!("{place}/digits"), ProblemKind::Digits(digits));
+        }
     }
 
     pub(super) fn constant(&mut self, place: &str, constant: &'a Constant) {
@@ -62,7 +80,7 @@ impl<'a> Checker<'a> {
         self.terms(place, &derived.label, derived.short.as_ref(), derived.note.as_ref());
     }
 
-    fn terms(&mut self, place: &str, label: &'a Text, short: Option<&'a Text>, note: Option<&'a Prose>) {
+    pub(super) fn terms(&mut self, place: &str, label: &'a Text, short: Option<&'a Text>, note: Option<&'a Prose>) {
         self.text(&format!("{place}/label"), label, Braces::None);
         if let Some(short) = short {
             self.text(&format!("{place}/short"), short, Braces::None);
@@ -72,7 +90,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn unit_of(&mut self, place: &str, unit: &str) {
+    pub(super) fn unit_of(&mut self, place: &str, unit: &str) {
         if !self.units.contains_key(unit) {
             self.unknown(&format!("{place}/unit"), Sort::Unit, unit);
         }
@@ -99,7 +117,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn paragraph(&mut self, place: &str, paragraph: &str) {
+    pub(super) fn paragraph(&mut self, place: &str, paragraph: &str) {
         let number = paragraph.strip_prefix('P').unwrap_or_default();
         if !(1..=4).contains(&number.len()) || !number.bytes().all(|byte| byte.is_ascii_digit()) {
             self.report(place, ProblemKind::Paragraph(paragraph.to_owned()));

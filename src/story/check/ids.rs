@@ -1,0 +1,68 @@
+//! Whether every id is one, and stands for one thing.
+
+use std::collections::BTreeMap;
+
+use super::{Checker, ProblemKind};
+use crate::story::unit::is_unit_id;
+use crate::story::{Chapter, MAX_ID};
+
+impl<'a> Checker<'a> {
+    pub(super) fn ids(&mut self) {
+        let story = self.story;
+        let ids = |list: &'static str, ids: Vec<&'a str>| {
+            ids.into_iter().enumerate().map(move |(index, id)| (format!("{list}/{index}/id"), id))
+        };
+        let (facts, numbers) = story.facts.split_at_checked(self.written).unwrap_or_default();
+        let facts = ids("/facts", facts.iter().map(|fact| fact.id.as_str()).collect());
+        let series = ids("/series", story.series.iter().map(|series| series.id.as_str()).collect());
+        let mut numbers: Vec<_> =
+            self.places.iter().skip(self.written).cloned().zip(numbers.iter().map(|fact| fact.id.as_str())).collect();
+        // Of a name that is wrong in itself, and of a period that comes twice, the series is told.
+        numbers.retain(|(_, id)| is_id(id));
+        numbers.dedup_by_key(|(_, id)| *id);
+        let derived = ids("/derived", story.derived.iter().map(|derived| derived.id.as_str()).collect());
+        let constants = ids("/constants", story.constants.iter().map(|constant| constant.id.as_str()).collect());
+        let units = ids("/units", story.units.iter().map(|unit| unit.id.as_str()).collect());
+        let chapters = ids("/chapters", story.chapters.iter().map(|chapter| chapter.id.as_str()).collect());
+        let figures = story.chapters.iter().enumerate().flat_map(|(chapter, Chapter { figures, .. })| {
+            let place = move |index| format!("/chapters/{chapter}/figures/{index}/id");
+            figures.iter().enumerate().map(move |(index, figure)| (place(index), figure.id.as_str()))
+        });
+        self.unique(facts.chain(constants).chain(derived).chain(numbers), is_id, ProblemKind::MalformedId);
+        self.unique(series, is_series_id, ProblemKind::MalformedId);
+        self.unique(units, is_unit_id, ProblemKind::MalformedUnitId);
+        // Both are places of one page, and the page has a few of its own.
+        let page = ["story", "numbers", "method", "tools", "words"].map(|id| ("the page itself".to_owned(), id));
+        self.unique(page.into_iter().chain(chapters).chain(figures), is_id, ProblemKind::MalformedId);
+    }
+
+    fn unique(
+        &mut self,
+        ids: impl Iterator<Item = (String, &'a str)>,
+        holds: fn(&str) -> bool,
+        malformed: fn(String) -> ProblemKind,
+    ) {
+        let mut first: BTreeMap<&str, String> = BTreeMap::new();
+        for (place, id) in ids {
+            if !holds(id) {
+                self.report(&place, malformed(id.to_owned()));
+            }
+            if let Some(first) = first.get(id) {
+                self.report(&place, ProblemKind::RepeatedId { id: id.to_owned(), first: first.clone() });
+            } else {
+                first.insert(id, place);
+            }
+        }
+    }
+}
+
+/// The id of a series, which stays an id with a period behind it: `-2024-01-31-high`.
+fn is_series_id(id: &str) -> bool {
+    is_id(&[id, "-2024-01-31-high"].concat())
+}
+
+/// `[a-z][a-z0-9-]*`, at most [`MAX_ID`].
+fn is_id(id: &str) -> bool {
+    let follows = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    id.len() <= MAX_ID && id.starts_with(|c: char| c.is_ascii_lowercase()) && id.bytes().all(follows)
+}
