@@ -30,7 +30,7 @@ const BLOCK: usize = 16;
 /// which also sets each letter on a whole pixel.
 const ALLOWED: [f64; 2] = [0.08, 0.28];
 /// The same for fields of dots with a radius below 3 CSS px: half a pixel is much of such a dot.
-const ALLOWED_SMALL_DOTS: [f64; 2] = [0.25, 0.5];
+const ALLOWED_SMALL_DOTS: [f64; 2] = [0.32, 0.58];
 
 static FONT: LazyLock<Option<SystemFont>> = LazyLock::new(|| {
     let font = SystemFont::find()?;
