@@ -1,6 +1,6 @@
 //! The list of kinds, and what each says of itself.
 //!
-//! A kind is a struct, which is what the story gives it, with its [`Kind`] and its [`Editorial`]; all of it stands in the file of
+//! A kind is a struct, which is what the story gives it, with its `Kind` and its `Editorial`; all of it stands in the file of
 //! its name. To add one: that file, and a line in the list below.
 use super::Frame;
 use crate::describe::Summarizer;

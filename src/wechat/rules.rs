@@ -154,7 +154,7 @@ pub enum Breach {
         /// What it says.
         value: String,
     },
-    /// A drawing that is not [`WIDTH`] wide, or that has no ground of its own, which a dark page needs.
+    /// A drawing that is not `WIDTH` wide, or that has no ground of its own, which a dark page needs.
     #[error("a drawing has no ground of its own, or is not {WIDTH} px wide")]
     Ground,
 }
