@@ -287,12 +287,13 @@ async function show(window, id) {
 }
 
 /**
- * Makes the window narrower, and waits until the figure that is being read is where it was.
+ * Makes the window narrower while a figure is being read, which is alone in its row, and waits until it is where it was.
  * @param {Window} window
  * @param {number} width in CSS px
  * @param {string} id
  */
 async function narrow(window, width, id) {
+  await show(window, id);
   const top = await rest(window, id);
   await window.resize(width, 700);
   await until(`${id} stays where it was`, async () => Math.abs((await rest(window, id)) - top) <= 2);
