@@ -4,7 +4,7 @@
  */
 
 /** In kB of 1,000 bytes, at brotli 11. Code is the scripts, the styles and the module. */
-const BOUNDS = { code: 70, module: 52, page: 28 };
+const BOUNDS = { code: 74, module: 56, page: 28 };
 
 /** @typedef {import('./compress.mjs').Size} Size */
 
