@@ -1,8 +1,33 @@
-//! Dimensions: what a number is a number of, so that a formula cannot add tonnes to yuan.
+//! What numbers are counted in: units, and their dimensions, so that a formula cannot add tonnes to yuan.
 
 use std::collections::BTreeMap;
 
-use super::MAX_ID;
+use serde::{Deserialize, Serialize};
+
+use super::{MAX_ID, Text};
+
+/// Something to count in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// The unit's name in this file.
+    pub id: String,
+    /// What the unit is made of, for the check of formulas: `trip/week`; `1` for a bare ratio.
+    pub dimension: String,
+    /// The number as written: `{}吨`, `{} company|{} companies` (one | more).
+    pub form: Text,
+    /// The number as spoken, where signs would be read badly: `{} tonnes`. The written form if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoken: Option<Text>,
+    /// Set when it counts things one by one: companies, trucks. Such a number is exact, can be drawn one mark a thing, and stands
+    /// without its noun beside a term that names the things. Any other unit measures, but for rates of such things: trips a week.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub counts: bool,
+    /// What the stored value is multiplied by before it is written: 100 for a percentage. 1 if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<f64>,
+}
 
 /// Base symbols with their exponents: `trip/week` is trip¹ week⁻¹. A bare ratio has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
