@@ -1,5 +1,6 @@
 /**
- * The module of the published page: from Rust to a WebAssembly file for our oldest engines (README.md names them).
+ * The module of the published page, and that of the studio, which stands alone: from Rust to a WebAssembly file for our oldest
+ * engines (README.md names them).
  *
  *   cargo ─▶ wasm-bindgen ─▶ panics only trap ─▶ wasm-opt -Oz ─▶ verified
  */
@@ -14,6 +15,9 @@ const WASM_OPT = 'binaryen/bin/wasm-opt';
 /** Where the module and its glue come to lie: `infographic.js`, `infographic_bg.wasm`, `infographic.wasm`. */
 export const MODULE = join(CACHE, 'module');
 
+/** The same of the module that stands alone. */
+export const STANDALONE = join(CACHE, 'standalone');
+
 /** What WebAssembly may use beyond its first version: all of it is in Chrome 96, Firefox 95 and Safari 15.4. */
 const FEATURES = [
   'bulk-memory',
@@ -24,20 +28,33 @@ const FEATURES = [
   'sign-ext',
 ].map((feature) => `--enable-${feature}`);
 
-/** @returns {Promise<void>} */
-export async function buildModule() {
-  rmSync(MODULE, { recursive: true, force: true });
-  mkdirSync(MODULE, { recursive: true });
-  const bound = join(MODULE, 'infographic_bg.wasm');
-  const small = join(MODULE, 'infographic.wasm');
+/** The module of the published page, which brings its story as a file of its own. @returns {Promise<void>} */
+export const buildModule = () => make(MODULE, targetFolder(), ['--no-default-features']);
 
-  await step('Compile the module', () =>
-    // The published page brings its story as a file of its own, so the module need not carry one.
-    run('cargo', ['build', '--release', '--target', TARGET, '--lib', '--no-default-features', ...LOCKED]),
-  );
+/** The module that stands alone, with the small example in it. @returns {Promise<void>} */
+export const buildStandalone = () =>
+  // In a folder of its own: cargo gives both modules one name, and would make each anew after the other.
+  make(STANDALONE, join(targetFolder(), 'standalone'), [], { STORY: 'data/example.json' });
+
+/**
+ * @param {string} folder where it comes to lie
+ * @param {string} target cargo's folder
+ * @param {string[]} features
+ * @param {Record<string, string>} [env]
+ */
+async function make(folder, target, features, env) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const bound = join(folder, 'infographic_bg.wasm');
+  const small = join(folder, 'infographic.wasm');
+
+  await step('Compile the module', () => {
+    const options = ['--release', '--target', TARGET, '--target-dir', target, '--lib', ...features, ...LOCKED];
+    return run('cargo', ['build', ...options], { env });
+  });
   await step('Bind it to JavaScript', () => {
-    const options = ['--target', 'web', '--no-typescript', '--out-dir', MODULE, '--out-name', 'infographic'];
-    return run('wasm-bindgen', [...options, compiled()]);
+    const options = ['--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'infographic'];
+    return run('wasm-bindgen', [...options, join(target, TARGET, 'release/infographic.wasm')]);
   });
   await step('Make it small', async () => {
     await silencePanics(bound);
@@ -60,11 +77,11 @@ export async function buildModule() {
   });
 }
 
-/** The file that cargo wrote, wherever its target folder is set to be. */
-function compiled() {
+/** Where cargo writes, wherever that is set to be. */
+function targetFolder() {
   const metadata = ask('cargo', ['metadata', '--no-deps', '--format-version', '1']);
   if (!metadata) throw new Failure('cargo metadata failed', 'Run it by hand to see why.');
-  return join(JSON.parse(metadata).target_directory, TARGET, 'release', 'infographic.wasm');
+  return JSON.parse(metadata).target_directory;
 }
 
 /**
@@ -75,7 +92,7 @@ function compiled() {
  */
 async function verify(file) {
   if (!WebAssembly.validate(readFileSync(file))) throw new Failure(`${file} is not valid WebAssembly`);
-  await runNode(WASM_OPT, ['--mvp-features', ...FEATURES, '--quiet', file, '-o', join(MODULE, 'checked.wasm')], {
+  await runNode(WASM_OPT, ['--mvp-features', ...FEATURES, '--quiet', file, '-o', `${file}.checked`], {
     advice: 'An instruction above is newer than our oldest engines: find out what brought it in.',
   });
 }
