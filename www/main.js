@@ -6,11 +6,11 @@ import { edition } from './edition.js';
 import { faultNote } from './faults.js';
 import { meetsFloor } from './floor.js';
 import { announceHeight, attachHeight } from './height.js';
-import { TAGS, chooseLocale, keepLocale } from './locale.js';
+import { chooseLocale, keepLocale } from './locale.js';
 import { openPlace } from './navigation.js';
 import { attachOffline } from './offline.js';
-import { attachPage } from './page.js';
-import { bookmark, hasMoved, restorePlace, watchMoves } from './place.js';
+import { attachPage, replacePage } from './page.js';
+import { hasMoved, restorePlace, watchMoves } from './place.js';
 import { beginAfresh } from './saved.js';
 import { asked } from './settings.js';
 import { queueLayout } from './tasks.js';
@@ -82,18 +82,4 @@ async function turnTo(locale, chosen, wish) {
   const live = await text.live;
   if (wish.aborted) return live.infographic.free();
   leave = attachPage(live, locale, (other) => open(other, true));
-}
-
-/**
- * Puts another text into the document; what was being read stays where it is.
- * @param {string} title
- * @param {DocumentFragment} body
- * @param {Locale} locale
- */
-function replacePage(title, body, locale) {
-  const turnBack = bookmark();
-  document.documentElement.lang = TAGS[locale];
-  document.title = title;
-  document.body.replaceChildren(body);
-  turnBack();
 }

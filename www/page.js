@@ -5,6 +5,7 @@ import { attempts, part } from './attempts.js';
 import { find } from './dom.js';
 import { faultNote, faultOf, hasPanicked } from './faults.js';
 import { LiveFigure } from './figure.js';
+import { TAGS } from './locale.js';
 import { attachNavigation } from './navigation.js';
 import { attachPlace, bookmark } from './place.js';
 import { attachPrint } from './print.js';
@@ -66,6 +67,20 @@ export function attachPage(edition, locale, open) {
   page.undo.push(() => removeEventListener('infographic-panic', stop));
   attachFigures(page, [...document.querySelectorAll('figure.figure')]);
   return () => leave(page);
+}
+
+/**
+ * Puts another text into the document; what was being read stays where it is.
+ * @param {string} title
+ * @param {DocumentFragment} body
+ * @param {Locale} locale
+ */
+export function replacePage(title, body, locale) {
+  const turnBack = bookmark();
+  document.documentElement.lang = TAGS[locale];
+  document.title = title;
+  document.body.replaceChildren(body);
+  turnBack();
 }
 
 /**
