@@ -3,14 +3,15 @@
  * look at what it should have made. `npm test -- --only NAME,NAME` runs only these, and what they need if it is not
  * there yet.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChineseFont } from './machine/browser.mjs';
 import { addPictures, buildWithinBudget } from './build.mjs';
-import { FIXTURE, clear } from './build/pages.mjs';
+import { FIXTURE, clear, filesIn } from './build/pages.mjs';
 import { ensureEngines } from './machine/engines.mjs';
 import { ensureNginx } from './machine/nginx.mjs';
 import { checkPackages } from './check/packages.mjs';
+import { checkStoryTypes } from './check/story-types.mjs';
 import { ensureBrowser, ensureChecks, ensureWasmPack, npm } from './machine/setup.mjs';
 import { ask, explain, Failure, LOCKED, main, ROOT, run, runNode, step } from './steps.mjs';
 
@@ -81,7 +82,7 @@ const CHECKS = [
     name: 'shell',
     title: 'The shell’s pure functions',
     work: async () => {
-      const tests = readdirSync(join(ROOT, 'www')).filter((name) => name.endsWith('.test.js'));
+      const tests = filesIn(join(ROOT, 'www')).filter((name) => name.endsWith('.test.js'));
       await run(process.execPath, ['--test', '--test-reporter=spec', ...tests.map((name) => join('www', name))]);
     },
   },
@@ -123,6 +124,7 @@ const CHECKS = [
     name: 'types',
     title: 'Types of the shell, the build and the tests',
     work: async () => {
+      await checkStoryTypes();
       await runNode('typescript/bin/tsc', ['--project', '.']);
       await runNode('typescript/bin/tsc', ['--project', 'tsconfig.worker.json']);
       await runNode('typescript/bin/tsc', ['--project', 'scripts']);
