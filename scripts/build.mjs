@@ -9,9 +9,10 @@ import { writeHosting } from './build/hosting.mjs';
 import { bindPages, checkStory, clear, drawPictures, published, writePages } from './build/pages.mjs';
 import { ensureBuild } from './machine/setup.mjs';
 import { writeSingle } from './build/single.mjs';
-import { report } from './build/size.mjs';
+import { report, reportStudio } from './build/size.mjs';
+import { writeStudio } from './build/studio.mjs';
 import { Failure, isMain, main, step } from './steps.mjs';
-import { buildModule } from './build/wasm.mjs';
+import { buildModule, buildStandalone } from './build/wasm.mjs';
 import { writeWorker } from './build/worker.mjs';
 
 /** @typedef {import('./build/pages.mjs').Project} Project */
@@ -27,6 +28,7 @@ export async function build(project, { withPictures }) {
   await step('Check the story', () => checkStory(project.story));
   clear(project);
   await buildModule();
+  await buildStandalone();
   if (withPictures) await step('Draw the pictures', () => drawPictures(project));
   return finish(project);
 }
@@ -40,8 +42,9 @@ export async function addPictures(project) {
 /** @param {Project} project @returns {Promise<string[]>} the broken budgets */
 async function finish(project) {
   const views = await assemble(project);
+  const studio = await step('Bundle the studio', () => writeStudio(project));
   const sizes = await step('Compress', () => compress(project.site));
-  return report(views, sizes);
+  return [...report(views, sizes), ...reportStudio(studio, sizes)];
 }
 
 /**

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { ADDRESSES, fromRoot, placeholders } from './pages.mjs';
 import { Failure, ROOT } from '../steps.mjs';
 import { MODULE } from './wasm.mjs';
@@ -16,6 +16,31 @@ const NAMES = 'assets/[name]-[hash]';
 
 /** The oldest engines that the page runs in: README.md names them, www/floor.js tells the older ones, wasm.mjs has the module's part. */
 export const TARGET = ['chrome96', 'edge96', 'firefox95', 'safari15.4'];
+
+/**
+ * How what the site loads is built.
+ *
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const OPTIONS = {
+  absWorkingDir: ROOT,
+  outbase: WWW,
+  entryNames: NAMES,
+  chunkNames: NAMES,
+  assetNames: NAMES,
+  bundle: true,
+  splitting: true,
+  format: /** @type {const} */ ('esm'),
+  minify: true,
+  charset: /** @type {const} */ ('utf8'),
+  legalComments: /** @type {const} */ ('none'),
+  // The glue's warnings are for developers, whose page keeps them; and nobody here says `using`.
+  drop: [/** @type {const} */ ('console')],
+  define: { 'Symbol.dispose': 'undefined' },
+  target: TARGET,
+  metafile: /** @type {const} */ (true),
+  logLevel: /** @type {const} */ ('warning'),
+};
 
 /**
  * @typedef {object} Bundle
@@ -44,30 +69,25 @@ export async function bundle({ pages, site }) {
 async function buildSources(names, pages, site) {
   const { build } = await import('esbuild');
   const { metafile } = await build({
-    absWorkingDir: ROOT,
+    ...OPTIONS,
     entryPoints: names.map((name) => join(WWW, name)),
     outdir: site,
-    outbase: WWW,
-    entryNames: NAMES,
-    chunkNames: NAMES,
-    assetNames: NAMES,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    // The glue's warnings are for developers, whose page keeps them; and nobody here says `using`.
-    drop: ['console'],
-    define: { 'Symbol.dispose': 'undefined' },
-    target: TARGET,
     loader: { '.svg': 'file', '.png': 'file', '.webp': 'file', '.ico': 'file' },
     plugins: [publishedParts(pages)],
-    metafile: true,
-    logLevel: 'warning',
   }).catch(() => {
     throw new Failure('The bundle failed', 'esbuild says above where.');
   });
+  return outputs(metafile, site);
+}
+
+/**
+ * What a build has made.
+ *
+ * @param {import('esbuild').Metafile} metafile
+ * @param {string} site the folder of the site
+ * @returns {Bundle}
+ */
+export function outputs(metafile, site) {
   /** @param {string} path as esbuild says it, from the repository's folder */
   const inSite = (path) => path.slice(`${fromRoot(site)}/`.length);
   const files = new Map();
@@ -113,7 +133,7 @@ function staticImports(path, metafile, seen = new Set()) {
 }
 
 /**
- * Copies a file to assets/ under a name with its hash.
+ * Finds a file that a page asks for and copies it as it is.
  *
  * @param {string} name
  * @param {string} pages
@@ -123,6 +143,18 @@ function copyHashed(name, pages, site) {
   const source = [MODULE, pages, WWW].map((folder) => join(folder, name)).find(existsSync);
   if (!source)
     throw new Failure(`A page asks for ${name}`, `Neither ${[MODULE, pages, WWW].map(fromRoot).join(', ')} has it.`);
+  return putHashed(source, site);
+}
+
+/**
+ * Copies a file to assets/ under a name with its hash.
+ *
+ * @param {string} source
+ * @param {string} site the folder that gets it
+ * @returns {string} where it is there
+ */
+export function putHashed(source, site) {
+  const name = basename(source);
   const content = readFileSync(source);
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
   const extension = extname(name);

@@ -17,7 +17,8 @@ export function writeHosting(site) {
 /** Both hosts revalidate what has no rule of its own; a second rule for the same header would be added to the first. */
 function headers() {
   const lines = all(SITE && new URL(SITE).origin).map(([name, value]) => `  ${name}: ${value}`);
-  return `/*\n${lines.join('\n')}\n/assets/*\n  Cache-Control: ${KEEP.hashed}\n`;
+  const kept = ['assets', 'studio/assets'].map((folder) => `/${folder}/*\n  Cache-Control: ${KEEP.hashed}\n`);
+  return `/*\n${lines.join('\n')}\n${kept.join('')}`;
 }
 
 function nginx() {

@@ -3,8 +3,8 @@
  * over its bound is told: it grows with the story.
  */
 
-/** In kB of 1,000 bytes, at brotli 11. Code is the scripts, the styles and the module. */
-const BOUNDS = { code: 74, module: 56, page: 28 };
+/** In kB of 1,000 bytes, at brotli 11. Code is the scripts, the styles and the module; studio is all that it loads to open. */
+const BOUNDS = { code: 74, module: 56, page: 28, studio: 400 };
 
 /** @typedef {import('./compress.mjs').Size} Size */
 
@@ -37,6 +37,18 @@ export function report(views, sizes) {
   function columns(some) {
     return /** @type {const} */ (['raw', 'gz', 'br']).map((kind) => sum(some, kind).toFixed(1));
   }
+}
+
+/**
+ * Prints what the studio loads to open.
+ *
+ * @param {string[]} files
+ * @param {Map<string, Size>} sizes
+ * @returns {string[]} its bound, in words, where it is broken
+ */
+export function reportStudio(files, sizes) {
+  const broken = over('studio', files.reduce((total, file) => total + (sizes.get(file)?.br ?? 0), 0) / 1000);
+  return broken ? [broken] : [];
 }
 
 /**

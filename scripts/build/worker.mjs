@@ -1,6 +1,6 @@
 /**
  * worker.js, which keeps the site for readers without a network: the whole pages and all that they load by a hashed name. Pages
- * of single figures are for frames, whose host needs a network anyway.
+ * of single figures are for frames, whose host needs a network anyway; the studio is for editors, and heavier than all the rest.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,9 @@ import { ROOT } from '../steps.mjs';
 /** @param {string} site the folder of the finished site */
 export async function writeWorker(site) {
   const { build } = await import('esbuild');
-  const names = filesIn(site).filter((name) => HASHED.test(name) || /^(.*\/)?index\.html$/.test(name));
+  const names = filesIn(site).filter(
+    (name) => !name.startsWith('studio/') && (HASHED.test(name) || /^(.*\/)?index\.html$/.test(name)),
+  );
   const hash = (/** @type {string | Buffer} */ content) => createHash('sha256').update(content).digest('base64');
   // A page is kept under its folder's name, since some hosts redirect its file's name there.
   const files = Object.fromEntries(

@@ -2,7 +2,7 @@
  * The browser tests. Most read the site of a story that has every kind of figure (`fixture`), so that they know its names and numbers
  * whatever article is published. The published site (`dist`) is read for what must hold of any story: published.spec.mjs. The page
  * that developers work on (`dev`) has the same scripts, styles and drawings, and is read for what its module does itself there:
- * standalone.spec.mjs.
+ * standalone.spec.mjs. The studio is that of the fixture's site, and has its story as the example.
  */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../scripts/machine/browser.mjs';
@@ -42,10 +42,11 @@ export default defineConfig({
   projects: [
     {
       name: 'fixture',
-      testIgnore: ['published.spec.mjs', 'standalone.spec.mjs'],
+      testIgnore: ['published.spec.mjs', 'standalone.spec.mjs', 'studio-*.spec.mjs'],
       use: { baseURL: process.env.FIXTURE_URL },
     },
     { name: 'dist', testMatch: 'published.spec.mjs', use: { baseURL: process.env.DIST_URL } },
+    { name: 'studio', testMatch: 'studio-*.spec.mjs', use: { baseURL: `${process.env.FIXTURE_URL}studio/` } },
     { name: 'dev', testMatch: 'standalone.spec.mjs', use: { baseURL: process.env.DEV_URL } },
   ],
 });

@@ -1,0 +1,84 @@
+/**
+ * The studio, dist/studio/: the page in which an editor makes a story, and the page that it shows the story in. It has its files
+ * beside it, works under the same policy as the site wherever it is put, and opens with the site's own story as an example.
+ */
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OPTIONS, outputs, putHashed } from './bundle.mjs';
+import { Failure, ROOT } from '../steps.mjs';
+import { STANDALONE } from './wasm.mjs';
+import { policy } from '../serve/headers.mjs';
+
+const SOURCE = join(ROOT, 'www/studio');
+
+/** Its pages. Each names its files by placeholders: `{{studio/main.jsx}}`, seen from www/. */
+const PAGES = ['index.html', 'live.html'];
+
+/** What the pages load; the worker is built apart, since not every engine that we serve knows workers that are modules. */
+const PARTS = ['studio/main.jsx', 'studio/studio.css', 'studio/live.js', 'style.css'];
+const WORKER = 'studio/engine-worker.js';
+
+/**
+ * @param {import('./pages.mjs').Project} project
+ * @returns {Promise<string[]>} every file that opening it loads, by path in the site
+ */
+export async function writeStudio({ story, site }) {
+  const folder = join(site, 'studio');
+  const { files, imports } = await bundleParts(folder);
+  files.set('infographic.wasm', putHashed(join(STANDALONE, 'infographic.wasm'), folder));
+  files.set('example.json', 'example.json');
+  copyFileSync(join(ROOT, story), join(folder, 'example.json'));
+  for (const page of PAGES) writeFileSync(join(folder, page), bind(page, files));
+
+  const main = files.get('studio/main.jsx') ?? '';
+  const opened = ['studio/studio.css', WORKER, 'infographic.wasm'].map((name) => files.get(name) ?? '');
+  return ['index.html', main, ...(imports.get(main) ?? []), ...opened].map((file) => `studio/${file}`);
+}
+
+/** @param {string} folder @returns {Promise<import('./bundle.mjs').Bundle>} */
+async function bundleParts(folder) {
+  const { build } = await import('esbuild');
+  const options = { ...OPTIONS, outdir: folder, plugins: [standaloneGlue] };
+  const inWww = (/** @type {string} */ name) => join(ROOT, 'www', name);
+  const [page, worker] = await Promise.all([
+    build({ ...options, entryPoints: PARTS.map(inWww), jsx: 'automatic', jsxImportSource: 'preact' }),
+    build({
+      ...options,
+      entryPoints: [inWww(WORKER)],
+      splitting: false,
+      format: 'iife',
+      // The glue would find its module beside itself; here it is told the address.
+      define: { ...OPTIONS.define, 'import.meta.url': '""' },
+    }),
+  ]).catch(() => {
+    throw new Failure('The bundle of the studio failed', 'esbuild says above where.');
+  });
+  const [of, alone] = [outputs(page.metafile, folder), outputs(worker.metafile, folder)];
+  return { files: new Map([...of.files, ...alone.files]), imports: of.imports };
+}
+
+/** www/pkg/ is what wasm-pack makes for developers. @type {import('esbuild').Plugin} */
+const standaloneGlue = {
+  name: 'standalone-glue',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/pkg\/infographic\.js$/ }, () => ({ path: join(STANDALONE, 'infographic.js') }));
+  },
+};
+
+/**
+ * A page with its policy and the names of its files.
+ *
+ * @param {string} page
+ * @param {Map<string, string>} files
+ */
+function bind(page, files) {
+  const bound = readFileSync(join(SOURCE, page), 'utf8').replace(
+    /\{\{([\w./-]+)\}\}/g,
+    (_, /** @type {string} */ name) => {
+      const file = files.get(name);
+      if (!file) throw new Failure(`www/studio/${page} asks for ${name}`, 'Name it in scripts/build/studio.mjs.');
+      return file;
+    },
+  );
+  return bound.replace('<head>', () => `<head><meta http-equiv="Content-Security-Policy" content="${policy()}">`);
+}

@@ -1,0 +1,48 @@
+// The studio as a whole: what is above the panes, and the panes.
+
+import { useEffect, useState } from 'preact/hooks';
+import { ArticlePane } from './panes/article.jsx';
+import { FactsPane } from './panes/facts.jsx';
+import { LivePane } from './panes/live.jsx';
+import { StudioContext, useStory, useStudio } from './studio.js';
+import { TAGS, chooseLang, wordsOf } from './words.js';
+
+/** @param {Pick<import('./studio.js').Studio, 'store' | 'engine'>} props */
+export function App({ store, engine }) {
+  const [lang, setLang] = useState(() => chooseLang(navigator.languages));
+  const words = wordsOf(lang);
+  useEffect(() => {
+    document.documentElement.lang = TAGS[lang];
+    document.title = words.studio;
+  }, [lang]);
+  return (
+    <StudioContext.Provider value={{ store, engine, lang, words }}>
+      <TopBar turn={() => setLang(lang === 'zh' ? 'en' : 'zh')} />
+      <main class="panes">
+        <ArticlePane />
+        <FactsPane />
+        <LivePane />
+      </main>
+    </StudioContext.Provider>
+  );
+}
+
+/** @param {{ turn: () => void }} props */
+function TopBar({ turn }) {
+  const { store, words } = useStudio();
+  const { past, future } = useStory();
+  return (
+    <header class="top-bar">
+      <h1>{words.studio}</h1>
+      <button type="button" disabled={!past.length} onClick={() => store.dispatch({ type: 'undo' })}>
+        {words.undo}
+      </button>
+      <button type="button" disabled={!future.length} onClick={() => store.dispatch({ type: 'redo' })}>
+        {words.redo}
+      </button>
+      <button type="button" lang={words.otherLanguage === 'English' ? 'en' : 'zh-Hans'} onClick={turn}>
+        {words.otherLanguage}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+// What a failed call of the module is told as.
+
+/** A module that has trapped must not be called again: its memory is as the trap left it. */
+export const PANIC = 'panic';
+
+/** A failure of a call, with the module's own code for it, {@link PANIC}, or nothing where it is a fault of ours. */
+export class EngineError extends Error {
+  /**
+   * @param {string} message
+   * @param {string} [code]
+   */
+  constructor(message, code) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Whether a call has ended in a trap. @param {unknown} error */
+export const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
+
+/**
+ * @param {unknown} error what a call has thrown
+ * @returns {string | undefined}
+ */
+export function codeOf(error) {
+  if (isTrap(error)) return PANIC;
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}

@@ -1,0 +1,57 @@
+// The page of a story that is being edited: the very page that the site publishes, in a frame of the studio, which gives it the
+// story. A story that cannot be told leaves the last page in place.
+
+import init, * as wasm from '../pkg/infographic.js';
+import { fragment } from '../dom.js';
+import { attachPage, replacePage } from '../page.js';
+import { isTrap } from './engine-faults.js';
+
+/** @typedef {import('../locale.js').Locale} Locale */
+/** @typedef {{ story: object, locale: Locale, theme: 'auto' | 'light' | 'dark' }} Shown */
+
+/**
+ * What the frame tells: that it can be given a story; that it shows the one it was given, and how long it took, in ms; that the
+ * reader asks for another language; what is wrong with the story; that it must be loaded anew.
+ * @typedef {{ type: 'ready' } | { type: 'shown', took: number } | { type: 'language', locale: Locale }
+ *   | { type: 'refused', message: string } | { type: 'stopped' }} Told
+ */
+
+/** Undoes what is attached to the page that is shown. */
+let leave = () => {};
+
+/** @param {Told} told */
+const tell = (told) => parent.postMessage(told, location.origin);
+
+/** @param {Shown} shown */
+function show({ story, locale, theme }) {
+  const began = performance.now();
+  document.documentElement.dataset.theme = theme;
+  const infographic = new wasm.Infographic(story, locale);
+  const body = fragment(infographic.pageHtml());
+  leave();
+  replacePage(body.querySelector('h1')?.textContent ?? '', body, locale);
+  /** @type {import('../edition.js').Edition} */
+  const edition = {
+    infographic,
+    csv: async (figure) => new Blob([infographic.csv(figure)], { type: 'text/csv' }),
+    svg: async (figure, choice) => infographic.svg(figure, choice),
+  };
+  leave = attachPage(edition, locale, (other) => tell({ type: 'language', locale: other }));
+  tell({ type: 'shown', took: performance.now() - began });
+}
+
+/** @param {Shown} shown */
+function receive(shown) {
+  try {
+    show(shown);
+  } catch (error) {
+    tell(isTrap(error) ? { type: 'stopped' } : { type: 'refused', message: String(error) });
+  }
+}
+
+addEventListener('infographic-panic', () => tell({ type: 'stopped' }));
+await init({ module_or_path: document.documentElement.dataset.module });
+addEventListener('message', ({ data, origin, source }) => {
+  if (source === parent && origin === location.origin) receive(data);
+});
+tell({ type: 'ready' });

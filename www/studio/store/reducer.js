@@ -1,0 +1,60 @@
+// What each action makes of the state. Pure: the time comes in from outside.
+
+import { redo, step, undo } from './history.js';
+import { insert, move, remove, set } from './pointer.js';
+import { renameFact } from './rename.js';
+import { opened } from './state.js';
+
+/** @typedef {import('./state.js').Action} Action */
+/** @typedef {import('./state.js').State} State */
+/** @typedef {import('./state.js').Story} Story */
+
+/**
+ * @param {State} state
+ * @param {Action} action
+ * @param {number} now in ms
+ * @returns {State}
+ */
+export function reduce(state, action, now) {
+  switch (action.type) {
+    case 'open':
+      return opened(action.project);
+    case 'select':
+      return { ...state, selection: action.facts };
+    case 'saved':
+      return { ...state, project: { ...state.project, savedToDisk: now } };
+    case 'undo':
+      return undo(state, now);
+    case 'redo':
+      return redo(state, now);
+    case 'article/set':
+      return step(state, { article: action.text, story: state.project.story }, 'article', now);
+    default: {
+      const { article, story } = state.project;
+      const field = action.type === 'set' && typeof action.value === 'string' ? action.place : undefined;
+      return step(state, { article, story: edited(story, action) }, field, now);
+    }
+  }
+}
+
+/**
+ * @param {Story} story
+ * @param {Extract<Action, { type: 'story/replace' | 'set' | 'remove' | 'insert' | 'move' | 'fact/rename-id' }>} action
+ * @returns {Story}
+ */
+function edited(story, action) {
+  switch (action.type) {
+    case 'story/replace':
+      return action.story;
+    case 'set':
+      return set(story, action.place, action.value);
+    case 'remove':
+      return remove(story, action.place);
+    case 'insert':
+      return insert(story, action.place, action.value);
+    case 'move':
+      return move(story, action.from, action.to);
+    case 'fact/rename-id':
+      return renameFact(story, action.from, action.to);
+  }
+}

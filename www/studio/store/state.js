@@ -1,0 +1,47 @@
+// What the studio holds of the story that is being edited.
+
+/** @typedef {import('../story.d.ts').Story} Story */
+
+/**
+ * What undo brings back.
+ * @typedef {object} Content
+ * @property {string} article the article's text, which is never published
+ * @property {Story} story the story file's JSON
+ */
+
+/**
+ * @typedef {object} Project
+ * @property {string} id
+ * @property {string} article
+ * @property {Story} story
+ * @property {number} edited when it was last changed, in ms
+ * @property {number} [savedToDisk] when it was last saved to disk, in ms
+ */
+
+/**
+ * @typedef {object} State
+ * @property {Project} project
+ * @property {Content[]} past what undo brings back, the oldest first
+ * @property {Content[]} future what redo brings back, the next first
+ * @property {string[]} selection ids of facts
+ * @property {{ place: string, at: number }} [typing] the field whose changes are still one step of undo, and when it was last changed
+ */
+
+/**
+ * `at` places are JSON pointers into the story (pointer.js).
+ * @typedef {{ type: 'open', project: Project }
+ *   | { type: 'story/replace', story: Story }
+ *   | { type: 'article/set', text: string }
+ *   | { type: 'set', place: string, value: unknown }
+ *   | { type: 'remove', place: string }
+ *   | { type: 'insert', place: string, value: unknown }
+ *   | { type: 'move', from: string, to: string }
+ *   | { type: 'fact/rename-id', from: string, to: string }
+ *   | { type: 'select', facts: string[] }
+ *   | { type: 'saved' }
+ *   | { type: 'undo' }
+ *   | { type: 'redo' }} Action
+ */
+
+/** @param {Project} project @returns {State} */
+export const opened = (project) => ({ project, past: [], future: [], selection: [] });
