@@ -3,7 +3,7 @@ import { expect, test } from './reader.mjs';
 
 test('it opens with the example and shows its page', async ({ page }) => {
   await page.goto('./');
-  await expect(page.getByRole('heading', { name: '信息图工作台' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const live = page.frameLocator('iframe');
   await expect(live.locator('figure.figure').first()).toBeVisible();
   await expect(live.locator('canvas').first()).toBeVisible();

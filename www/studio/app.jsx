@@ -1,8 +1,7 @@
 // The studio as a whole: what is above the panes, and the panes.
 
 import { useEffect, useState } from 'preact/hooks';
-import { ArticlePane } from './panes/article.jsx';
-import { FactsPane } from './panes/facts.jsx';
+import { Desk } from './panes/desk.jsx';
 import { LivePane } from './panes/live.jsx';
 import { StudioContext, useStory, useStudio } from './studio.js';
 import { TAGS, chooseLang, wordsOf } from './words.js';
@@ -17,32 +16,26 @@ export function App({ store, engine }) {
   }, [lang]);
   return (
     <StudioContext.Provider value={{ store, engine, lang, words }}>
-      <TopBar turn={() => setLang(lang === 'zh' ? 'en' : 'zh')} />
-      <main class="panes">
-        <ArticlePane />
-        <FactsPane />
-        <LivePane />
-      </main>
+      <Desk bar={<Bar turn={() => setLang(lang === 'zh' ? 'en' : 'zh')} />} live={<LivePane />} take={null} />
     </StudioContext.Provider>
   );
 }
 
 /** @param {{ turn: () => void }} props */
-function TopBar({ turn }) {
+function Bar({ turn }) {
   const { store, words } = useStudio();
   const { past, future } = useStory();
   return (
-    <header class="top-bar">
-      <h1>{words.studio}</h1>
-      <button type="button" disabled={!past.length} onClick={() => store.dispatch({ type: 'undo' })}>
+    <>
+      <button type="button" class="quiet" disabled={!past.length} onClick={() => store.dispatch({ type: 'undo' })}>
         {words.undo}
       </button>
-      <button type="button" disabled={!future.length} onClick={() => store.dispatch({ type: 'redo' })}>
+      <button type="button" class="quiet" disabled={!future.length} onClick={() => store.dispatch({ type: 'redo' })}>
         {words.redo}
       </button>
-      <button type="button" lang={words.otherLanguage === 'English' ? 'en' : 'zh-Hans'} onClick={turn}>
+      <button type="button" class="quiet" lang={words.otherLanguage === 'English' ? 'en' : 'zh-Hans'} onClick={turn}>
         {words.otherLanguage}
       </button>
-    </header>
+    </>
   );
 }

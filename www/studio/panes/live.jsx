@@ -25,9 +25,5 @@ export function LivePane() {
     frame.current?.contentWindow?.postMessage({ story, locale: story.locales[0], theme: 'auto' }, location.origin);
   }, [ready, story]);
 
-  return (
-    <section class="pane" aria-label={words.page}>
-      <iframe ref={frame} src="live.html" title={words.page} />
-    </section>
-  );
+  return <iframe class="page" ref={frame} src="live.html" title={words.page} />;
 }

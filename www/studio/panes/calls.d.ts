@@ -1,0 +1,58 @@
+// What the panes ask of the module.
+
+import type { Derived, Drawing, Locale, Story } from '../story.d.ts';
+
+/** A number of the story, written out. */
+export interface FactRow {
+  id: string;
+  term: string;
+  value: string;
+  paragraph?: string;
+  derived: boolean;
+  formula?: string;
+  figures: string[];
+}
+
+export interface Finding {
+  start: number;
+  end: number;
+  printed: string;
+  term: string;
+  period?: string;
+  what: 'number' | 'date' | 'ordinal' | 'name';
+  suggested: boolean;
+  fact?: string;
+  omitted?: boolean;
+}
+
+export interface Found {
+  paragraphs: { number: string; heading: boolean; text: string; findings: Finding[] }[];
+}
+
+export interface Proposals {
+  fits: { kind: string; name: string; drawing: Drawing; width: 'wide' | 'half' | 'third'; svg: string }[];
+  refused: { kind: string; name: string; reason: string }[];
+}
+
+export interface Calls {
+  findNumbers(article: string, story: Story | undefined): Promise<Found>;
+  takeNumbers(
+    story: Story,
+    article: string,
+    places: { paragraph: number; finding: number }[],
+  ): Promise<{ story: Story; facts: string[] }>;
+  checkStory(
+    story: Story,
+    article: string | undefined,
+    lang: Locale,
+  ): Promise<{ place: string; message: string; hint?: string }[]>;
+  factRows(story: Story, locale: Locale): Promise<FactRow[]>;
+  proposeKinds(story: Story, facts: string[], locale: Locale, lang: Locale): Promise<Proposals>;
+  deriveFact(
+    story: Story,
+    operation: 'share' | 'difference' | 'ratio' | 'sum',
+    facts: string[],
+  ): Promise<{ story: Story; fact: string; derived: Derived; formula: string; value: string }>;
+  glyphs(): Promise<string[]>;
+  drawing(story: Story, figure: string, locale: Locale): Promise<string>;
+}

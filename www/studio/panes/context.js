@@ -1,0 +1,58 @@
+// What every pane may use: the story, what changes it, the module's calls, the interface's words, and what is in sight.
+
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { useStudio } from '../studio.js';
+
+/** @typedef {import('../store/state.js').State} State */
+/** @typedef {import('../store/state.js').Action} Action */
+/** @typedef {'numbers' | 'figures' | 'texts' | 'problems' | 'take'} Room what the middle pane shows */
+/** @typedef {'article' | 'work' | 'live'} Tab what a phone shows */
+
+/**
+ * What is in sight. It is no part of the story, so that undo does not touch it.
+ * @typedef {object} View
+ * @property {Tab} tab
+ * @property {Room} room
+ * @property {string | undefined} open the id of the fact, or the place of the figure, whose fields are open
+ * @property {string[]} picked the ids of the numbers that are picked, in the order of the list
+ * @property {Proposing | undefined} proposing what drawings are offered for
+ * @property {string | undefined} fault why something that was asked for could not be done
+ * @property {string | undefined} focus the place of the field that takes the focus next
+ */
+
+/**
+ * Numbers that a drawing is sought for; for a new figure, or for one that stands at a place.
+ * @typedef {{ facts: string[], figure?: string }} Proposing
+ */
+
+/** @typedef {{ place: string, message: string, hint?: string }} Problem */
+/** @typedef {{ problems: Problem[], fault?: string, rows: import('./calls.d.ts').FactRow[], checked: boolean }} Checked */
+
+/** @type {View} */
+export const OPENING = {
+  tab: 'article',
+  room: 'numbers',
+  open: undefined,
+  picked: [],
+  proposing: undefined,
+  fault: undefined,
+  focus: undefined,
+};
+
+export const DeskContext = createContext(
+  /** @type {{ state: State, view: View, show: (change: Partial<View>) => void, checked: Checked } | undefined} */ (
+    undefined
+  ),
+);
+
+/** @param {unknown} engine */
+export const callsOf = (engine) => /** @type {import('./calls.d.ts').Calls} */ (engine);
+
+/** The story and what changes it, the module's calls, the interface's language, what is in sight, and what the checker found. */
+export function useDesk() {
+  const { store, engine, lang } = useStudio();
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('a pane stands outside of the desk');
+  return { ...desk, store, dispatch: store.dispatch, engine: callsOf(engine), lang };
+}

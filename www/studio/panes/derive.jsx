@@ -1,0 +1,81 @@
+// A number worked out from those that are picked, with its formula in sight before it is kept.
+
+import { useEffect, useState } from 'preact/hooks';
+import { useDesk } from './context.js';
+import { useSay } from './say.js';
+
+/** @typedef {'share' | 'difference' | 'ratio' | 'sum'} Operation */
+/** @typedef {{ operation: Operation, formula: string, value: string, story: import('../story.d.ts').Story, fact: string }} Offer */
+
+const OF_TWO = /** @type {const} */ (['share', 'difference', 'ratio', 'sum']);
+const OF_MORE = /** @type {const} */ (['sum']);
+
+/**
+ * @param {{ facts: string[], done: () => void }} props
+ */
+export function Derive({ facts, done }) {
+  const { dispatch, view, show } = useDesk();
+  const say = useSay();
+  const [turned, setTurned] = useState(false);
+  const { offers, faults } = useOffers(turned ? [...facts].reverse() : facts);
+  /** @param {Offer} offer */
+  const keep = (offer) => {
+    dispatch({ type: 'story/replace', story: offer.story });
+    show({ picked: [...view.picked, offer.fact] });
+    done();
+  };
+  return (
+    <div class="derive">
+      <ul>
+        {offers.map((offer) => (
+          <li key={offer.operation}>
+            <button type="button" onClick={() => keep(offer)}>
+              <span>{say(offer.operation)}</span> {offer.formula} <b>{offer.value}</b>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {faults.map((fault) => (
+        <p class="hint" key={fault}>
+          {fault}
+        </p>
+      ))}
+      {facts.length === 2 && (
+        <button type="button" class="quiet" aria-pressed={turned} onClick={() => setTurned(!turned)}>
+          ⇄ {say('swap')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/**
+ * What can be worked out from some numbers, and in a sentence what cannot.
+ * @param {string[]} facts
+ * @returns {{ offers: Offer[], faults: string[] }}
+ */
+function useOffers(facts) {
+  const { state, engine } = useDesk();
+  const { story } = state.project;
+  const [answer, setAnswer] = useState({ offers: /** @type {Offer[]} */ ([]), faults: /** @type {string[]} */ ([]) });
+  useEffect(() => {
+    let current = true;
+    const operations = facts.length === 2 ? OF_TWO : OF_MORE;
+    const asked = operations.map(async (operation) => ({
+      operation,
+      ...(await engine.deriveFact(story, operation, facts)),
+    }));
+    Promise.allSettled(asked).then((answers) => {
+      if (!current) return;
+      const offers = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const faults = answers.flatMap((one) =>
+        one.status === 'rejected' ? [/** @type {Error} */ (one.reason).message] : [],
+      );
+      setAnswer({ offers, faults: [...new Set(faults)] });
+    });
+    return () => {
+      current = false;
+    };
+  }, [engine, story, facts.join(' ')]);
+  return answer;
+}

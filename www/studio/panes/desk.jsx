@@ -1,0 +1,192 @@
+// The desk: what comes next above, and three panes: the article, the numbers and figures, the page. A phone shows one of them.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useStory } from '../studio.js';
+import { ArticlePane } from './article.jsx';
+import { useChecked } from './checked.js';
+import { DeskContext, OPENING, useDesk } from './context.js';
+import { Figures } from './figures.jsx';
+import { focusPlace } from './focus.js';
+import { next } from './next.js';
+import { Numbers } from './numbers.jsx';
+import { Problems } from './problems.jsx';
+import { Proposals } from './proposals.jsx';
+import { useSay } from './say.js';
+import { PageTexts } from './texts.jsx';
+
+/** @typedef {import('preact').ComponentChildren} Children */
+
+/**
+ * @param {object} props
+ * @param {Children} props.bar what keeps and undoes, beside the next step
+ * @param {Children} props.live the page
+ * @param {Children} props.take what is taken away
+ */
+export function Desk({ bar, live, take }) {
+  const [view, setView] = useState(OPENING);
+  const state = useStory();
+  const checked = useChecked(state);
+  /** @param {Partial<import('./context.js').View>} change */
+  const show = (change) => setView((before) => ({ ...before, ...change }));
+  const desk = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useEffect(() => {
+    if (view.focus === undefined || !desk.current) return;
+    focusPlace(desk.current, view.focus);
+    show({ focus: undefined });
+  }, [view.focus]);
+  return (
+    <DeskContext.Provider value={{ state, view, show, checked }}>
+      <div class="desk" data-tab={view.tab} ref={desk}>
+        <Head bar={bar} />
+        <Fault />
+        <Tabs />
+        <main class="panes">
+          <Pane tab="article" word="articlePane">
+            <ArticlePane />
+          </Pane>
+          <Pane tab="work" word="workPane">
+            <Work take={take} />
+          </Pane>
+          <Pane tab="live" word="livePane">
+            {live}
+          </Pane>
+        </main>
+      </div>
+    </DeskContext.Provider>
+  );
+}
+
+/**
+ * The story's title, the next step, and the bar.
+ * @param {{ bar: Children }} props
+ */
+function Head({ bar }) {
+  const { state, view, show, checked } = useDesk();
+  const say = useSay();
+  const { story } = state.project;
+  const { word, n, change } = next(state.project, checked, view);
+  return (
+    <header class="head">
+      <h1>{story.title[story.locales[0] ?? 'zh'] || say('untitled')}</h1>
+      <button type="button" class="main next" onClick={() => show(change)}>
+        <span class="before">{say('next')}</span>
+        {say(word, { n: n ?? 0 })}
+      </button>
+      <div class="bar">{bar}</div>
+    </header>
+  );
+}
+
+/** What could not be done, until the editor has seen it. */
+function Fault() {
+  const { view, show, checked } = useDesk();
+  const say = useSay();
+  const told = view.fault ?? checked.fault;
+  return (
+    <div role="alert">
+      {told && (
+        <p class="fault">
+          {told}
+          {view.fault && (
+            <button type="button" class="quiet" onClick={() => show({ fault: undefined })}>
+              {say('seen')}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The three tabs of a phone. */
+function Tabs() {
+  const { view, show } = useDesk();
+  const say = useSay();
+  /** @type {[import('./context.js').Tab, import('./say.js').Word][]} */
+  const tabs = [
+    ['article', 'articlePane'],
+    ['work', 'workPane'],
+    ['live', 'livePane'],
+  ];
+  return (
+    <nav class="tabs" aria-label={say('rooms')}>
+      {tabs.map(([tab, word]) => (
+        <button
+          key={tab}
+          type="button"
+          aria-current={view.tab === tab ? 'page' : undefined}
+          onClick={() => show({ tab })}
+        >
+          {say(word)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/**
+ * @param {{ tab: import('./context.js').Tab, word: import('./say.js').Word, children: Children }} props
+ */
+function Pane({ tab, word, children }) {
+  const say = useSay();
+  return (
+    <section class={`pane pane-${tab}`} aria-label={say(word)}>
+      {children}
+    </section>
+  );
+}
+
+/**
+ * The middle pane: its rooms, and what is open.
+ * @param {{ take: Children }} props
+ */
+function Work({ take }) {
+  const { view } = useDesk();
+  return (
+    <>
+      <Rooms />
+      {view.proposing ? <Proposals proposing={view.proposing} /> : <Room take={take} />}
+    </>
+  );
+}
+
+/** @param {{ take: Children }} props */
+function Room({ take }) {
+  const { view } = useDesk();
+  if (view.room === 'numbers') return <Numbers />;
+  if (view.room === 'figures') return <Figures />;
+  if (view.room === 'texts') return <PageTexts />;
+  if (view.room === 'problems') return <Problems />;
+  return <div class="scroll">{take}</div>;
+}
+
+/** The rooms of the middle pane, in the order in which they are needed, with how much is in each. */
+function Rooms() {
+  const { state, view, show, checked } = useDesk();
+  const say = useSay();
+  const { story } = state.project;
+  const figures = story.chapters.reduce((sum, chapter) => sum + chapter.figures.length, 0);
+  /** @type {[import('./context.js').Room, number | undefined][]} */
+  const rooms = [
+    ['numbers', story.facts.length + story.derived.length],
+    ['figures', figures],
+    ['texts', undefined],
+    ['problems', story.facts.length > 0 ? checked.problems.length : undefined],
+    ['take', undefined],
+  ];
+  return (
+    <nav class="rooms" aria-label={say('workPane')}>
+      {rooms.map(([room, count]) => (
+        <button
+          key={room}
+          type="button"
+          aria-current={view.room === room ? 'page' : undefined}
+          onClick={() => show({ room, proposing: undefined })}
+        >
+          {say(room)}
+          {count !== undefined && count > 0 && <small> {count}</small>}
+        </button>
+      ))}
+    </nav>
+  );
+}

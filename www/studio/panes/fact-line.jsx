@@ -1,0 +1,80 @@
+// One number in the list: its tick, its value, its term, and the rest of its fields when they are asked for.
+
+import { useDesk } from './context.js';
+import { FactFields } from './fact-fields.jsx';
+import { Texts, Wrong } from './field.jsx';
+import { within } from './places.js';
+import { useSay } from './say.js';
+
+/** @typedef {import('./listed.js').Listed} Listed */
+
+/**
+ * A number as a line.
+ * @param {{ one: Listed, onKey: (event: KeyboardEvent) => void }} props
+ */
+export function FactLine({ one, onKey }) {
+  const { view, show } = useDesk();
+  const say = useSay();
+  const open = view.open === one.id;
+  const term = one.term || one.value || one.id;
+  const picked = view.picked.includes(one.id);
+  const pick = () =>
+    show({
+      picked: picked ? view.picked.filter((id) => id !== one.id) : [...view.picked, one.id],
+      proposing: undefined,
+    });
+  return (
+    <li class={`sorted fact${open ? ' open' : ''}`}>
+      <button type="button" class="handle" aria-label={say('move', { term })} onKeyDown={onKey}>
+        ⠿
+      </button>
+      <input type="checkbox" data-place="pick" checked={picked} aria-label={say('pick', { term })} onChange={pick} />
+      <Value one={one} />
+      <Texts place={`${one.place}/label`} label={say('term')} bare />
+      <button
+        type="button"
+        class="more quiet"
+        data-place={`fact:${one.id}`}
+        aria-expanded={open}
+        aria-label={say('more', { term })}
+        onClick={() => show({ open: open ? undefined : one.id })}
+      >
+        {one.shown && <span class="shown" title={say('inFigure')} aria-label={say('inFigure')} />}
+        {open ? '▴' : '▾'}
+      </button>
+      {open ? <FactFields one={one} /> : <Other place={one.place} />}
+    </li>
+  );
+}
+
+/**
+ * What the number is worth, and where it stands or what it is worked out from.
+ * @param {{ one: Listed }} props
+ */
+function Value({ one }) {
+  const { show } = useDesk();
+  const say = useSay();
+  if (one.formula !== '') {
+    return (
+      <span class="value">
+        <b>{one.value}</b> <small>{one.formula}</small>
+      </span>
+    );
+  }
+  const look = () => show({ tab: 'article', focus: `mark:${one.id}` });
+  return (
+    <button type="button" class="value quiet" aria-label={say('showIn', { printed: one.value })} onClick={look}>
+      <b>{one.value}</b> <small>{one.paragraph}</small>
+    </button>
+  );
+}
+
+/**
+ * What is wrong with a number besides its term, whose field tells it.
+ * @param {{ place: string }} props
+ */
+function Other({ place }) {
+  const { checked } = useDesk();
+  const problems = within(checked.problems, place).filter((problem) => !problem.place.startsWith(`${place}/label/`));
+  return <Wrong id={`wrong${place}`} problems={problems} />;
+}

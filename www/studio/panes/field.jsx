@@ -1,0 +1,223 @@
+// Fields of the story: a label, what is written, and beside it what is wrong with it.
+
+import { useRef, useState } from 'preact/hooks';
+import { useDesk } from './context.js';
+import { at } from '../store/pointer.js';
+import { emptied, textAt, writing } from './places.js';
+import { useSay } from './say.js';
+
+/**
+ * The problems of exactly one place, as what describes its field.
+ * @param {{ id: string, problems: import('./context.js').Problem[] }} props
+ */
+export function Wrong({ id, problems }) {
+  if (problems.length === 0) return null;
+  return (
+    <ul class="wrong" id={id}>
+      {problems.map(({ message, hint }) => (
+        <li key={message}>
+          {message}
+          {hint && <span class="hint"> {hint}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * What connects a field with its place and its problems.
+ * @param {string} place
+ */
+export function useField(place) {
+  const { state, checked } = useDesk();
+  const problems = checked.problems.filter((problem) => problem.place === place);
+  const id = `field${place}`;
+  return {
+    value: textAt(state.project.story, place),
+    problems,
+    wrong: `${id}-wrong`,
+    attributes: {
+      id,
+      'data-place': place,
+      'aria-invalid': problems.length > 0 ? /** @type {const} */ ('true') : undefined,
+      'aria-describedby': problems.length > 0 ? `${id}-wrong` : undefined,
+    },
+  };
+}
+
+/**
+ * Writes what is typed; takes away what is emptied where the story may be without it.
+ * @param {string} place
+ * @param {boolean} optional
+ * @returns {(value: unknown) => void}
+ */
+function useWrite(place, optional) {
+  const { state, dispatch } = useDesk();
+  const { story } = state.project;
+  return (value) => {
+    if (!optional || value !== '') dispatch(writing(story, place, value));
+    else if (at(story, place) !== undefined) dispatch({ type: 'remove', place: emptied(story, place) });
+  };
+}
+
+/**
+ * A line or a paragraph of text. `facts` are the numbers that can be inserted into it.
+ * @param {object} props
+ * @param {string} props.place
+ * @param {string} props.label
+ * @param {string} [props.lang] of the text
+ * @param {boolean} [props.long] of several lines
+ * @param {boolean} [props.number] whether it is kept as a number
+ * @param {boolean} [props.optional]
+ * @param {boolean} [props.bare] whether the label is only spoken
+ * @param {boolean} [props.day] whether it is a day
+ * @param {Named[]} [props.facts]
+ */
+export function Field({
+  place,
+  label,
+  lang,
+  long = false,
+  number = false,
+  optional = false,
+  bare = false,
+  day = false,
+  facts,
+}) {
+  const { value, problems, wrong, attributes } = useField(place);
+  const write = useWrite(place, optional);
+  const box = useRef(/** @type {HTMLInputElement & HTMLTextAreaElement | null} */ (null));
+  const shared = {
+    ...attributes,
+    lang,
+    value,
+    ref: box,
+    // Half a number (1.) is none, so a number is written when it is left.
+    [number ? 'onChange' : 'onInput']: (/** @type {Event & { currentTarget: { value: string } }} */ event) => {
+      const typed = event.currentTarget.value;
+      write(number && typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : typed);
+    },
+  };
+  return (
+    <div class={`field${bare ? ' bare' : ''}`}>
+      <label for={attributes.id} class={bare ? 'spoken' : undefined}>
+        {label}
+      </label>
+      {facts && <Insert facts={facts} label={label} box={box} write={write} />}
+      {long ? <textarea {...shared} rows={2} /> : day ? <input {...shared} type="date" /> : <input {...shared} />}
+      <Wrong id={wrong} problems={problems} />
+    </div>
+  );
+}
+
+/** @typedef {{ id: string, term: string, value: string }} Named a number by what it is called */
+
+/**
+ * Puts a number into a text, where the caret was. It is written by its id, so that it stays right.
+ * @param {{ facts: Named[], label: string, box: { current: HTMLInputElement | HTMLTextAreaElement | null }, write: (value: string) => void }} props
+ */
+function Insert({ facts, label, box, write }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  if (facts.length === 0) return null;
+  /** @param {string} id */
+  const insert = (id) => {
+    const field = box.current;
+    if (!field) return;
+    const written = `{${id}}`;
+    const caret = (field.selectionStart ?? field.value.length) + written.length;
+    field.setRangeText(written, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+    write(field.value);
+    setOpen(false);
+    field.focus();
+    field.setSelectionRange(caret, caret);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet insert"
+        aria-expanded={open}
+        aria-label={say('insertInto', { label })}
+        onClick={() => setOpen(!open)}
+      >
+        ＋ {say('insertNumber')}
+      </button>
+      {open && (
+        <ul class="chips">
+          {facts.map(({ id, term, value }) => (
+            <li key={id}>
+              <button type="button" class="chip" onClick={() => insert(id)}>
+                {term} <b>{value}</b>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/**
+ * A text in each language of the story, side by side.
+ * @param {{ place: string, label: string, long?: boolean, optional?: boolean, bare?: boolean, facts?: Named[] }} props
+ */
+export function Texts({ place, label, ...rest }) {
+  const { state } = useDesk();
+  const say = useSay();
+  const { locales } = state.project.story;
+  return (
+    <div class={locales.length > 1 ? 'beside' : undefined}>
+      {locales.map((locale) => (
+        <Field
+          key={locale}
+          place={`${place}/${locale}`}
+          label={locales.length > 1 ? `${label} · ${say(locale)}` : label}
+          lang={locale}
+          {...rest}
+        />
+      ))}
+    </div>
+  );
+}
+
+/**
+ * One of several words. The first is chosen by taking the value away.
+ * @param {{ place: string, label: string, options: [value: string, name: string][], none?: string }} props
+ */
+export function Choice({ place, label, options, none }) {
+  const { value, problems, wrong, attributes } = useField(place);
+  const write = useWrite(place, none !== undefined);
+  return (
+    <div class="field">
+      <label for={attributes.id}>{label}</label>
+      <select {...attributes} value={value} onChange={(event) => write(event.currentTarget.value)}>
+        {none !== undefined && <option value="">{none}</option>}
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Wrong id={wrong} problems={problems} />
+    </div>
+  );
+}
+
+/**
+ * Yes or no; no is left out of the story.
+ * @param {{ place: string, label: string }} props
+ */
+export function Tick({ place, label }) {
+  const { state, dispatch } = useDesk();
+  const { problems, wrong, attributes } = useField(place);
+  const on = at(state.project.story, place) === true;
+  const flip = () => dispatch(on ? { type: 'remove', place } : writing(state.project.story, place, true));
+  return (
+    <div class="field tick">
+      <input {...attributes} type="checkbox" checked={on} onChange={flip} />
+      <label for={attributes.id}>{label}</label>
+      <Wrong id={wrong} problems={problems} />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+// All fields of one figure.
+
+import { useDesk } from './context.js';
+import { Choice, Field, Texts, Wrong } from './field.jsx';
+import { Glyphs } from './glyphs.jsx';
+import { useListed } from './listed.js';
+import { chapterOf, changed, factsOf, rehoused } from './placing.js';
+import { within } from './places.js';
+import { List } from './list.jsx';
+import { useSay } from './say.js';
+
+/** @typedef {import('../story.d.ts').Figure} Figure */
+
+const WIDTHS = /** @type {const} */ (['wide', 'two-thirds', 'half', 'third']);
+
+/**
+ * @param {{ place: string, figure: Figure }} props
+ */
+export function FigureFields({ place, figure }) {
+  const { checked } = useDesk();
+  const say = useSay();
+  const all = useListed();
+  const ids = factsOf(figure.drawing, new Set(all.map(({ id }) => id)));
+  const facts = ids.flatMap((id) => all.filter((one) => one.id === id));
+  return (
+    <div class="fields">
+      <Wrong id={`wrong${place}/drawing`} problems={within(checked.problems, `${place}/drawing`)} />
+      <Texts place={`${place}/title`} label={say('figureTitle')} facts={facts} />
+      <Texts place={`${place}/subtitle`} label={say('subtitle')} facts={facts} />
+      <Texts place={`${place}/reading`} label={say('reading')} facts={facts} />
+      <List place={`${place}/notes`} name={say('notes')} add={say('addNote')} entry={{ text: {} }}>
+        {(note) => <Texts place={`${note}/text`} label={say('note')} facts={all} long />}
+      </List>
+      <div class="grid">
+        <Choice
+          place={`${place}/width`}
+          label={say('width')}
+          options={WIDTHS.map((width) => [width, say(width)])}
+          none={say('usual')}
+        />
+        <Home place={place} />
+        <Field place={`${place}/id`} label={say('id')} />
+      </div>
+      <Glyphs place={`${place}/drawing`} drawing={figure.drawing} />
+      <FigureTools place={place} facts={ids} />
+    </div>
+  );
+}
+
+/**
+ * The chapter that it stands in.
+ * @param {{ place: string }} props
+ */
+function Home({ place }) {
+  const { state, dispatch, show } = useDesk();
+  const say = useSay();
+  const { story } = state.project;
+  if (story.chapters.length < 2) return null;
+  /** @param {number} chapter */
+  const move = (chapter) => {
+    const made = rehoused(story, place, chapter);
+    dispatch({ type: 'story/replace', story: made.story });
+    show({ open: made.place });
+  };
+  return (
+    <label class="field">
+      <span>{say('toChapter')}</span>
+      <select value={chapterOf(place)} onChange={(event) => move(Number(event.currentTarget.value))}>
+        {story.chapters.map(({ id, title }, index) => (
+          <option key={id} value={index}>
+            {title[story.locales[0] ?? 'zh'] || say('chapter', { n: index + 1 })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/**
+ * Another drawing, other numbers, or no figure at all.
+ * @param {{ place: string, facts: string[] }} props
+ */
+function FigureTools({ place, facts }) {
+  const { state, dispatch, show } = useDesk();
+  const say = useSay();
+  const remove = () => {
+    dispatch({ type: 'story/replace', story: changed(state.project.story, place, () => []) });
+    show({ open: undefined });
+  };
+  return (
+    <div class="tools">
+      <button
+        type="button"
+        onClick={() => show({ room: 'numbers', picked: facts, proposing: { facts, figure: place } })}
+      >
+        {say('otherDrawing')}
+      </button>
+      <button type="button" class="quiet" onClick={remove}>
+        {say('remove')}
+      </button>
+    </div>
+  );
+}

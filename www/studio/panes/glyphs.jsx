@@ -1,0 +1,87 @@
+// What the marks of a drawing look like, and how many things one stands for.
+
+import { useEffect, useState } from 'preact/hooks';
+import { useDesk } from './context.js';
+import { Choice, Field } from './field.jsx';
+import { useListed } from './listed.js';
+import { useSay } from './say.js';
+
+/** @typedef {import('../story.d.ts').Drawing} Drawing */
+/** @typedef {{ place: string, fact?: string, each: boolean, needed: boolean }} Slot where a glyph can stand */
+
+/**
+ * Where a drawing takes glyphs, within it.
+ * @param {Drawing} drawing
+ * @returns {Slot[]}
+ */
+export function slots(drawing) {
+  if ('pictogram' in drawing) {
+    return drawing.pictogram.rows.map(({ fact }, row) => ({
+      place: `/pictogram/rows/${row}`,
+      fact,
+      each: true,
+      needed: true,
+    }));
+  }
+  if ('share' in drawing) {
+    return drawing.share.parts.map(({ fact }, part) => ({
+      place: `/share/parts/${part}`,
+      fact,
+      each: false,
+      needed: false,
+    }));
+  }
+  if ('panorama' in drawing) {
+    return drawing.panorama.bands.map(({ fact }, band) => ({
+      place: `/panorama/bands/${band}`,
+      fact,
+      each: true,
+      needed: false,
+    }));
+  }
+  if ('funnel' in drawing) return [{ place: '/funnel', each: false, needed: false }];
+  if ('week' in drawing) return [{ place: '/week', each: false, needed: false }];
+  return [];
+}
+
+/**
+ * @param {{ place: string, drawing: Drawing }} props
+ */
+export function Glyphs({ place, drawing }) {
+  const say = useSay();
+  const all = useListed();
+  const glyphs = useGlyphs();
+  const termOf = (/** @type {string} */ id) => all.find((one) => one.id === id)?.term || id;
+  return (
+    <div class="grid">
+      {slots(drawing).map(({ place: slot, fact, each, needed }) => (
+        <>
+          <Choice
+            place={`${place}${slot}/glyph`}
+            label={fact ? say('glyphOf', { term: termOf(fact) }) : say('glyph')}
+            options={glyphs.map((glyph) => [glyph, glyph])}
+            none={needed ? undefined : say('noGlyph')}
+          />
+          {each && (
+            <Field
+              place={`${place}${slot}/each`}
+              label={say('eachOf', { term: termOf(fact ?? '') })}
+              number
+              optional={!needed}
+            />
+          )}
+        </>
+      ))}
+    </div>
+  );
+}
+
+/** The glyphs that there are. */
+function useGlyphs() {
+  const { engine } = useDesk();
+  const [glyphs, setGlyphs] = useState(/** @type {string[]} */ ([]));
+  useEffect(() => {
+    engine.glyphs().then(setGlyphs);
+  }, [engine]);
+  return glyphs;
+}

@@ -1,0 +1,27 @@
+// The one next thing to do, from an empty page to an infographic that is taken away.
+
+/** @typedef {import('./context.js').View} View */
+/** @typedef {{ word: import('./say.js').Word, n?: number, change: Partial<View> }} Next */
+
+/**
+ * @param {import('../store/state.js').State['project']} project
+ * @param {import('./context.js').Checked} checked
+ * @param {View} view
+ * @returns {Next}
+ */
+export function next({ story, article }, checked, view) {
+  const figures = story.chapters.reduce((sum, chapter) => sum + chapter.figures.length, 0);
+  if (story.facts.length === 0) {
+    const focus = article.trim() === '' ? 'article' : 'take-all';
+    return { word: article.trim() === '' ? 'nextPaste' : 'nextTake', change: { tab: 'article', focus } };
+  }
+  if (figures === 0) {
+    const proposing = view.picked.length > 0 ? { facts: view.picked } : undefined;
+    return { word: 'nextFigure', change: { tab: 'work', room: 'numbers', proposing, focus: 'pick' } };
+  }
+  if (!checked.checked) return { word: 'checking', change: {} };
+  const n = checked.problems.length;
+  if (n > 0)
+    return { word: 'nextFill', n, change: { tab: 'work', room: 'problems', proposing: undefined, focus: 'problems' } };
+  return { word: 'nextTakeAway', change: { tab: 'work', room: 'take', proposing: undefined } };
+}

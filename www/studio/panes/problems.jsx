@@ -1,0 +1,78 @@
+// Everything that is still to be done before the story can be published; each leads to its field.
+
+import { useDesk } from './context.js';
+import { useListed } from './listed.js';
+import { textAt, whereabouts } from './places.js';
+import { useSay } from './say.js';
+
+/** The room of the problems. */
+export function Problems() {
+  const { state, checked, show } = useDesk();
+  const say = useSay();
+  const name = useNames();
+  const { story } = state.project;
+  const { problems } = checked;
+  if (story.facts.length === 0) return <p class="empty">{say('noNumbers')}</p>;
+  if (!checked.checked) return <p class="empty">{say('checking')}</p>;
+  if (problems.length === 0) return <p class="empty">{say('noProblems')}</p>;
+  return (
+    <div class="scroll">
+      <ol class="problems">
+        {problems.map(({ place, message, hint }) => (
+          <li key={place + message}>
+            <button
+              type="button"
+              class="quiet"
+              data-place="problems"
+              onClick={() => show({ tab: 'work', ...whereabouts(story, place), proposing: undefined, focus: place })}
+            >
+              <b>{name(place)}</b> {message}
+              {hint && <span class="hint"> {hint}</span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The words for the last part of a place. */
+const PARTS = /** @type {Record<string, import('./say.js').Word>} */ ({
+  title: 'figureTitle',
+  subtitle: 'subtitle',
+  reading: 'reading',
+  lead: 'lead',
+  publication: 'publication',
+  date: 'sourceDate',
+  credit: 'credit',
+  method: 'method',
+  label: 'term',
+  form: 'form',
+});
+
+/**
+ * What a place is called: the number or the figure it belongs to, and its field.
+ * @returns {(place: string) => string}
+ */
+function useNames() {
+  const { state } = useDesk();
+  const say = useSay();
+  const all = useListed();
+  const { story } = state.project;
+  const locale = story.locales[0] ?? 'zh';
+  return (place) => {
+    const [, list = '', index = '', inner, second] = place.split('/');
+    const part = place
+      .split('/')
+      .reverse()
+      .find((one) => one in PARTS);
+    const field = part === 'title' && list === 'title' ? say('headline') : part ? say(PARTS[part] ?? 'texts') : '';
+    const number = all.find((one) => place.startsWith(`${one.place}/`) || place === one.place);
+    if (number) return [`${number.term} ${number.value}`.trim(), field].filter(Boolean).join(' · ');
+    if (list !== 'chapters') return field;
+    const chapter = say('chapter', { n: Number(index) + 1 });
+    if (inner !== 'figures' || second === undefined) return [chapter, field].join(' · ');
+    const title = textAt(story, `/chapters/${index}/figures/${second}/title/${locale}`);
+    return [chapter, title || `${say('figures')} ${Number(second) + 1}`, field].filter(Boolean).join(' · ');
+  };
+}

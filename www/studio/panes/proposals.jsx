@@ -1,0 +1,131 @@
+// Drawings of the picked numbers, best first, and why others do not fit.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useDesk } from './context.js';
+import { Picture } from './picture.jsx';
+import { drawn } from './placing.js';
+import { useSay } from './say.js';
+
+/** @typedef {import('./calls.d.ts').Proposals} Proposals */
+
+/**
+ * @param {{ proposing: import('./context.js').Proposing }} props
+ */
+export function Proposals({ proposing }) {
+  const { state, dispatch, show } = useDesk();
+  const say = useSay();
+  const { story } = state.project;
+  const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  const offered = useProposals(proposing.facts);
+  const [chapter, setChapter] = useState(Math.max(0, story.chapters.length - 1));
+  useEffect(() => heading.current?.focus(), []);
+  /** @param {Proposals['fits'][number]} choice */
+  const choose = (choice) => {
+    const made = drawn(story, choice, proposing.figure ?? chapter);
+    dispatch({ type: 'story/replace', story: made.story });
+    const locale = story.locales[0] ?? 'zh';
+    show({
+      proposing: undefined,
+      picked: [],
+      room: 'figures',
+      open: made.place,
+      focus: `${made.place}/title/${locale}`,
+    });
+  };
+  return (
+    <div class="scroll proposals">
+      <div class="above">
+        <button type="button" class="quiet" onClick={() => show({ proposing: undefined })}>
+          ← {say('back')}
+        </button>
+        <h3 ref={heading} tabIndex={-1}>
+          {say('chooseFor', { n: proposing.facts.length })}
+        </h3>
+        {!proposing.figure && story.chapters.length > 0 && <Into chapter={chapter} choose={setChapter} />}
+      </div>
+      {offered ? <Offered offered={offered} choose={choose} /> : <p role="status">{say('drawing')}</p>}
+    </div>
+  );
+}
+
+/**
+ * Which chapter a new figure goes into.
+ * @param {{ chapter: number, choose: (index: number) => void }} props
+ */
+function Into({ chapter, choose }) {
+  const { state } = useDesk();
+  const say = useSay();
+  const { chapters, locales } = state.project.story;
+  return (
+    <label class="field inline">
+      <span>{say('intoChapter')}</span>
+      <select value={chapter} onChange={(event) => choose(Number(event.currentTarget.value))}>
+        {chapters.map(({ id, title }, index) => (
+          <option key={id} value={index}>
+            {title[locales[0] ?? 'zh'] || say('chapter', { n: index + 1 })}
+          </option>
+        ))}
+        <option value={chapters.length}>{say('newChapter')}</option>
+      </select>
+    </label>
+  );
+}
+
+/**
+ * @param {{ offered: Proposals, choose: (choice: Proposals['fits'][number]) => void }} props
+ */
+function Offered({ offered, choose }) {
+  const say = useSay();
+  return (
+    <>
+      {offered.fits.length === 0 && <p class="empty">{say('noneFits')}</p>}
+      <ul class="offers">
+        {offered.fits.map((choice, index) => (
+          <li key={choice.kind}>
+            <button type="button" class="offer" onClick={() => choose(choice)}>
+              <Picture svg={choice.svg} />
+              <span>
+                {choice.name}
+                {index === 0 && <small> · {say('best')}</small>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {offered.refused.length > 0 && (
+        <details class="refused" open={offered.fits.length === 0}>
+          <summary>{say('others', { n: offered.refused.length })}</summary>
+          <dl>
+            {offered.refused.map(({ kind, name, reason }) => (
+              <div key={kind}>
+                <dt>{name}</dt>
+                <dd>{reason}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}
+
+/**
+ * @param {string[]} facts
+ * @returns {Proposals | undefined} nothing while they are drawn
+ */
+function useProposals(facts) {
+  const { state, engine, lang, show } = useDesk();
+  const { story } = state.project;
+  const [offered, setOffered] = useState(/** @type {Proposals | undefined} */ (undefined));
+  useEffect(() => {
+    let current = true;
+    engine.proposeKinds(story, facts, story.locales[0] ?? 'zh', lang).then(
+      (answer) => current && setOffered(answer),
+      (/** @type {Error} */ error) => current && show({ proposing: undefined, fault: error.message }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [engine, story, facts.join(' '), lang]);
+  return offered;
+}
