@@ -59,12 +59,22 @@ impl Edition {
         let working = work_out(&story);
         match working.faults.first() {
             Some(fault) => Err(fault.clone().into()),
-            None => {
-                let small_words = sentence::small_words(&story);
-                let Working { quantities, printed, .. } = working;
-                Ok(Self { story, locale, quantities, printed, small_words })
-            }
+            None => Ok(Self::of(story, locale, working)),
         }
+    }
+
+    /// Works out what comes out of a story that is still being written, in any language: what is missing stays empty, and a fact whose
+    /// formula does not come out has no number.
+    #[cfg(feature = "standalone")]
+    pub fn unfinished(story: Story, locale: Locale) -> Self {
+        let working = work_out(&story);
+        Self::of(story, locale, working)
+    }
+
+    fn of(story: Story, locale: Locale, working: Working) -> Self {
+        let small_words = sentence::small_words(&story);
+        let Working { quantities, printed, .. } = working;
+        Self { story, locale, quantities, printed, small_words }
     }
 
     /// The edition made up for drawing.

@@ -49,7 +49,7 @@ mod pack;
 pub mod page;
 pub mod paint;
 pub mod plate;
-#[cfg(feature = "cli")]
+#[cfg(feature = "standalone")]
 pub mod poster;
 pub mod scale;
 pub mod scene;
@@ -57,7 +57,7 @@ pub mod story;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod web;
-#[cfg(feature = "cli")]
+#[cfg(feature = "standalone")]
 pub mod wechat;
 pub mod words;
 

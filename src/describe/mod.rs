@@ -5,6 +5,8 @@
 //! the edition's, written or spoken; none is formatted here, and none is read off the drawing.
 
 mod csv;
+#[cfg(feature = "standalone")]
+mod listed;
 mod name;
 mod phrases;
 mod summarizer;
@@ -12,6 +14,8 @@ mod summary;
 mod table;
 
 pub use csv::file;
+#[cfg(feature = "standalone")]
+pub use listed::{ListedFact, listed};
 pub use name::name;
 pub(crate) use summarizer::{Summarizer, sorted};
 pub use summary::summary;

@@ -3,17 +3,20 @@
 //! In: the article's text. Out: a [`Draft`], whose findings an editor takes, drops and names; `story` makes a story file of those
 //! that are taken. Nothing is invented: a term is words of the article, and where none is found it is empty.
 //!
-//! `article` parts the text into paragraphs, `term` says what a number counts and `period` when, `story` writes the draft down.
+//! `article` parts the text into paragraphs, `term` says what a number counts and `period` when, `take` makes facts of findings, `story`
+//! writes the whole draft down, and `marks` says what of an article a story has already.
 
 mod article;
+pub mod marks;
 mod period;
-#[cfg(feature = "cli")]
 pub mod story;
+pub mod take;
 mod term;
 
 use std::ops::Range;
 
 use crate::numeral::{self, Kind, Numeral};
+use crate::story::Locale;
 
 pub use article::{Article, ArticleError, MAX_BYTES, Paragraph};
 
@@ -66,6 +69,15 @@ impl Draft {
             }
         }
         Ok(Self { article, findings })
+    }
+
+    /// The language that most of the article is written in.
+    pub fn locale(&self) -> Locale {
+        let text = || self.article.paragraphs.iter().flat_map(|paragraph| paragraph.text.chars());
+        let chinese = text().filter(|character| ('\u{4e00}'..='\u{9fff}').contains(character)).count();
+        let latin = text().filter(char::is_ascii_alphabetic).count();
+        // A Chinese character says about as much as an English syllable.
+        if chinese * 3 >= latin { Locale::Zh } else { Locale::En }
     }
 }
 

@@ -149,6 +149,9 @@ macro_rules! kinds {
                 match self { $(Self::$name(spec) => spec,)* }
             }
 
+            /// The names of all kinds in the story file.
+            pub const KINDS: &[&str] = &[$(stringify!($module),)*];
+
             /// The kind's name in the story file.
             pub const fn name(&self) -> &'static str {
                 match self { $(Self::$name(_) => stringify!($module),)* }

@@ -25,10 +25,8 @@ pub mod week;
 
 use kurbo::Size;
 
-#[cfg(feature = "cli")]
 pub(crate) use bars::Bars;
 pub use card::card;
-#[cfg(feature = "cli")]
 pub(crate) use outline::{Branch, Outline};
 
 use crate::plate::{FactLine, MissingFact, Plate};

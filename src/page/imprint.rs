@@ -20,7 +20,7 @@ pub(crate) fn lines(edition: &Edition) -> Vec<String> {
 }
 
 /// Each correction in a text, its day first, in the order of the story.
-#[cfg(feature = "cli")]
+#[cfg(feature = "standalone")]
 pub(crate) fn corrections(edition: &Edition) -> Vec<String> {
     let words = PageWords::of(edition.locale);
     let text = |(day, text): (String, String)| words.correction.replace("{day}", &day).replace("{text}", &text);

@@ -3,22 +3,22 @@
 //! In: an [`Edition`] and the stills of its figures. Out: markup in which every title, note, number and table stands as
 //! text. The shell adds what answers; without it the page is whole. Nothing here knows the network or a document.
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "standalone")]
 pub mod document;
 mod figure;
 mod grid;
 pub(crate) mod imprint;
 mod index;
-#[cfg(feature = "cli")]
+#[cfg(feature = "standalone")]
 mod linked_data;
 pub(crate) mod masthead;
-#[cfg(feature = "cli")]
+#[cfg(feature = "standalone")]
 pub mod oembed;
-#[cfg(feature = "cli")]
+#[cfg(feature = "standalone")]
 pub mod share;
-#[cfg(feature = "cli")]
+#[cfg(feature = "standalone")]
 pub mod site;
-#[cfg(feature = "cli")]
+#[cfg(feature = "standalone")]
 pub mod snippet;
 pub mod still;
 pub mod words;

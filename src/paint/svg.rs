@@ -45,7 +45,7 @@ pub fn shapes(scene: &Scene, palette: &Palette) -> Result<String, DrawingErrorKi
 ///
 /// # Errors
 /// As [`shapes`].
-#[cfg(feature = "cli")]
+#[cfg(feature = "standalone")]
 pub fn plain_shapes(scene: &Scene, palette: &Palette) -> Result<String, DrawingErrorKind<NoPixels>> {
     write(scene, palette, false)
 }

@@ -108,7 +108,7 @@ pub fn problems(story: &Story, article: &str) -> Vec<Problem> {
 }
 
 /// The number of a paragraph's name: 9 for P09.
-fn number(name: &str) -> Option<u16> {
+pub(crate) fn number(name: &str) -> Option<u16> {
     name.strip_prefix('P')?.parse().ok()
 }
 

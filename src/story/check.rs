@@ -24,10 +24,11 @@ use super::working::{Fault, FaultKind, work_out};
 use super::{Chapter, Constant, Figure, Locale, Statistic, Story, Unit};
 pub use super::{MAX_FACTS, MAX_ID};
 
+#[cfg(feature = "cli")]
+pub(crate) use problem::nearest;
 pub use problem::{Problem, ProblemKind, Sort};
 pub(crate) use text::Braces;
-#[cfg(feature = "cli")]
-pub(crate) use {problem::nearest, text::is_invisible};
+pub(crate) use text::is_invisible;
 
 /// The largest story file that is read, in bytes.
 pub const MAX_BYTES: usize = 1_000_000;

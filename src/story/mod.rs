@@ -96,10 +96,10 @@ packed! {
     #[serde(deny_unknown_fields)]
     pub struct Text {
         /// Simplified Chinese.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         pub zh: String,
         /// English.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         pub en: String,
     }
 }

@@ -18,10 +18,10 @@ use super::{FactId, Locale};
 #[serde(deny_unknown_fields)]
 pub struct Prose {
     /// Simplified Chinese.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Passage::is_empty")]
     pub zh: Passage,
     /// English.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Passage::is_empty")]
     pub en: Passage,
 }
 
@@ -55,6 +55,11 @@ pub enum Piece {
 }
 
 impl Passage {
+    /// Whether nothing is written.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The parts, in order; words never stand beside words.
     pub fn pieces(&self) -> &[Piece] {
         &self.0

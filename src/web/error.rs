@@ -29,6 +29,11 @@ pub(super) fn fail(code: Code, message: &str) -> JsValue {
         Code::Fact => "fact",
         Code::Canvas => "canvas",
     };
+    coded(code, message)
+}
+
+/// An error to throw, with its code.
+pub(super) fn coded(code: &str, message: &str) -> JsValue {
     let error = js_sys::Error::new(message);
     // Setting a property of a fresh object cannot fail.
     let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());

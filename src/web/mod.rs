@@ -10,6 +10,8 @@ mod error;
 mod measure;
 #[cfg(feature = "standalone")]
 mod standalone;
+#[cfg(feature = "standalone")]
+mod studio;
 mod types;
 
 use std::rc::Rc;

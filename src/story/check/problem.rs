@@ -423,7 +423,7 @@ fn short(value: &f64) -> String {
 ///
 /// Without the feature `cli` there is none: the browser has nobody to tell.
 pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
-    #[cfg(feature = "cli")]
+    #[cfg(feature = "standalone")]
     {
         // Longer names are no slips of the hand, and distances take time with the square of the length.
         let comparable = |candidate: &&str| candidate.len() <= MAX_ID && name.len() <= MAX_ID;
@@ -431,7 +431,7 @@ pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>)
         let (distance, known) = distances.min()?;
         (distance * 3 <= known.chars().count()).then(|| known.to_owned())
     }
-    #[cfg(not(feature = "cli"))]
+    #[cfg(not(feature = "standalone"))]
     {
         let _ = (name, candidates);
         None
@@ -459,7 +459,7 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "cli")]
+    #[cfg(feature = "standalone")]
     #[test]
     fn the_nearest_name_is_one_that_could_be_meant() {
         let known = ["drugs-in-research", "drugs-in-clinic", "t", "permits"];

@@ -1,0 +1,80 @@
+//! The facts of a story that is still being written, as an editor's list shows them.
+
+use serde::Serialize;
+
+use crate::edition::Edition;
+use crate::story::{FactId, Statistic};
+
+/// A fact in an editor's list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ListedFact {
+    /// Its name.
+    pub id: FactId,
+    /// What it counts; empty where that is not written yet.
+    pub term: String,
+    /// Its value as the page writes it; empty where it does not come out.
+    pub value: String,
+    /// The paragraph it stands in, for what the article says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<String>,
+    /// Whether we worked it out.
+    pub derived: bool,
+    /// The formula in words, for what we worked out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formula: Option<String>,
+    /// The figures whose drawings show it, in reading order.
+    pub figures: Vec<String>,
+}
+
+/// Every fact, then every derived fact.
+pub fn listed(edition: &Edition) -> Vec<ListedFact> {
+    let fact = |statistic: Statistic<'_>| {
+        let id = statistic.id();
+        let shows = |figure: &&crate::story::Figure| figure.drawing.facts().into_iter().any(|fact| fact == id);
+        ListedFact {
+            id: id.to_owned(),
+            term: edition.text(statistic.label()).to_owned(),
+            value: edition.written(id).unwrap_or_default(),
+            paragraph: match statistic {
+                Statistic::Fact(fact) => Some(fact.paragraph.clone()),
+                Statistic::Derived(_) => None,
+            },
+            derived: statistic.formula().is_some(),
+            formula: edition.derivation(id).ok().flatten(),
+            figures: edition.figures().filter(shows).map(|figure| figure.id.clone()).collect(),
+        }
+    };
+    edition.story.statistics().map(fact).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::{Locale, Story};
+
+    #[test]
+    fn a_story_without_texts_lists_what_comes_out_of_it() {
+        let story: Story = serde_json::from_str(
+            r#"{
+                "version": 1, "locales": ["zh"], "title": {}, "lead": {}, "method": [], "constants": [],
+                "source": { "publication": {}, "date": {}, "credit": {} },
+                "units": [{ "id": "t", "dimension": "t", "form": { "zh": "{}吨" } }],
+                "facts": [{ "id": "a", "paragraph": "P1", "printed": "约3万吨", "unit": "t", "label": {} }],
+                "derived": [
+                    { "id": "twice", "formula": "a * 2", "unit": "t", "label": { "zh": "两倍" } },
+                    { "id": "broken", "formula": "a / 0", "unit": "t", "label": {} }
+                ],
+                "chapters": [{ "id": "c", "title": {}, "lead": {}, "figures": [
+                    { "id": "f", "title": {}, "subtitle": {}, "reading": {}, "drawing": { "bars": { "panels": [["a", "broken"]] } } }
+                ] }]
+            }"#,
+        )
+        .expect("a story");
+        let list = listed(&Edition::unfinished(story, Locale::Zh));
+        let rows: Vec<_> =
+            list.iter().map(|fact| (fact.term.as_str(), fact.value.as_str(), fact.figures.len())).collect();
+        assert_eq!(rows, [("", "约3万吨", 1), ("两倍", "约6万吨", 0), ("", "", 1)]);
+        assert_eq!(list[0].paragraph.as_deref(), Some("P1"));
+        assert!(list[1].formula.as_deref().is_some_and(|formula| formula.contains("× 2")));
+    }
+}
