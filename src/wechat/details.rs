@@ -42,8 +42,8 @@ pub(super) struct Details {
 }
 
 impl Details {
-    /// Lays out what a row of the table says of a mark; `size` is the drawing's.
-    pub(super) fn new(mark: &Mark, row: &Row, size: Size) -> Self {
+    /// Lays out what a row of the table says of a mark of a scene.
+    pub(super) fn new(mark: &Mark, row: &Row, scene: &Scene) -> Self {
         let mut lines = Vec::new();
         let mut at = Point::new(PADDING, PADDING);
         let mut width: f64 = 0.0;
@@ -57,7 +57,7 @@ impl Details {
             at.y += 2.0;
         }
         let size_of_box = Size::new(width + 2.0 * PADDING, at.y + PADDING - 4.0);
-        Self { area: fingertip(mark.area, size), lines, size: size_of_box }
+        Self { area: fingertip(mark.area, scene), lines, size: size_of_box }
     }
 
     /// How high the drawing must be, in CSS px, to hold them.
@@ -113,10 +113,28 @@ fn told(row: &Row) -> Vec<(String, (Font, Ink))> {
     told
 }
 
-/// A mark's area, as large as a fingertip where it is smaller, and within the drawing.
-fn fingertip(area: Rect, room: Size) -> Rect {
+/// A mark's area, as large as a fingertip where it is smaller: within the drawing, and no further than halfway to a mark beside it.
+fn fingertip(area: Rect, scene: &Scene) -> Rect {
     let more = |side: f64| ((FINGERTIP - side) / 2.0).clamp(2.0, 12.0);
-    area.inflate(more(area.width()), more(area.height())).intersect(room.to_rect().inset(-1.0))
+    let mut tapped = area.inflate(more(area.width()), more(area.height())).intersect(scene.size.to_rect().inset(-1.0));
+    for other in scene.marks.iter().filter(|mark| mark.fact.is_some()).map(|mark| mark.area) {
+        if tapped.intersect(other).is_zero_area() {
+            continue;
+        }
+        // Edges that meet differ by a rounding.
+        let is_before = |end: f64, start: f64| end <= start + 0.1;
+        let half = |one: f64, other: f64| (one + other) / 2.0;
+        if is_before(area.x1, other.x0) {
+            tapped.x1 = tapped.x1.min(half(area.x1, other.x0));
+        } else if is_before(other.x1, area.x0) {
+            tapped.x0 = tapped.x0.max(half(area.x0, other.x1));
+        } else if is_before(area.y1, other.y0) {
+            tapped.y1 = tapped.y1.min(half(area.y1, other.y0));
+        } else if is_before(other.y1, area.y0) {
+            tapped.y0 = tapped.y0.max(half(area.y0, other.y1));
+        }
+    }
+    tapped
 }
 
 /// Where what is told of a mark lies: above it, else below, else beside it; where no side has room for it, at the drawing's top or

@@ -40,7 +40,7 @@ pub(super) fn svg(plate: &Plate, figure: &FigureSpec, table: &Table) -> Result<S
         scene = change.below(scene);
     }
     let row = |mark: &Mark| table.rows.iter().find(|row| Some(&row.fact_id) == mark.fact.as_ref());
-    let details = scene.marks.iter().filter_map(|mark| Some(Details::new(mark, row(mark)?, scene.size)));
+    let details = scene.marks.iter().filter_map(|mark| Some(Details::new(mark, row(mark)?, &scene)));
     let mut details: Vec<Details> = details.collect();
     details.sort_by(|one, other| other.tapped().total_cmp(&one.tapped()));
     let size = Size::new(WIDTH, details.iter().map(Details::needs).fold(scene.size.height, f64::max).ceil());
