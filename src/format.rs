@@ -26,10 +26,8 @@ pub fn number(quantity: &Quantity, unit: &Unit, asked: Option<u8>, locale: Local
     let scale = unit.scale.unwrap_or(1.0);
     let value = quantity.value * scale;
     let Some(standing) = quantity.decimals(scale) else { return exact(value, asked, locale) };
-    let readable = |scale: &&Scale| {
-        let from = if standing < 0 { scale.from_rounded } else { scale.decade };
-        value.abs() >= 10f64.powi(from) && standing + scale.decade <= SCALED_MEASURED
-    };
+    let readable =
+        |scale: &&Scale| value.abs() >= 10f64.powi(scale.decade) && standing + scale.decade <= SCALED_MEASURED;
     scaled(value, scale_of(locale, readable), |decade| standing.saturating_add(decade).min(at_most(asked)), locale)
 }
 
@@ -70,24 +68,21 @@ fn at_most(asked: Option<u8>) -> i32 {
 #[derive(Clone, Copy)]
 struct Scale {
     decade: i32,
-    /// The power from which it is used for a number whose last digits are not known: the word says so, and zeros would not.
-    /// 0.88万吨 stands beside 1.12万吨 where 8800吨 would claim more.
-    from_rounded: i32,
     word: &'static str,
 }
 
-const fn scale(decade: i32, from_rounded: i32, word: &'static str) -> Scale {
-    Scale { decade, from_rounded, word }
+const fn scale(decade: i32, word: &'static str) -> Scale {
+    Scale { decade, word }
 }
 
 /// No word.
-const WHOLE: Scale = scale(0, 0, "");
+const WHOLE: Scale = scale(0, "");
 
 /// Powers of ten that have a word, the largest first.
 const fn scales(locale: Locale) -> &'static [Scale] {
     match locale {
-        Locale::Zh => &const { [scale(12, 12, "万亿"), scale(8, 8, "亿"), scale(4, 3, "万")] },
-        Locale::En => &const { [scale(12, 12, " trillion"), scale(9, 9, " billion"), scale(6, 6, " million")] },
+        Locale::Zh => &const { [scale(12, "万亿"), scale(8, "亿"), scale(4, "万")] },
+        Locale::En => &const { [scale(12, " trillion"), scale(9, " billion"), scale(6, " million")] },
     }
 }
 
@@ -198,7 +193,7 @@ mod tests {
         check(265_600.0, Some(4), "26.56万", "265,600");
         check(80_000.0, Some(1), "8万", "80,000");
         check(4_000_000.0, Some(1), "400万", "4 million");
-        check(8_819.0, Some(2), "0.88万", "8,800");
+        check(8_819.0, Some(2), "8800", "8,800");
     }
 
     #[test]

@@ -176,6 +176,11 @@ impl Words {
         }
     }
 
+    /// By how much something fell, without a sign.
+    pub fn fallen(self, amount: &str) -> String {
+        self.say("下降{}", "down {}", &[amount])
+    }
+
     /// How far a first reaches, and the same within a sentence.
     pub const fn scope(self, scope: Scope) -> (&'static str, &'static str) {
         match (self.locale, scope) {

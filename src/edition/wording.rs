@@ -6,7 +6,7 @@ use crate::format;
 use crate::numeral::Numeral;
 use crate::story::date::Period;
 use crate::story::prose::Piece;
-use crate::story::{Fact, Formula, Prose, Scope, Statistic, Status, Text, Unit};
+use crate::story::{Fact, Formula, Prose, Qualifier, Scope, Statistic, Status, Text, Unit};
 use crate::words::words;
 
 impl Edition {
@@ -43,7 +43,7 @@ impl Edition {
     /// # Errors
     /// The fact is unknown.
     pub fn written(&self, id: &str) -> Result<String, MissingFact> {
-        Ok(format::qualified(&self.plain(id)?, self.qualifier(id), self.locale))
+        Ok(self.qualified(id, &self.plain(id)?))
     }
 
     /// A count to stand beside its term, which names what is counted: `over 800`; `None` where the unit stays, as that of a
@@ -52,7 +52,7 @@ impl Edition {
         if words(self.locale).counts_keep_unit || !self.unit(self.statistic(id)?)?.counts {
             return Ok(None);
         }
-        Ok(Some(format::qualified(&self.number(id)?, self.qualifier(id), self.locale)))
+        Ok(Some(self.qualified(id, &self.number(id)?)))
     }
 
     /// A fact as a voice should say it: signs in words.
@@ -61,7 +61,22 @@ impl Edition {
     /// The fact is unknown.
     pub fn spoken(&self, id: &str) -> Result<String, MissingFact> {
         let plain = self.in_unit(id, |unit| unit.spoken.as_ref().unwrap_or(&unit.form))?;
-        Ok(format::qualified(&plain, self.qualifier(id), self.locale))
+        Ok(self.qualified(id, &plain))
+    }
+
+    /// A fact's text with its qualifier. A bound of a fall is said of the fall, `下降超过80人`: over −80 would be less of one.
+    fn qualified(&self, id: &str, text: &str) -> String {
+        let qualifier = self.qualifier(id);
+        let bounds = !matches!(qualifier, Qualifier::Exact | Qualifier::About);
+        match self.statistic(id) {
+            Ok(Statistic::Fact(fact))
+                if bounds && self.value(id).is_ok_and(|value| value < 0.0) && !is_signed(fact) =>
+            {
+                let amount = format::qualified(&text.replacen('−', "", 1), qualifier, self.locale);
+                words(self.locale).fallen(&amount)
+            }
+            _ => format::qualified(text, qualifier, self.locale),
+        }
     }
 
     fn in_unit(&self, id: &str, form: impl Fn(&Unit) -> &Text) -> Result<String, MissingFact> {
@@ -160,6 +175,11 @@ impl Edition {
     }
 }
 
+/// Whether a number below zero is printed as a place below it, not as a fall: 零下5度.
+fn is_signed(fact: &Fact) -> bool {
+    ["-", "−", "－", "零下", "minus"].into_iter().any(|sign| fact.printed.contains(sign))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Edition;
@@ -180,6 +200,29 @@ mod tests {
         );
         let story: Story = serde_json::from_str(&story).expect("a story");
         Edition::new(story, Locale::Zh).expect("an edition")
+    }
+
+    /// A fact in tonnes, as it is printed.
+    fn printed(printed: &str) -> String {
+        format!(r#"{{ "id": "a", "paragraph": "P1", "printed": "{printed}", "unit": "t", "label": {{ "zh": "甲" }} }}"#)
+    }
+
+    #[test]
+    fn a_bound_of_a_fall_is_said_of_the_fall_and_a_place_below_zero_keeps_its_sign() {
+        for (text, zh, en) in [
+            ("下降超过80吨", "下降超过80吨", "down over 80 t"),
+            ("减少近80吨", "下降近80吨", "down nearly 80 t"),
+            ("下降约80吨", "约−80吨", "about −80 t"),
+            ("下降80吨", "−80吨", "−80 t"),
+            ("超过80吨", "超过80吨", "over 80 t"),
+            ("-80吨以上", "至少−80吨", "at least −80 t"),
+            ("零下80吨以下", "至多−80吨", "at most −80 t"),
+        ] {
+            let story = edition(&printed(text), "", "").story;
+            let said = [Locale::Zh, Locale::En].map(|locale| Edition::new(story.clone(), locale).expect("an edition"));
+            let said = said.map(|edition| edition.written("a").expect("a fact"));
+            assert_eq!(said, [zh, en], "{text}");
+        }
     }
 
     fn fact(id: &str, value: f64, digits: &str) -> String {
