@@ -50,6 +50,11 @@ pub enum Mismatch {
         /// What is printed.
         printed: String,
     },
+    /// A list of omissions from no article.
+    #[error(
+        "what is omitted is read against the article, which is not named; name its text file in `article`, or remove the list"
+    )]
+    NoArticle,
     /// A reason for nothing.
     #[error("no number is left out here: a fact has it, or the paragraph does not; remove the entry")]
     NotLeftOut,

@@ -105,13 +105,14 @@ pub fn contradictions(fact: &Fact, unit: Option<&Unit>) -> Vec<(&'static str, Co
     found
 }
 
-/// The ids of the units that count: those that say so, and rates of what another unit counts, such as trips a week.
+/// The ids of the units that count: those that say so, and rates of what another unit counts, such as trips a week. A rate that is
+/// scaled, such as beds per 1,000 people, is worked out and rounded: it measures.
 pub fn counting_units(story: &Story) -> BTreeSet<&str> {
     let counted: BTreeSet<Dimension> =
         story.units.iter().filter(|unit| unit.counts).map(|unit| Dimension::parse(&unit.dimension)).collect();
     let counts = |unit: &&Unit| {
         let things = unit.dimension.split_once('/').map(|(things, _)| Dimension::parse(things));
-        unit.counts || things.is_some_and(|things| counted.contains(&things))
+        unit.counts || unit.scale.is_none() && things.is_some_and(|things| counted.contains(&things))
     };
     story.units.iter().filter(counts).map(|unit| unit.id.as_str()).collect()
 }
@@ -208,6 +209,22 @@ mod tests {
             let number = number.map(|number| (number.value, number.digits, number.qualifier));
             assert_eq!((number, contradictions), (Some((value, digits, qualifier)), vec![]), "{fields} in {form}");
         }
+    }
+
+    #[test]
+    fn a_rate_of_what_is_counted_counts_unless_it_is_scaled() {
+        let units = r#"[
+            { "id": "bed", "dimension": "bed", "counts": true, "form": {} },
+            { "id": "bed/day", "dimension": "bed/day", "form": {} },
+            { "id": "beds-per-1000", "dimension": "bed/person", "scale": 1000, "form": {} },
+            { "id": "t/day", "dimension": "t/day", "form": {} }
+        ]"#;
+        let story = format!(
+            r#"{{ "version": 1, "locales": [], "title": {{}}, "lead": {{}}, "method": [], "units": {units}, "facts": [], "constants": [],
+                "source": {{ "publication": {{}}, "date": {{}}, "credit": {{}} }}, "derived": [], "chapters": [] }}"#
+        );
+        let story: Story = serde_json::from_str(&story).expect("a story");
+        assert_eq!(counting_units(&story).into_iter().collect::<Vec<_>>(), ["bed", "bed/day"]);
     }
 
     #[test]

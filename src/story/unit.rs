@@ -21,7 +21,7 @@ pub struct Unit {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spoken: Option<Text>,
     /// Set when it counts things one by one: companies, trucks. Such a number is exact, can be drawn one mark a thing, and stands
-    /// without its noun beside a term that names the things. Any other unit measures, but for rates of such things: trips a week.
+    /// without its noun beside a term that names the things. Any other unit measures, but for rates of such things without a `scale`: trips a week.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub counts: bool,
     /// What the stored value is multiplied by before it is written: 100 for a percentage. 1 if absent.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::text::Braces;
 use super::{Checker, ProblemKind};
 use crate::story::FORMAT;
+use crate::story::article::Mismatch;
 use crate::story::date::Date;
 
 impl<'a> Checker<'a> {
@@ -30,6 +31,9 @@ impl<'a> Checker<'a> {
         self.text("/source/credit", &story.source.credit, Braces::None);
         self.imprint();
         self.own_words();
+        if story.article.is_none() && !story.omitted.is_empty() {
+            self.report("/omitted", Mismatch::NoArticle.into());
+        }
         for (index, paragraph) in story.method.iter().enumerate() {
             self.prose(&format!("/method/{index}"), paragraph);
         }
