@@ -26,9 +26,9 @@ pub(crate) mod fixture {
     use crate::edition::Edition;
     use crate::story::{Drawing, Figure, Locale, Prose, Story};
 
-    /// The story that is published.
-    pub(super) fn published(locale: Locale) -> Edition {
-        edition(include_str!("../../data/story.json"), locale)
+    /// A story with every kind of figure.
+    pub(super) fn every_kind(locale: Locale) -> Edition {
+        edition(include_str!("../../tests/fixtures/every-kind.json"), locale)
     }
 
     /// A story of numbers over time.
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn every_figure_is_described_in_every_language_with_its_own_numbers() {
         let editions =
-            Locale::ALL.into_iter().flat_map(|locale| [fixture::published(locale), fixture::over_time(locale)]);
+            Locale::ALL.into_iter().flat_map(|locale| [fixture::every_kind(locale), fixture::over_time(locale)]);
         for edition in editions {
             for figure in edition.figures() {
                 let id = &figure.id;
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn languages_reach_the_same_facts() {
-        let [zh, en] = Locale::ALL.map(fixture::published);
+        let [zh, en] = Locale::ALL.map(fixture::every_kind);
         let ids = |edition: &Edition| -> Vec<Vec<String>> {
             let rows =
                 |figure| table(edition, figure).expect("a table").rows.into_iter().map(|row| row.fact_id).collect();

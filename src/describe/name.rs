@@ -72,18 +72,13 @@ mod tests {
 
     #[test]
     fn a_name_says_what_how_much_when_and_where() {
-        let published = fixture::published;
+        let every_kind = fixture::every_kind;
+        check(every_kind, "bread", "面包房一年烤的面包，超过82000个", "Loaves baked in a year, over 82,000 loaves");
         check(
-            published,
-            "hpv-vaccine-capacity",
-            "HPV疫苗年产能，超过4000万支",
-            "HPV vaccine capacity per year, over 40 million doses",
-        );
-        check(
-            published,
-            "throughput-2023",
-            "货物吞吐量，2837万吨，2023年",
-            "Cargo throughput, 28.37 million tonnes, 2023",
+            every_kind,
+            "cart-goods",
+            "车运的货，8200吨，2021年1月至5月",
+            "Goods by road, 8,200 tonnes, January to May 2021",
         );
         check(fixture::small, "cargo", "货量，约30万吨，2023年", "Cargo, about 300,000 tonnes, 2023");
         check(fixture::small, "day", "开航，2024年3月5日，年份为推断", "First voyage, 5 March 2024, year inferred");
@@ -109,10 +104,10 @@ mod tests {
     fn what_the_label_says_is_not_said_again() {
         check(fixture::small, "name", "船名“甲乙”", "The name");
         check(
-            fixture::published,
-            "largest-used-car-base",
-            "最大的二手车出口基地，全市范围",
-            "Largest used-car export base, citywide",
+            fixture::every_kind,
+            "first-lamp",
+            "第一盏太阳能路灯，全市范围",
+            "First street lamp lit by the sun, citywide",
         );
     }
 }

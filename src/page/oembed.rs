@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn an_answer_has_what_the_format_asks_for() {
-        let story = source::read(include_str!("../../data/story.json")).expect("the published story is sound");
+        let story = source::read(include_str!("../../tests/fixtures/every-kind.json")).expect("a sound story");
         let edition = Edition::new(story, Locale::En).expect("it comes out");
         let site = Site::parse("https://example.org/story").expect("an address");
         for figure in edition.figures() {

@@ -177,8 +177,8 @@ mod tests {
     use super::*;
 
     fn drawn() -> Vec<File> {
-        let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/story.json")).expect("the story");
-        let story: Story = serde_json::from_str(&text).expect("a story");
+        let story: Story =
+            serde_json::from_str(include_str!("../../../tests/fixtures/every-kind.json")).expect("a story");
         let renderer = Renderer::new().expect("fonts");
         Drawer::new(&story, Locale::Zh, &renderer).expect("a drawer").poster(None).expect("a poster")
     }
