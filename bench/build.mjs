@@ -9,7 +9,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { publishedModule, TARGET } from '../scripts/build/bundle.mjs';
+import { publishedModule, TARGET } from '../scripts/build/shell.mjs';
 import { ask, CACHE, main, ROOT, run, step } from '../scripts/steps.mjs';
 import { buildModule, MODULE } from '../scripts/build/wasm.mjs';
 import { benchStory } from './story.mjs';

@@ -2,18 +2,14 @@
  * `npm run build`: makes dist/, the published site. Every address in it is relative, so it works in any folder.
  * `npm run build -- FILE` makes it from another story.
  */
-import { bundle } from './build/bundle.mjs';
 import { compress } from './build/compress.mjs';
-import { writeEmbed } from './build/embed.mjs';
-import { writeHosting } from './build/hosting.mjs';
-import { bindPages, checkStory, clear, drawPictures, published, writePages } from './build/pages.mjs';
+import { checkStory, clear, drawPictures, published, writePages, writeSite } from './build/pages.mjs';
 import { ensureBuild } from './machine/setup.mjs';
-import { writeSingle } from './build/single.mjs';
+import { buildShell } from './build/shell.mjs';
 import { report, reportStudio } from './build/size.mjs';
 import { writeStudio } from './build/studio.mjs';
 import { Failure, isMain, main, step } from './steps.mjs';
 import { buildModule, buildStandalone } from './build/wasm.mjs';
-import { writeWorker } from './build/worker.mjs';
 
 /** @typedef {import('./build/pages.mjs').Project} Project */
 
@@ -54,17 +50,9 @@ async function finish(project) {
  * @returns {Promise<Map<string, string[]>>} each page, with every file of its first view
  */
 export async function assemble(project) {
-  const { site } = project;
   await step('Write the pages', () => writePages(project));
-  const bundled = await step('Bundle the scripts and styles', () => bundle(project));
-  const views = await step('Bind the pages to their files', () => bindPages(project, bundled));
-  await step('Write the script for other pages, and headers for hosts', async () => {
-    await writeEmbed(project);
-    writeHosting(site);
-  });
-  await step('Write the single file', () => writeSingle(project));
-  await step('Write the worker that keeps the site', () => writeWorker(site));
-  return views;
+  const shell = await step('Bundle the scripts and styles', buildShell);
+  return step('Put the site together', () => writeSite(project, shell));
 }
 
 /** The site with all its pictures, for those who must not let a broken budget pass. @param {string} [story] */

@@ -6,9 +6,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { bundle } from './build/bundle.mjs';
-import { writeEmbed } from './build/embed.mjs';
-import { bindPages, clear, filesIn } from './build/pages.mjs';
+import { clear, filesIn, writeSite } from './build/pages.mjs';
+import { buildShell } from './build/shell.mjs';
 import { buildModule, MODULE } from './build/wasm.mjs';
 import { ensureBuild } from './machine/setup.mjs';
 import { serve } from './serve/server.mjs';
@@ -40,12 +39,11 @@ function isModuleOld() {
   return [...sources, join(ROOT, 'Cargo.lock')].some((file) => statSync(file).mtimeMs > statSync(built).mtimeMs);
 }
 
-/** Writes the page of the story as it is now, and has each page watch for the next. */
-async function renew() {
+/** Writes the page of the story as it is now, and has each page watch for the next. @param {import('../www/site/assemble.js').Shell} shell */
+async function renew(shell) {
   const problems = tool('pages', story, '--out', project.pages);
   if (problems) return problems;
-  bindPages(project, await bundle(project));
-  await writeEmbed(project);
+  await writeSite(project, shell);
   for (const name of filesIn(project.site).filter((file) => file.endsWith('.html'))) {
     const file = join(project.site, name);
     const root = '../'.repeat(name.split('/').length - 1);
@@ -69,8 +67,11 @@ function furnish() {
   );
 }
 
-/** Checks the story and renews the page, again for as long as it has been saved meanwhile. */
-function follower() {
+/**
+ * Checks the story and renews the page, again for as long as it has been saved meanwhile.
+ * @param {import('../www/site/assemble.js').Shell} shell
+ */
+function follower(shell) {
   let version = 0;
   let saved = false;
   let busy = false;
@@ -88,7 +89,7 @@ function follower() {
       seen = text;
       const problems = tool('check', story);
       tell({ version, problems });
-      const failed = problems || (await step('Renew the page', renew));
+      const failed = problems || (await step('Renew the page', () => renew(shell)));
       if (!failed) version += 1;
       tell({ version, problems: failed });
       console.log(failed || '  no problems');
@@ -107,7 +108,7 @@ await main(async () => {
   // What is wrong is told before the module is built, which takes a minute.
   tell({ version: 0, problems: tool('check', story) });
   if (isModuleOld()) await buildModule();
-  const follow = follower();
+  const follow = follower(await buildShell());
   await follow();
   // The folder, not the file: many an editor saves by putting another file in its place.
   const file = join(ROOT, story);

@@ -52,12 +52,9 @@ fn the_tool_explains_itself() {
 
 #[test]
 fn what_the_shell_shares_with_the_pages_is_what_the_tool_prints() {
-    for (command, file) in [
-        ("theme", "www/theme.css"),
-        ("addresses", "www/addresses.js"),
-        ("snippets", "www/snippets.js"),
-        ("words", "www/page-words.d.ts"),
-    ] {
+    for (command, file) in
+        [("theme", "www/theme.css"), ("snippets", "www/snippets.js"), ("words", "www/page-words.d.ts")]
+    {
         let written =
             std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("a file");
         let made = String::from_utf8(story(&[command]).stdout).expect("text");
@@ -81,12 +78,12 @@ fn the_site_of_a_story_in_one_language_names_no_other() {
         let page = |name: &str| std::fs::read_to_string(format!("{out}/{name}")).expect("a page");
         let (whole, figure) = (page("index.html"), page(&format!("figure/dots.{kept}.html")));
         for html in [&whole, &figure] {
+            assert!(html.contains(&format!(" data-homes=\"{kept}:\"")), "{html}");
             assert!(!html.contains("hreflang") && !html.contains("class=\"language\""), "{html}");
         }
         assert!(whole.contains("rel=\"canonical\" href=\"https://example.org/one/\""));
         assert!(figure.contains("class=\"whole\" href=\"../#dots\""));
         assert!(page(&format!("oembed/dots.{kept}.json")).contains("https://example.org/one/#dots"));
-        assert!(page("addresses.js").contains(&format!("HOMES = {{ {kept}: '' }};")));
         let mut left = std::fs::read_dir(format!("{out}/figure")).expect("a folder");
         assert!(left.all(|page| page.is_ok_and(|page| page.file_name().to_string_lossy().contains(kept))));
     }

@@ -1,11 +1,10 @@
 // The snippet that an editor pastes, with a live preview. Loaded when first asked for.
 
-import { FIGURE_PAGE } from './addresses.js';
 import { copyField, openDialog } from './dialog.js';
 import { make } from './dom.js';
-import { TOLD } from './locale.js';
+import { told } from './locale.js';
 import { isPublished, siteAddress, wholeAddress } from './settings.js';
-import { ALLOW, FRAMED, REFERRER, SCRIPTED } from './snippets.js';
+import { ALLOW, FIGURE_PAGE, FRAMED, REFERRER, SCRIPTED } from './snippets.js';
 
 /** Preview widths in CSS px. */
 const WIDTHS = { phone: 360, desk: 640 };
@@ -61,7 +60,7 @@ function wishControls(words, locale) {
   const theme = choice(words.theme, { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark }, 'auto');
   const width = choice(words.embedWidth, { phone: words.phone, desk: words.desk }, 'desk');
   const box = make('input', { type: 'checkbox' });
-  const languages = TOLD.length > 1 ? [lang.element] : [];
+  const languages = told().length > 1 ? [lang.element] : [];
   const transparent = make('label', {}, box, ' ', words.embedTransparent);
   return {
     element: make('div', { class: 'options' }, ...languages, theme.element, width.element, transparent),

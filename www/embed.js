@@ -1,11 +1,12 @@
 // <story-figure src="https://example.org/story/" figure="pipeline" lang="en">: a figure as tall as its content, for pages that run
 // no resizing script of their own. What each attribute says stands in embed.d.ts. Built as a classic script without dependencies.
 
-import { FIGURE_PAGE, HOMES } from './addresses.js';
-import { ALLOW, REFERRER } from './snippets.js';
+import { homesOf } from './homes.js';
+import { ALLOW, FIGURE_PAGE, REFERRER } from './snippets.js';
 
 const NAME = 'story-figure';
-const LANGUAGES = Object.keys(HOMES);
+const WAYS = homesOf(HOMES);
+const LANGUAGES = Object.keys(WAYS);
 
 /** A frame's height in CSS px: before it has said its own, and the least and the most that it may say. */
 const HEIGHT = { first: 600, least: 50, most: 60000 };
@@ -134,7 +135,7 @@ function addressOf(element) {
   const figure = element.getAttribute('figure')?.trim() ?? '';
   const lang = LANGUAGES.find((code) => said(element, 'lang').split(/[-_]/)[0] === code) ?? '';
   const page = FIGURE_PAGE.replace('{figure}', encodeURIComponent(figure)).replace('{lang}', lang);
-  const home = lang ? HOMES[/** @type {keyof typeof HOMES} */ (lang)] : '';
+  const home = WAYS[lang] ?? '';
   const address = new URL(figure && lang ? page : home, site);
   if (figure && !lang) address.searchParams.set('figure', figure);
   const theme = said(element, 'theme');

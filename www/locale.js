@@ -1,7 +1,6 @@
 // Which language the page speaks.
 
-import { HOMES } from './addresses.js';
-import { addressIn, asked, remember, remembered, replaceAddress } from './settings.js';
+import { addressIn, asked, homes, remember, remembered, replaceAddress } from './settings.js';
 
 /** @typedef {import('./pkg/infographic.js').Locale} Locale */
 
@@ -9,13 +8,13 @@ import { addressIn, asked, remember, remembered, replaceAddress } from './settin
 export const TAGS = /** @type {const} */ ({ zh: 'zh-Hans', en: 'en' });
 
 /** The story's languages, the article's first. */
-export const TOLD = /** @type {Locale[]} */ (Object.keys(HOMES));
+export const told = () => /** @type {Locale[]} */ (Object.keys(homes()));
 
 /**
  * The story's language of a tag, which may name a script or a country too.
  * @param {string | undefined} tag
  */
-const ours = (tag) => TOLD.find((code) => code === tag?.toLowerCase().split(/[-_]/)[0]);
+const ours = (tag) => told().find((code) => code === tag?.toLowerCase().split(/[-_]/)[0]);
 
 /**
  * The language that the address names, by its query or its path; else that chosen before; else the browser's; else the article's.
@@ -25,7 +24,7 @@ export function chooseLocale() {
   const { dataset, lang } = document.documentElement;
   const pinned = 'pinned' in dataset ? ours(lang) : undefined;
   const spoken = (navigator.languages ?? [navigator.language]).map(ours).find(Boolean);
-  return ours(asked('lang')) ?? pinned ?? ours(remembered('lang')) ?? spoken ?? TOLD[0] ?? 'zh';
+  return ours(asked('lang')) ?? pinned ?? ours(remembered('lang')) ?? spoken ?? told()[0] ?? 'zh';
 }
 
 /**

@@ -1,6 +1,9 @@
 // What the reader chose, kept where storage is allowed, and what the address asks for, which wins.
 
-import { HOMES } from './addresses.js';
+import { homesOf } from './homes.js';
+
+/** The way from the site's folder to the page of each of the story's languages, the first of them first. */
+export const homes = () => homesOf(document.documentElement.dataset.homes ?? '');
 
 /** @type {Map<string, string>} */
 const memory = new Map();
@@ -93,7 +96,7 @@ export const wholeAddress = (locale, figure) => `${homeAddress(locale)}#${figure
 
 /** The address of the whole page in a language. @param {import('./locale.js').Locale} locale */
 function homeAddress(locale) {
-  return isPublished() ? `${siteAddress()}${HOMES[locale]}` : absolute(`?lang=${locale}`);
+  return isPublished() ? `${siteAddress()}${homes()[locale]}` : absolute(`?lang=${locale}`);
 }
 
 /** Whether the page is a file of a site: the page that developers work on and the single file are not. */

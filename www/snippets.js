@@ -1,6 +1,9 @@
 // Written by `cargo run --features cli --bin story -- snippets > www/snippets.js`; the source is src/page/snippet.rs,
 // and src/wechat/mod.rs for messengers.
 
+/** Where a figure's own page lies, seen from the site's folder. */
+export const FIGURE_PAGE = 'figure/{figure}.{lang}.html';
+
 /** What a frame of ours may do in its host's page. */
 export const ALLOW = 'fullscreen; clipboard-write; web-share';
 

@@ -1,21 +1,11 @@
 /**
- * The pages of the published site: written by our own native tool from the story, and bound here to the hashed names
- * of their files.
- *
- * A page names each file of its first view by a placeholder, `{{main.js}}` or `{{infographic.wasm}}`; this is also
- * what decides which files are bundled (see bundle.mjs) and what the size report counts.
+ * The pages of the published site, written by our own native tool from the story, and the site that www/site/ puts together from them
+ * and the shell.
  */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  copyFileSync,
-} from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { assemble } from '../../www/site/assemble.js';
+import { text } from '../../www/site/scripts.js';
 import { ensureChineseFont } from '../machine/browser.mjs';
 import { CACHE, Failure, LOCKED, ROOT, run } from '../steps.mjs';
 
@@ -42,11 +32,6 @@ export const FIXTURE = {
   pages: join(CACHE, 'fixture/pages'),
   site: join(CACHE, 'fixture/site'),
 };
-
-/** The script of the site's addresses, which the bundle takes in; no file of the site. */
-export const ADDRESSES = 'addresses.js';
-
-const PLACEHOLDER = /\{\{([\w-][\w.-]*\.\w+)\}\}/g;
 
 /** A file of the site: path with forward slashes, seen from the site's folder. @typedef {string} SitePath */
 
@@ -87,9 +72,6 @@ export async function drawPictures({ story, pages }) {
   if (SITE) await tool('pictures', ['cards', story, '--out', pages]);
 }
 
-/** Whether a file is a page, and no fragment to be pasted into another. @param {SitePath} name */
-const isPage = (name) => name.endsWith('.html') && !name.startsWith('wechat/');
-
 const address = () => (SITE ? ['--site', SITE] : []);
 
 /**
@@ -111,56 +93,29 @@ export function filesIn(folder) {
     .sort();
 }
 
-/** The names that a page asks for. @param {string} markup */
-const placeholdersOf = (markup) => [...new Set([...markup.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))];
-
-/** The names that the pages ask for. @param {string} pages the folder */
-export function placeholders(pages) {
-  const names = filesIn(pages).filter(isPage);
-  return [...new Set(names.flatMap((name) => placeholdersOf(readFileSync(join(pages, name), 'utf8'))))];
-}
-
 /**
- * Writes the pages to the site's folder and copies what else the tool wrote.
+ * The site of the story as it has been written.
  *
  * @param {Project} project
- * @param {import('./bundle.mjs').Bundle} bundle
- * @returns {Map<SitePath, SitePath[]>} each page, with every file of its first view, itself first
+ * @param {import('../../www/site/assemble.js').Shell} shell
+ * @returns {Promise<Map<SitePath, SitePath[]>>} each page, with every file of its first view, itself first
  */
-export function bindPages({ pages, site }, { files, imports }) {
-  const views = new Map();
-  for (const name of filesIn(pages)) {
+export async function writeSite({ pages, site }, shell) {
+  const written = filesIn(pages).map((name) => ({ name, bytes: readFileSync(join(pages, name)) }));
+  const { files, views } = await assemble(shell, written, SITE);
+  for (const { name, bytes } of files) {
+    if (views.has(name)) holdRelative(name, text(bytes));
     const target = join(site, name);
     mkdirSync(dirname(target), { recursive: true });
-    if (isPage(name)) {
-      const markup = readFileSync(join(pages, name), 'utf8');
-      const needed = placeholdersOf(markup).map((wanted) => files.get(wanted) ?? '');
-      const chunks = [...new Set(needed.flatMap((file) => imports.get(file) ?? []))];
-      writeFileSync(target, bind(name, markup, files, chunks));
-      views.set(name, [...new Set([name, ...needed, ...chunks])]);
-    } else if (name !== ADDRESSES && !files.has(name)) {
-      copyFileSync(join(pages, name), target);
-    }
+    writeFileSync(target, bytes);
   }
   return views;
 }
 
-/**
- * @param {SitePath} page
- * @param {string} markup
- * @param {Map<string, SitePath>} files
- * @param {SitePath[]} chunks what the page's scripts import: named in the page, they need not wait for them
- */
-function bind(page, markup, files, chunks) {
-  /** @param {SitePath} file */
-  const link = (file) => posix.relative(posix.dirname(page), file);
-  const preloads = chunks.map((chunk) => `<link rel="modulepreload" href="${link(chunk)}">`).join('');
-  const bound = markup
-    .replace(PLACEHOLDER, (_, /** @type {string} */ name) => link(files.get(name) ?? ''))
-    .replace('</head>', `${preloads}</head>`);
-  const rooted = bound.match(/\s(?:href|src|action|poster|data)="\/(?!\/)[^"]*"/);
+/** @param {SitePath} page @param {string} markup */
+function holdRelative(page, markup) {
+  const rooted = markup.match(/\s(?:href|src|action|poster|data)="\/(?!\/)[^"]*"/);
   if (rooted) throw new Failure(`${page}:${rooted[0]} works at the root of a site only`, 'Make the address relative.');
-  return bound;
 }
 
 /** @param {string} path */

@@ -4,10 +4,11 @@
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPTIONS, outputs, putHashed } from './bundle.mjs';
+import { OPTIONS, outputs } from './shell.mjs';
+import { hashedName } from '../../www/site/hash.js';
+import { policy } from '../../www/site/headers.js';
 import { Failure, ROOT } from '../steps.mjs';
 import { STANDALONE } from './wasm.mjs';
-import { policy } from '../serve/headers.mjs';
 
 const SOURCE = join(ROOT, 'www/studio');
 
@@ -25,7 +26,7 @@ const WORKER = 'studio/engine-worker.js';
 export async function writeStudio({ story, site }) {
   const folder = join(site, 'studio');
   const { files, imports } = await bundleParts(folder);
-  files.set('infographic.wasm', putHashed(join(STANDALONE, 'infographic.wasm'), folder));
+  files.set('infographic.wasm', await copyHashed('infographic.wasm', folder));
   files.set('example.json', 'example.json');
   copyFileSync(join(ROOT, story), join(folder, 'example.json'));
   for (const page of PAGES) writeFileSync(join(folder, page), bind(page, files));
@@ -35,7 +36,7 @@ export async function writeStudio({ story, site }) {
   return ['index.html', main, ...(imports.get(main) ?? []), ...opened].map((file) => `studio/${file}`);
 }
 
-/** @param {string} folder @returns {Promise<import('./bundle.mjs').Bundle>} */
+/** @param {string} folder @returns {Promise<ReturnType<typeof outputs>>} */
 async function bundleParts(folder) {
   const { build } = await import('esbuild');
   const options = { ...OPTIONS, outdir: folder, plugins: [standaloneGlue] };
@@ -55,6 +56,19 @@ async function bundleParts(folder) {
   });
   const [of, alone] = [outputs(page.metafile, folder), outputs(worker.metafile, folder)];
   return { files: new Map([...of.files, ...alone.files]), imports: of.imports };
+}
+
+/**
+ * Copies a file of the module to assets/ under a name with its hash.
+ *
+ * @param {string} name
+ * @param {string} folder the folder that gets it
+ */
+async function copyHashed(name, folder) {
+  const content = readFileSync(join(STANDALONE, name));
+  const file = await hashedName(name, content);
+  writeFileSync(join(folder, file), content);
+  return file;
 }
 
 /** www/pkg/ is what wasm-pack makes for developers. @type {import('esbuild').Plugin} */

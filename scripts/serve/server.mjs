@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { HASHED, HEADERS, KEEP, TYPES, policy } from './headers.mjs';
+import { HASHED, HEADERS, KEEP, TYPES, policy } from '../../www/site/headers.js';
 
 const ENCODINGS = [
   ['br', '.br'],

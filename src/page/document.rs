@@ -30,6 +30,12 @@ pub fn home(locales: &[Locale], locale: Locale) -> String {
     }
 }
 
+/// The ways to the pages of all languages, the first of the story's languages first, as a page tells its shell: `zh:?lang=zh en:en/`.
+pub fn homes(locales: &[Locale]) -> String {
+    let way = |locale: &Locale| [locale.code(), ":", &home(locales, *locale)].concat();
+    locales.iter().map(way).collect::<Vec<_>>().join(" ")
+}
+
 /// Where a figure's own page lies, seen from the site's folder.
 pub fn figure_path(figure: &str, locale: Locale) -> String {
     fill(FIGURE_PAGE, &[("figure", figure), ("lang", locale.code())])
@@ -137,7 +143,7 @@ fn document(
     // Only the page at the top asks the browser which language to speak; every other address names one.
     html! {
         (DOCTYPE)
-        html lang=(edition.locale.tag()) data-root=(root) data-single=[figure.map(|figure| &figure.id)] data-pinned[nested] {
+        html lang=(edition.locale.tag()) data-root=(root) data-homes=(homes(&edition.story.locales)) data-single=[figure.map(|figure| &figure.id)] data-pinned[nested] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIXTURE, filesIn } from '../../scripts/build/pages.mjs';
 import { serve } from '../../scripts/serve/server.mjs';
-import { HASHED } from '../../scripts/serve/headers.mjs';
-import { writeWorker } from '../../scripts/build/worker.mjs';
+import { HASHED } from '../../www/site/headers.js';
+import { buildShell } from '../../scripts/build/shell.mjs';
+import { keeper } from '../../www/site/assemble.js';
 import { expect, test as base } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
@@ -101,7 +102,10 @@ export async function publish(folder, version) {
     writeFileSync(path, text);
   }
   for (const file of renamed) renameSync(join(folder, file), join(folder, name(file)));
-  await writeWorker(folder);
+  const { scripts } = await buildShell();
+  const files = filesIn(folder).filter((file) => !file.startsWith('studio/'));
+  const site = new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
+  writeFileSync(join(folder, 'worker.js'), await keeper(scripts.worker, site));
 }
 
 /** Which versions the page shows: of its text, its script and its style. @param {Page} page */

@@ -11,7 +11,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DIST, filesIn } from '../../scripts/build/pages.mjs';
 import { NGINX } from '../../scripts/machine/nginx.mjs';
-import { HEADERS, KEEP, TYPES, policy } from '../../scripts/serve/headers.mjs';
+import { HEADERS, KEEP, TYPES, policy } from '../../www/site/headers.js';
 import { freePort } from '../free-port.mjs';
 
 /** Whom Debian calls nobody and nogroup; only root can be somebody else. */

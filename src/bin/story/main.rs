@@ -20,15 +20,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use infographic::page::site::Site;
+use infographic::story::Story;
 use infographic::story::source;
-use infographic::story::{Locale, Story};
 
 const USAGE: &str = "\
 usage: story check FILE…    tell every problem of story files, with line and column
        story draft FILE     print a draft of a story file from an article's text: its numbers as facts, its paragraphs as figures
        story schema         print the JSON Schema of story files
        story theme          print the stylesheet of the palettes
-       story addresses      print the addresses that the shell shares with the pages, of a story in every language
        story snippets       print the snippets for other pages
        story words          print the type of the words that the shell finds in a page
        story pages FILE --out FOLDER [--site ADDRESS]
@@ -56,8 +55,6 @@ fn main() -> ExitCode {
         (Some("schema"), _) => usage("schema takes no arguments"),
         (Some("theme"), []) => print(&theme::stylesheet(), ExitCode::SUCCESS),
         (Some("theme"), _) => usage("theme takes no arguments"),
-        (Some("addresses"), []) => print(&snippets::addresses(&Locale::ALL), ExitCode::SUCCESS),
-        (Some("addresses"), _) => usage("addresses takes no arguments"),
         (Some("snippets"), []) => print(&snippets::snippets(), ExitCode::SUCCESS),
         (Some("snippets"), _) => usage("snippets takes no arguments"),
         (Some("words"), []) => print(&snippets::words(), ExitCode::SUCCESS),

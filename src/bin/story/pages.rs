@@ -14,8 +14,6 @@ use infographic::page::{document, oembed, share, still};
 use infographic::plate::Plate;
 use infographic::story::{Locale, Story};
 
-use super::snippets::addresses;
-
 /// Why pages cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PagesError {
@@ -54,7 +52,7 @@ pub(crate) type File = (String, Vec<u8>);
 /// for what names itself by its whole address: share cards, oEmbed answers. The long picture is offered where `story poster` has
 /// drawn it into the folder before.
 pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<usize, PagesError> {
-    let mut files: Vec<File> = vec![("addresses.js".to_owned(), addresses(&story.locales).into())];
+    let mut files: Vec<File> = Vec::new();
     // Every language at once: an editor who previews a story waits for it.
     let told: Vec<_> = thread::scope(|scope| {
         let tell = |locale: &Locale| {

@@ -1,41 +1,22 @@
-//! `story addresses`, `story snippets` and `story words`: what the shell shares with the pages. `www/addresses.js`, `www/snippets.js`
-//! and `www/page-words.d.ts` are what they print; a page needs the second only when its reader takes a figure elsewhere.
+//! `story snippets` and `story words`: what the shell shares with the pages. `www/snippets.js` and `www/page-words.d.ts` are what they
+//! print; a page needs the first only when its reader takes a figure elsewhere.
 
-use infographic::page::document::home;
 use infographic::page::snippet::{ALLOW, FIGURE_PAGE, FRAMED, REFERRER, SCRIPTED};
 use infographic::page::words::PageWords;
 use infographic::story::Locale;
 use infographic::wechat::{FRAGMENT, WHOLE};
 
-/// A script of the addresses below the site's folder, for a story in these languages.
-pub(crate) fn addresses(locales: &[Locale]) -> String {
-    let home = |locale: &Locale| format!("{}: {}", locale.code(), quoted(&home(locales, *locale)));
-    format!(
-        "\
-// Written by `cargo run --features cli --bin story -- addresses > www/addresses.js`; the source is src/page/.
-
-/** Where a figure's own page lies, seen from the site's folder. */
-export const FIGURE_PAGE = {};
-
-/**
- * The way from the site's folder to the page of each of the story's languages, the first of them first; the page is in its language
- * without script too.
- */
-export const HOMES = {{ {} }};
-",
-        quoted(FIGURE_PAGE),
-        locales.iter().map(home).collect::<Vec<_>>().join(", "),
-    )
-}
-
 /// A script of what an editor pastes.
 pub(crate) fn snippets() -> String {
     let [allow, referrer, framed, scripted] = [ALLOW, REFERRER, FRAMED, SCRIPTED].map(quoted);
-    let [fragment, whole] = [FRAGMENT, WHOLE].map(quoted);
+    let [page, fragment, whole] = [FIGURE_PAGE, FRAGMENT, WHOLE].map(quoted);
     format!(
         "\
 // Written by `cargo run --features cli --bin story -- snippets > www/snippets.js`; the source is src/page/snippet.rs,
 // and src/wechat/mod.rs for messengers.
+
+/** Where a figure's own page lies, seen from the site's folder. */
+export const FIGURE_PAGE = {page};
 
 /** What a frame of ours may do in its host's page. */
 export const ALLOW = {allow};

@@ -1,4 +1,4 @@
-/** How the site's files are to be served: by our own server (server.mjs), and by others through what build/hosting.mjs writes. */
+// How a site's files are to be served: by our own server (scripts/serve/server.mjs), and by others through what hosting.js writes.
 
 /**
  * The policy that the published page works under: see README.md, "Put it in your page". Anyone may frame it, so it names no

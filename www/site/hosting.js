@@ -1,22 +1,26 @@
-/** What a host needs to serve dist/ as our own server does: `_headers` for Netlify and Cloudflare Pages, a server for nginx. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { SITE } from './pages.mjs';
-import { HASHED, HEADERS, KEEP, TYPES, policy } from '../serve/headers.mjs';
+// What a host needs to serve a site as our own server does: `_headers` for Netlify and Cloudflare Pages, a server for nginx.
+
+import { HASHED, HEADERS, KEEP, TYPES, policy } from './headers.js';
 
 /** @param {string} [origin] the site's */
 const all = (origin) => Object.entries({ 'Content-Security-Policy': policy(origin), ...HEADERS });
 
-/** @param {string} site the site's folder */
-export function writeHosting(site) {
-  mkdirSync(join(site, 'server'), { recursive: true });
-  writeFileSync(join(site, '_headers'), headers());
-  writeFileSync(join(site, 'server/nginx.conf'), nginx());
-}
+/**
+ * The files for hosts, by their names.
+ * @param {string} [address] where the site will be published, if that is known
+ * @returns {[string, string][]}
+ */
+export const hosting = (address) => [
+  ['_headers', headers(address && new URL(address).origin)],
+  ['server/nginx.conf', nginx()],
+];
 
-/** Both hosts revalidate what has no rule of its own; a second rule for the same header would be added to the first. */
-function headers() {
-  const lines = all(SITE && new URL(SITE).origin).map(([name, value]) => `  ${name}: ${value}`);
+/**
+ * Both hosts revalidate what has no rule of its own; a second rule for the same header would be added to the first.
+ * @param {string} [origin] the site's
+ */
+function headers(origin) {
+  const lines = all(origin).map(([name, value]) => `  ${name}: ${value}`);
   const kept = ['assets', 'studio/assets'].map((folder) => `/${folder}/*\n  Cache-Control: ${KEEP.hashed}\n`);
   return `/*\n${lines.join('\n')}\n${kept.join('')}`;
 }
