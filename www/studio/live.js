@@ -7,7 +7,7 @@ import { attachPage, replacePage } from '../page.js';
 import { isTrap } from './engine-faults.js';
 
 /** @typedef {import('../locale.js').Locale} Locale */
-/** @typedef {{ story: object, locale: Locale, theme: 'auto' | 'light' | 'dark' }} Shown */
+/** @typedef {{ story: object, locale: Locale, theme: 'light' | 'dark' }} Shown */
 
 /**
  * What the frame tells: that it can be given a story; that it shows the one it was given, and how long it took, in ms; that the

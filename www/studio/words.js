@@ -1,26 +1,17 @@
-// The words of the studio, in the languages of its interface. One row a word, so that none lacks a language.
+// The languages of the studio's interface. Its words stand in words/, one table a room, one row a word, so that none lacks a language.
+
+import { KEEP } from './words/keep.js';
 
 /** A language of the interface. @typedef {'zh' | 'en'} Lang */
 
 /** The `lang` attribute of each. */
 export const TAGS = /** @type {const} */ ({ zh: 'zh-Hans', en: 'en' });
 
-/** `{name}` stands for what is filled in. */
-const TABLE = {
-  studio: { zh: '信息图工作台', en: 'Studio' },
-  otherLanguage: { zh: 'English', en: '中文' },
-  article: { zh: '文章', en: 'Article' },
-  facts: { zh: '数字与图', en: 'Facts and figures' },
-  page: { zh: '页面', en: 'Page' },
-  undo: { zh: '撤销', en: 'Undo' },
-  redo: { zh: '重做', en: 'Redo' },
-};
-
-/** @typedef {Record<keyof typeof TABLE, string>} Words */
+/** @typedef {Record<keyof typeof KEEP, string>} Words */
 
 /** @param {Lang} lang @returns {Words} */
 export function wordsOf(lang) {
-  const rows = Object.entries(TABLE).map(([name, word]) => [name, word[lang]]);
+  const rows = Object.entries(KEEP).map(([name, word]) => [name, word[lang]]);
   return Object.fromEntries(rows);
 }
 

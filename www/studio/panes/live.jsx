@@ -1,29 +1,127 @@
-// The page that grows: live.html in a frame, which is given the story with each change.
+// The page that grows: live.html in a frame, which is given the story with each change, as a phone and as a desk show it.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStory, useStudio } from '../studio.js';
 
 /** @typedef {import('../live.js').Told} Told */
+/** @typedef {import('../live.js').Shown} Shown */
+
+/** How wide the page is, in CSS px. */
+const WIDTHS = { phone: 390, desk: 1280 };
 
 export function LivePane() {
   const { words } = useStudio();
   const { story } = useStory().project;
+  const [width, setWidth] = useState(/** @type {keyof typeof WIDTHS} */ ('phone'));
+  const [theme, setTheme] = useState(/** @type {Shown['theme']} */ ('light'));
+  const [chosen, setChosen] = useState(/** @type {Shown['locale'] | undefined} */ (undefined));
+  const locale = story.locales.find((one) => one === chosen) ?? story.locales[0] ?? 'zh';
+  const { frame, refused } = useLivePage({ story, locale, theme }, setChosen);
+  const { stage, scale, height } = useFit(WIDTHS[width]);
+  const empty = story.chapters.every((chapter) => !chapter.figures.length);
+  return (
+    <>
+      <div class="above live-tools">
+        <Choice
+          name={words.liveWidth}
+          value={width}
+          options={{ phone: words.livePhone, desk: words.liveDesk }}
+          choose={setWidth}
+        />
+        <Choice
+          name={words.liveTheme}
+          value={theme}
+          options={{ light: words.themeLight, dark: words.themeDark }}
+          choose={setTheme}
+        />
+        {story.locales.length > 1 && (
+          <Choice name={words.liveLanguage} value={locale} options={{ zh: '中文', en: 'English' }} choose={setChosen} />
+        )}
+      </div>
+      <p class="live-said" role="status">
+        {refused ? words.liveLastGood : empty && words.liveNothing}
+      </p>
+      <div class="stage" ref={stage}>
+        <iframe
+          ref={frame}
+          src="live.html"
+          title={words.livePage}
+          style={{ width: `${WIDTHS[width]}px`, height: `${height / scale}px`, transform: `scale(${scale})` }}
+        />
+      </div>
+    </>
+  );
+}
+
+/**
+ * @template {string} Value
+ * @param {{ name: string, value: Value, options: Record<Value, string>, choose: (value: Value) => void }} props
+ */
+function Choice({ name, value, options, choose }) {
+  const values = /** @type {Value[]} */ (Object.keys(options));
+  return (
+    <div role="group" aria-label={name} class="choice">
+      {values.map((one) => (
+        <button key={one} type="button" class="quiet" aria-pressed={one === value} onClick={() => choose(one)}>
+          {options[one]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/**
+ * The frame, and whether it could not show the story as it is now. While it is busy with one version, only the last of those that follow waits.
+ * @param {Shown} shown
+ * @param {(locale: Shown['locale']) => void} turnTo is told when the page's own link asks for another language
+ */
+function useLivePage({ story, locale, theme }, turnTo) {
   const frame = useRef(/** @type {HTMLIFrameElement | null} */ (null));
-  const [ready, setReady] = useState(false);
+  const [state, setState] = useState(/** @type {'loading' | 'free' | 'busy'} */ ('loading'));
+  const [refused, setRefused] = useState(false);
+  const sent = useRef(/** @type {Shown | undefined} */ (undefined));
 
   useEffect(() => {
     /** @param {MessageEvent<Told>} event */
-    const listen = ({ data, source }) => {
-      if (source === frame.current?.contentWindow && data.type === 'ready') setReady(true);
+    const listen = ({ data, source, origin }) => {
+      if (source !== frame.current?.contentWindow || origin !== location.origin) return;
+      if (data.type === 'language') return turnTo(data.locale);
+      if (data.type === 'shown' || data.type === 'refused') setRefused(data.type === 'refused');
+      if (data.type !== 'stopped') return setState('free');
+      // The module has trapped in there. The page begins afresh, but not with the story that has stopped it.
+      setState('loading');
+      setRefused(true);
+      frame.current?.contentWindow?.location.reload();
     };
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
   }, []);
 
   useEffect(() => {
-    if (!ready) return;
-    frame.current?.contentWindow?.postMessage({ story, locale: story.locales[0], theme: 'auto' }, location.origin);
-  }, [ready, story]);
+    const last = sent.current;
+    const same = last?.story === story && last.locale === locale && last.theme === theme;
+    if (state !== 'free' || same) return;
+    sent.current = { story, locale, theme };
+    setState('busy');
+    frame.current?.contentWindow?.postMessage(sent.current, location.origin);
+  }, [state, story, locale, theme]);
 
-  return <iframe class="page" ref={frame} src="live.html" title={words.page} />;
+  return { frame, refused };
+}
+
+/**
+ * How a page of some width fits into its place: smaller where it must be.
+ * @param {number} width in CSS px
+ */
+function useFit(width) {
+  const stage = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const [room, setRoom] = useState({ width, height: 600 });
+  useEffect(() => {
+    const element = stage.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setRoom({ width: element.clientWidth, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { stage, scale: Math.min(1, Math.max(room.width, 1) / width), height: room.height };
 }
