@@ -15,6 +15,9 @@ const SOURCE = join(ROOT, 'www/studio');
 /** Its pages. Each names its files by placeholders: `{{studio/main.jsx}}`, seen from www/. */
 const PAGES = ['index.html', 'live.html'];
 
+/** Invented articles to try the studio on. */
+const PRACTICE = ['practice.zh.txt', 'practice.en.txt'];
+
 /** What the pages load; the worker is built apart, since not every engine that we serve knows workers that are modules. */
 const PARTS = ['studio/main.jsx', 'studio/studio.css', 'studio/live.js', 'style.css'];
 const WORKER = 'studio/engine-worker.js';
@@ -29,6 +32,7 @@ export async function writeStudio({ story, site }) {
   files.set('infographic.wasm', await copyHashed('infographic.wasm', folder));
   files.set('example.json', 'example.json');
   copyFileSync(join(ROOT, story), join(folder, 'example.json'));
+  for (const name of PRACTICE) copyFileSync(join(SOURCE, name), join(folder, name));
   for (const page of PAGES) writeFileSync(join(folder, page), bind(page, files));
 
   const main = files.get('studio/main.jsx') ?? '';

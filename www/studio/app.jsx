@@ -1,41 +1,30 @@
-// The studio as a whole: what is above the panes, and the panes.
+// The studio as a whole: the story that the address names, or the stories there are.
 
 import { useEffect, useState } from 'preact/hooks';
-import { Desk } from './panes/desk.jsx';
-import { LivePane } from './panes/live.jsx';
-import { StudioContext, useStory, useStudio } from './studio.js';
+import { Begin } from './begin/begin.jsx';
 import { TAGS, chooseLang, wordsOf } from './words.js';
+import { Workbench } from './workbench.jsx';
 
-/** @param {Pick<import('./studio.js').Studio, 'store' | 'engine'>} props */
-export function App({ store, engine }) {
+/** @param {Pick<import('./studio.js').House, 'engine' | 'shelf' | 'lasting'> & { example: string }} props */
+export function App({ example, ...kept }) {
   const [lang, setLang] = useState(() => chooseLang(navigator.languages));
+  const id = useAddress();
   const words = wordsOf(lang);
   useEffect(() => {
     document.documentElement.lang = TAGS[lang];
     document.title = words.studio;
   }, [lang]);
-  return (
-    <StudioContext.Provider value={{ store, engine, lang, words }}>
-      <Desk bar={<Bar turn={() => setLang(lang === 'zh' ? 'en' : 'zh')} />} live={<LivePane />} take={null} />
-    </StudioContext.Provider>
-  );
+  const house = { ...kept, lang, words, turn: () => setLang(lang === 'zh' ? 'en' : 'zh') };
+  return id ? <Workbench key={id} id={id} house={house} /> : <Begin house={house} example={example} />;
 }
 
-/** @param {{ turn: () => void }} props */
-function Bar({ turn }) {
-  const { store, words } = useStudio();
-  const { past, future } = useStory();
-  return (
-    <>
-      <button type="button" class="quiet" disabled={!past.length} onClick={() => store.dispatch({ type: 'undo' })}>
-        {words.undo}
-      </button>
-      <button type="button" class="quiet" disabled={!future.length} onClick={() => store.dispatch({ type: 'redo' })}>
-        {words.redo}
-      </button>
-      <button type="button" class="quiet" lang={words.otherLanguage === 'English' ? 'en' : 'zh-Hans'} onClick={turn}>
-        {words.otherLanguage}
-      </button>
-    </>
-  );
+/** The id of the story that the address names, so that a reload and another tab open the same. */
+function useAddress() {
+  const [id, setId] = useState(location.hash.slice(1));
+  useEffect(() => {
+    const read = () => setId(location.hash.slice(1));
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return id;
 }

@@ -3,7 +3,7 @@
 import { render } from 'preact';
 import { App } from './app.jsx';
 import { startEngine } from './engine.js';
-import { createStore } from './store/store.js';
+import { looseShelf, openShelf } from './keep/shelf.js';
 
 const { engine: script = '', module = '', example = '' } = document.documentElement.dataset;
 const root = document.getElementById('studio');
@@ -13,6 +13,8 @@ if (!root) throw new Error('the page has no #studio');
 const whole = (address) => new URL(address, document.baseURI).href;
 
 const engine = startEngine(whole(script), whole(module));
-const story = await (await fetch(whole(example))).json();
-const store = createStore({ id: crypto.randomUUID(), article: '', story, edited: Date.now() });
-render(<App store={store} engine={engine} />, root);
+const kept = await openShelf().then(
+  (shelf) => ({ shelf, lasting: true }),
+  () => ({ shelf: looseShelf(), lasting: false }),
+);
+render(<App engine={engine} {...kept} example={whole(example)} />, root);

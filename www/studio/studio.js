@@ -4,14 +4,18 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 
 /**
- * @typedef {object} Studio
- * @property {import('./store/store.js').Store} store
+ * What there is whether a story is open or not.
+ * @typedef {object} House
  * @property {import('./engine.js').Engine} engine
+ * @property {import('./keep/shelf.js').Shelf} shelf
+ * @property {boolean} lasting whether what is on the shelf outlasts the page
  * @property {import('./words.js').Lang} lang the interface's language
  * @property {import('./words.js').Words} words
+ * @property {() => void} turn turns to the other language
  */
 
-/** @type {import('preact').Context<Studio | undefined>} */
+/** @typedef {House & { store: import('./store/store.js').Store }} Studio */
+
 export const StudioContext = createContext(/** @type {Studio | undefined} */ (undefined));
 
 /** @returns {Studio} */

@@ -35,6 +35,14 @@ export interface Proposals {
 }
 
 export interface Calls {
+  emptyStory(locale: Locale): Promise<Story>;
+  readStory(
+    text: string,
+    lang: Locale,
+  ): Promise<{
+    story?: Story;
+    problems: { line: number; column: number; place: string; message: string; hint?: string }[];
+  }>;
   findNumbers(article: string, story: Story | undefined): Promise<Found>;
   takeNumbers(
     story: Story,

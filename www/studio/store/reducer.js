@@ -18,9 +18,22 @@ import { opened } from './state.js';
 export function reduce(state, action, now) {
   switch (action.type) {
     case 'open':
-      return opened(action.project);
+      return opened(action.project, action.readOnly);
     case 'select':
       return { ...state, selection: action.facts };
+    default:
+      return state.readOnly ? state : change(state, action, now);
+  }
+}
+
+/**
+ * @param {State} state
+ * @param {Exclude<Action, { type: 'open' | 'select' }>} action
+ * @param {number} now in ms
+ * @returns {State}
+ */
+function change(state, action, now) {
+  switch (action.type) {
     case 'saved':
       return { ...state, project: { ...state.project, savedToDisk: now } };
     case 'undo':
@@ -31,10 +44,19 @@ export function reduce(state, action, now) {
       return step(state, { article: action.text, story: state.project.story }, 'article', now);
     default: {
       const { article, story } = state.project;
-      const field = action.type === 'set' && typeof action.value === 'string' ? action.place : undefined;
-      return step(state, { article, story: edited(story, action) }, field, now);
+      return step(state, { article, story: edited(story, action) }, fieldOf(action), now);
     }
   }
+}
+
+/**
+ * The field that is typed into, if it is.
+ * @param {Action} action
+ * @returns {string | undefined}
+ */
+function fieldOf(action) {
+  if (action.type === 'set') return typeof action.value === 'string' ? action.place : undefined;
+  return action.type === 'story/replace' ? action.field : undefined;
 }
 
 /**

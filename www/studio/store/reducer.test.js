@@ -115,3 +115,13 @@ test('that a story was saved to disk stays said when a step is undone', () => {
   const saved = after(begin(), { type: 'article/set', text: 'A' }, { type: 'saved' }, { type: 'undo' });
   assert.equal(saved.project.savedToDisk, 120_000);
 });
+
+test('a story that another tab edits is not changed here', () => {
+  const held = after(begin(), { type: 'open', project: begin().project, readOnly: true });
+  for (const action of /** @type {Action[]} */ ([
+    { type: 'article/set', text: 'A' },
+    { type: 'remove', place: '/facts/0' },
+    { type: 'saved' },
+  ]))
+    assert.equal(after(held, action), held);
+});

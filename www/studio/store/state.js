@@ -14,6 +14,7 @@
  * @property {string} id
  * @property {string} article
  * @property {Story} story
+ * @property {string} [name] what the editor calls it, beside its title
  * @property {number} edited when it was last changed, in ms
  * @property {number} [savedToDisk] when it was last saved to disk, in ms
  */
@@ -24,13 +25,15 @@
  * @property {Content[]} past what undo brings back, the oldest first
  * @property {Content[]} future what redo brings back, the next first
  * @property {string[]} selection ids of facts
+ * @property {boolean} readOnly whether another tab edits it: then nothing changes it here
  * @property {{ place: string, at: number }} [typing] the field whose changes are still one step of undo, and when it was last changed
  */
 
 /**
- * `at` places are JSON pointers into the story (pointer.js).
- * @typedef {{ type: 'open', project: Project }
- *   | { type: 'story/replace', story: Story }
+ * Places are JSON pointers into the story (pointer.js). A story is replaced with a `field` where it is typed: what follows soon
+ * is the same step of undo.
+ * @typedef {{ type: 'open', project: Project, readOnly?: boolean }
+ *   | { type: 'story/replace', story: Story, field?: string }
  *   | { type: 'article/set', text: string }
  *   | { type: 'set', place: string, value: unknown }
  *   | { type: 'remove', place: string }
@@ -43,5 +46,5 @@
  *   | { type: 'redo' }} Action
  */
 
-/** @param {Project} project @returns {State} */
-export const opened = (project) => ({ project, past: [], future: [], selection: [] });
+/** @param {Project} project @param {boolean} [readOnly] @returns {State} */
+export const opened = (project, readOnly = false) => ({ project, past: [], future: [], selection: [], readOnly });

@@ -14,9 +14,13 @@ import { opened } from './state.js';
  * @property {(listener: () => void) => () => void} subscribe what it returns ends it
  */
 
-/** @param {Project} project @returns {Store} */
-export function createStore(project) {
-  let state = opened(project);
+/**
+ * @param {Project} project
+ * @param {boolean} [readOnly] whether another tab edits it
+ * @returns {Store}
+ */
+export function createStore(project, readOnly) {
+  let state = opened(project, readOnly);
   /** @type {Set<() => void>} */
   const listeners = new Set();
   return {

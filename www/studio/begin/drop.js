@@ -1,0 +1,25 @@
+// Files that are dropped anywhere on the page.
+
+import { useEffect } from 'preact/hooks';
+
+/** @param {(files: File[]) => void} take */
+export function useDrop(take) {
+  useEffect(() => {
+    const end = new AbortController();
+    const { signal } = end;
+    /** @param {DragEvent} event */
+    const hasFiles = (event) => event.dataTransfer?.types.includes('Files') ?? false;
+    // Without this the browser leaves the page for the file.
+    addEventListener('dragover', (event) => hasFiles(event) && event.preventDefault(), { signal });
+    addEventListener(
+      'drop',
+      (event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        take([...(event.dataTransfer?.files ?? [])]);
+      },
+      { signal },
+    );
+    return () => end.abort();
+  }, [take]);
+}

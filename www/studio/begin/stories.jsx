@@ -1,0 +1,143 @@
+// The stories that are kept in this browser: open, rename, copy, delete, and bring back what was deleted last.
+
+import { useEffect, useState } from 'preact/hooks';
+import { claim, openNews } from '../keep/tabs.js';
+import { nameOf, newProject } from '../store/new.js';
+import { fill } from '../words.js';
+
+/** @typedef {import('../store/state.js').Project} Project */
+/** @typedef {import('../studio.js').House} House */
+
+/** @param {{ house: House }} props */
+export function Stories({ house }) {
+  const { shelf, words } = house;
+  const [projects, setProjects] = useState(/** @type {Project[]} */ ([]));
+  const [removed, setRemoved] = useState(/** @type {Project | undefined} */ (undefined));
+  const [fault, setFault] = useState('');
+  const read = () => shelf.all().then(setProjects);
+  useEffect(() => {
+    void read();
+    const news = openNews(() => void read());
+    return () => news.close();
+  }, [shelf]);
+
+  /** @param {Project} project */
+  const called = (project) => nameOf(project) ?? words.untitled;
+  /**
+   * Does something to a story, unless another tab edits it.
+   * @param {Project} project
+   * @param {() => Promise<void>} act
+   */
+  async function change(project, act) {
+    const giveBack = await claim(project.id, {}, () => {});
+    const refused = giveBack ? '' : fill(words.openElsewhere, { name: called(project) });
+    setFault(
+      refused ||
+        (await act().then(
+          () => '',
+          () => words.notKept,
+        )),
+    );
+    giveBack?.();
+    await read();
+    return !refused;
+  }
+  /** @param {Project} project */
+  async function remove(project) {
+    if (!(await change(project, () => shelf.remove(project.id)))) return;
+    setRemoved(project);
+    tell({ gone: project.id });
+  }
+  /** @param {Project} project @param {string} name */
+  async function rename(project, name) {
+    await change(project, async () => {
+      const kept = await shelf.get(project.id);
+      if (kept) await shelf.put({ ...kept, name });
+    });
+  }
+  /** @param {Project} project */
+  async function put(project) {
+    setRemoved(undefined);
+    await change(project, () => shelf.put(project));
+  }
+
+  if (!projects.length && !removed) return null;
+  return (
+    <section aria-labelledby="kept">
+      <h2 id="kept">{words.kept}</h2>
+      <ul class="stories">
+        {projects.map((project) => (
+          <Row
+            key={project.id}
+            house={house}
+            project={project}
+            rename={(name) => rename(project, name)}
+            copy={() => put(newProject({ ...project, name: fill(words.copyOf, { name: called(project) }) }))}
+            remove={() => remove(project)}
+          />
+        ))}
+      </ul>
+      <div role="status">
+        {removed && (
+          <p class="notice">
+            {fill(words.removed, { name: called(removed) })}
+            <button type="button" onClick={() => put(removed)}>
+              {words.undo}
+            </button>
+          </p>
+        )}
+        {fault && <p class="wrong">{fault}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** @param {import('../keep/tabs.js').News} told */
+function tell(told) {
+  const news = openNews();
+  news.tell(told);
+  news.close();
+}
+
+/**
+ * @param {{ house: House, project: Project, rename: (name: string) => void, copy: () => void, remove: () => void }} props
+ */
+function Row({ house: { words, lang }, project, rename, copy, remove }) {
+  const [naming, setNaming] = useState(false);
+  const name = nameOf(project) ?? words.untitled;
+  const when = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const disk = project.savedToDisk ? fill(words.onDisk, { when: when.format(project.savedToDisk) }) : words.neverOnDisk;
+  return (
+    <li>
+      {naming ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const field = event.currentTarget.elements.namedItem('name');
+            if (field instanceof HTMLInputElement) rename(field.value.trim());
+            setNaming(false);
+          }}
+        >
+          <input name="name" aria-label={words.name} value={name} maxLength={200} ref={(field) => field?.select()} />
+          <button type="submit">{words.done}</button>
+        </form>
+      ) : (
+        <a href={`#${project.id}`}>{name}</a>
+      )}
+      <small>
+        {fill(words.edited, { when: when.format(project.edited) })} · {disk}
+      </small>
+      <span class="tools">
+        <button type="button" class="quiet" aria-label={`${words.rename}: ${name}`} onClick={() => setNaming(!naming)}>
+          {words.rename}
+        </button>
+        <button type="button" class="quiet" aria-label={`${words.duplicate}: ${name}`} onClick={copy}>
+          {words.duplicate}
+        </button>
+        <button type="button" class="quiet" aria-label={`${words.remove}: ${name}`} onClick={remove}>
+          {words.remove}
+        </button>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+// What undoes, keeps and saves the story that is open.
+
+import { useEffect, useState } from 'preact/hooks';
+import { useStory, useStudio } from '../studio.js';
+import { fill } from '../words.js';
+import { articleFile, saveFile, storyFile } from './disk.js';
+import { asksToStay } from './stay.js';
+
+/**
+ * @param {{ keeping: import('./saver.js').Keeping, openSource: () => void }} props
+ */
+export function Bar({ keeping, openSource }) {
+  const { store, words, turn } = useStudio();
+  const { past, future } = useStory();
+  useShortcuts(store);
+  return (
+    <>
+      <Kept keeping={keeping} />
+      <button type="button" class="quiet" disabled={!past.length} onClick={() => store.dispatch({ type: 'undo' })}>
+        {words.undo}
+      </button>
+      <button type="button" class="quiet" disabled={!future.length} onClick={() => store.dispatch({ type: 'redo' })}>
+        {words.redo}
+      </button>
+      <Save />
+      <button type="button" class="quiet" onClick={openSource}>
+        {words.source}
+      </button>
+      <a class="quiet" href="#">
+        {words.stories}
+      </a>
+      <button type="button" class="quiet" lang={words.otherLanguage === 'English' ? 'en' : 'zh-Hans'} onClick={turn}>
+        {words.otherLanguage}
+      </button>
+    </>
+  );
+}
+
+/** How the story is kept in the browser, and when it was last saved to disk. @param {{ keeping: import('./saver.js').Keeping }} props */
+function Kept({ keeping }) {
+  const { words, lang, lasting } = useStudio();
+  const { savedToDisk } = useStory().project;
+  const [stays, setStays] = useState(true);
+  useEffect(() => void asksToStay(false).then(setStays), []);
+  const when =
+    savedToDisk && new Intl.DateTimeFormat(lang, { dateStyle: 'short', timeStyle: 'short' }).format(savedToDisk);
+  return (
+    <small class="kept" title={stays ? undefined : words.mayVanish}>
+      {lasting && keeping === 'kept' && `${words.keptHere} · `}
+      {lasting && keeping === 'writing' && `${words.keptWriting} · `}
+      {when ? fill(words.onDisk, { when }) : words.neverOnDisk}
+    </small>
+  );
+}
+
+/** Saves the story's file, and the article beside it. */
+function Save() {
+  const { store, words } = useStudio();
+  const { article } = useStory().project;
+  const [fault, setFault] = useState('');
+  const [handles, setHandles] = useState(/** @type {Record<string, FileSystemFileHandle | undefined>} */ ({}));
+  /** @param {string} name @param {Blob} content */
+  async function save(name, content) {
+    try {
+      const { saved, handle } = await saveFile(name, content, handles[name]);
+      setFault('');
+      setHandles({ ...handles, [name]: handle });
+      if (saved && name.endsWith('.json')) store.dispatch({ type: 'saved' });
+    } catch (error) {
+      setFault(fill(words.saveFailed, { reason: error instanceof Error ? error.message : String(error) }));
+    }
+  }
+  return (
+    <>
+      <button type="button" onClick={() => save('story.json', storyFile(store.state().project.story))}>
+        {words.saveStory}
+      </button>
+      {article.trim() !== '' && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => save('article.txt', articleFile(store.state().project.article))}
+        >
+          {words.saveArticle}
+        </button>
+      )}
+      <span role="alert" class="wrong">
+        {fault}
+      </span>
+    </>
+  );
+}
+
+/** Undo and redo by keys, but in fields, which have their own. @param {import('../store/store.js').Store} store */
+function useShortcuts(store) {
+  useEffect(() => {
+    /** @param {KeyboardEvent} event */
+    const press = (event) => {
+      const inField = event.composedPath()[0];
+      const typing =
+        inField instanceof HTMLElement && inField.matches('input, textarea, select, [contenteditable="true"]');
+      if (typing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      const redo = key === 'y' || (key === 'z' && event.shiftKey);
+      if (!redo && key !== 'z') return;
+      event.preventDefault();
+      store.dispatch({ type: redo ? 'redo' : 'undo' });
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [store]);
+}

@@ -1,0 +1,26 @@
+// What an editor must know of how the story is kept. It stands above everything until it is over.
+
+import { useStory, useStudio } from '../studio.js';
+
+/**
+ * @param {{ keeping: import('./saver.js').Keeping, takeOver: () => Promise<void> }} props
+ */
+export function Notices({ keeping, takeOver }) {
+  const { words, lasting } = useStudio();
+  const { readOnly } = useStory();
+  const unkept = keeping === 'full' ? words.diskFull : keeping === 'failed' ? words.notKept : undefined;
+  return (
+    <div role="status">
+      {unkept && <p class="notice bad">{unkept}</p>}
+      {!lasting && <p class="notice">{words.keepsNothing}</p>}
+      {readOnly && (
+        <p class="notice">
+          {words.elsewhere}
+          <button type="button" onClick={() => void takeOver()}>
+            {words.takeOver}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

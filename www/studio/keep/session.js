@@ -1,0 +1,75 @@
+// A story that is open in this tab: read from the shelf, edited here unless another tab edits it, and kept with every change.
+
+import { createStore } from '../store/store.js';
+import { createSaver } from './saver.js';
+import { claim, openNews } from './tabs.js';
+
+/**
+ * @typedef {object} Session
+ * @property {import('../store/store.js').Store} store
+ * @property {() => Promise<void>} takeOver edits it here, from what the other tab has kept
+ * @property {() => void} close
+ */
+
+/**
+ * @param {import('./shelf.js').Shelf} shelf
+ * @param {string} id
+ * @param {object} told
+ * @param {(keeping: import('./saver.js').Keeping) => void} told.keeping whether all is kept
+ * @param {() => void} told.gone another tab has deleted it
+ * @returns {Promise<Session | undefined>} nothing where there is no such story
+ */
+export async function openSession(shelf, id, told) {
+  let giveBack = await claim(id, {}, lose);
+  const project = await shelf.get(id);
+  if (!project) {
+    giveBack?.();
+    return undefined;
+  }
+  const store = createStore(project, !giveBack);
+  const news = openNews(hear);
+  const saver = createSaver(shelf.put, (keeping) => {
+    told.keeping(keeping);
+    if (keeping === 'kept') news.tell({ kept: id });
+  });
+  let last = project;
+  const unsubscribe = store.subscribe(() => {
+    const { project, readOnly } = store.state();
+    if (!readOnly && project !== last) saver.keep(project);
+    last = project;
+  });
+
+  /** Another tab has taken it over. */
+  function lose() {
+    giveBack = undefined;
+    store.dispatch({ type: 'open', project: store.state().project, readOnly: true });
+  }
+
+  /** @param {import('./tabs.js').News} heard */
+  function hear(heard) {
+    if ('gone' in heard && heard.gone === id) told.gone();
+    if ('kept' in heard && heard.kept === id) readAgain();
+  }
+
+  /** Shows what another tab has kept. */
+  async function readAgain() {
+    const kept = await shelf.get(id);
+    if (kept && store.state().readOnly) store.dispatch({ type: 'open', project: kept, readOnly: true });
+  }
+
+  return {
+    store,
+    async takeOver() {
+      giveBack = await claim(id, { steal: true }, lose);
+      const kept = (await shelf.get(id)) ?? store.state().project;
+      last = kept;
+      store.dispatch({ type: 'open', project: kept });
+    },
+    close() {
+      unsubscribe();
+      news.close();
+      // What is still being written comes before what the next tab reads.
+      saver.rest().finally(() => giveBack?.());
+    },
+  };
+}

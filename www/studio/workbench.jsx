@@ -1,0 +1,46 @@
+// A story that is open: the desk it is made on, and what is said where it cannot be kept or is edited elsewhere.
+
+import { useEffect, useState } from 'preact/hooks';
+import { Bar } from './keep/bar.jsx';
+import { Notices } from './keep/notices.jsx';
+import { openSession } from './keep/session.js';
+import { Desk } from './panes/desk.jsx';
+import { LivePane } from './panes/live.jsx';
+import { Source } from './source/source.jsx';
+import { StudioContext } from './studio.js';
+
+/** @typedef {import('./keep/saver.js').Keeping} Keeping */
+
+/** @param {{ id: string, house: import('./studio.js').House }} props */
+export function Workbench({ id, house }) {
+  const { shelf, words } = house;
+  const [session, setSession] = useState(
+    /** @type {import('./keep/session.js').Session | null | undefined} */ (undefined),
+  );
+  const [keeping, setKeeping] = useState(/** @type {Keeping} */ ('kept'));
+  const [inSource, setInSource] = useState(false);
+  useEffect(() => {
+    const opening = openSession(shelf, id, { keeping: setKeeping, gone: () => setSession(null) });
+    opening.then((opened) => setSession(opened ?? null));
+    return () => void opening.then((opened) => opened?.close());
+  }, [shelf, id]);
+
+  if (session === undefined) return <main aria-busy="true" />;
+  if (!session)
+    return (
+      <main class="empty">
+        <p>{words.missing}</p>
+        <a href="#">{words.stories}</a>
+      </main>
+    );
+  return (
+    <StudioContext.Provider value={{ ...house, store: session.store }}>
+      <Notices keeping={keeping} takeOver={session.takeOver} />
+      {inSource ? (
+        <Source close={() => setInSource(false)} />
+      ) : (
+        <Desk bar={<Bar keeping={keeping} openSource={() => setInSource(true)} />} live={<LivePane />} take={null} />
+      )}
+    </StudioContext.Provider>
+  );
+}
