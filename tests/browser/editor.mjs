@@ -25,3 +25,32 @@ export const title = (page) => page.locator('.head h1');
  * @param {Page} page
  */
 export const isKept = (page) => expect(page.locator('.kept')).toContainText('已存于浏览器');
+
+/**
+ * The field of the story's headline, in its first language; the room of the texts is opened for it.
+ * @param {Page} page
+ */
+export function headline(page) {
+  const field = page.locator('[data-place="/title/zh"]');
+  const room = page.getByRole('button', { name: '文字', exact: true });
+  return {
+    /** @param {string} text */
+    async fill(text) {
+      await room.click();
+      await field.fill(text);
+    },
+  };
+}
+
+/**
+ * Drops text files on the page.
+ * @param {Page} page
+ * @param {Record<string, string>} files their content, by their names
+ */
+export async function dropFiles(page, files) {
+  await page.evaluate((files) => {
+    const dropped = new DataTransfer();
+    for (const [name, content] of Object.entries(files)) dropped.items.add(new File([content], name));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
+  }, files);
+}

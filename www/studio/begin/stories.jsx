@@ -29,7 +29,7 @@ export function Stories({ house }) {
    * @param {() => Promise<void>} act
    */
   async function change(project, act) {
-    const giveBack = await claim(project.id, {}, () => {});
+    const giveBack = await claim(project.id, {});
     const refused = giveBack ? '' : fill(words.openElsewhere, { name: called(project) });
     setFault(
       refused ||

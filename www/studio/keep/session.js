@@ -20,7 +20,7 @@ import { claim, openNews } from './tabs.js';
  * @returns {Promise<Session | undefined>} nothing where there is no such story
  */
 export async function openSession(shelf, id, told) {
-  let giveBack = await claim(id, {}, lose);
+  let giveBack = await claim(id, { lost: lose });
   const project = await shelf.get(id);
   if (!project) {
     giveBack?.();
@@ -33,22 +33,39 @@ export async function openSession(shelf, id, told) {
     if (keeping === 'kept') news.tell({ kept: id });
   });
   let last = project;
+  let waiting = new AbortController();
   const unsubscribe = store.subscribe(() => {
     const { project, readOnly } = store.state();
     if (!readOnly && project !== last) saver.keep(project);
     last = project;
   });
+  if (!giveBack) void waitForTurn();
 
   /** Another tab has taken it over. */
   function lose() {
     giveBack = undefined;
     store.dispatch({ type: 'open', project: store.state().project, readOnly: true });
+    void waitForTurn();
+  }
+
+  /** Edits it here as soon as no other tab does. */
+  async function waitForTurn() {
+    waiting = new AbortController();
+    const given = await claim(id, { wait: waiting.signal, lost: lose });
+    if (given) await begin(given);
+  }
+
+  /** @param {() => void} given */
+  async function begin(given) {
+    giveBack = given;
+    last = (await shelf.get(id)) ?? store.state().project;
+    store.dispatch({ type: 'open', project: last });
   }
 
   /** @param {import('./tabs.js').News} heard */
   function hear(heard) {
     if ('gone' in heard && heard.gone === id) told.gone();
-    if ('kept' in heard && heard.kept === id) readAgain();
+    if ('kept' in heard && heard.kept === id) void readAgain();
   }
 
   /** Shows what another tab has kept. */
@@ -60,16 +77,16 @@ export async function openSession(shelf, id, told) {
   return {
     store,
     async takeOver() {
-      giveBack = await claim(id, { steal: true }, lose);
-      const kept = (await shelf.get(id)) ?? store.state().project;
-      last = kept;
-      store.dispatch({ type: 'open', project: kept });
+      waiting.abort();
+      const given = await claim(id, { steal: true, lost: lose });
+      if (given) await begin(given);
     },
     close() {
+      waiting.abort();
       unsubscribe();
       news.close();
       // What is still being written comes before what the next tab reads.
-      saver.rest().finally(() => giveBack?.());
+      void saver.rest().finally(() => giveBack?.());
     },
   };
 }

@@ -8,26 +8,31 @@ const CHANNEL = 'infographic-studio';
 /**
  * Asks for a story.
  * @param {string} id
- * @param {object} how
+ * @param {object} how without any of it, a story that another tab has is not given
  * @param {boolean} [how.steal] whether to take it from the tab that has it
- * @param {() => void} lost is called when another tab has taken it
+ * @param {AbortSignal} [how.wait] waits until the tab that has it is closed, or until this signal
+ * @param {() => void} [how.lost] is called when another tab has taken it
  * @returns {Promise<(() => void) | undefined>} gives it back; nothing where another tab has it
  */
-export function claim(id, { steal = false }, lost) {
+export function claim(id, { steal, wait, lost }) {
   // Firefox has locks since 96, and a page without a secure address has none: there nobody knows of other tabs.
   const { locks } = /** @type {{ locks?: LockManager }} */ (navigator);
   if (!locks) return Promise.resolve(() => {});
   return new Promise((resolve, reject) => {
     let given = false;
-    const options = steal ? { steal } : { ifAvailable: true };
+    const options = steal ? { steal } : wait ? { signal: wait } : { ifAvailable: true };
     locks
       .request(LOCK + id, options, (lock) => {
         if (!lock) return resolve(undefined);
         given = true;
         return /** @type {Promise<void>} */ (new Promise((giveBack) => resolve(giveBack)));
       })
-      // Stolen.
-      .catch((error) => (given ? lost() : reject(error)));
+      .catch((error) => {
+        // A lock that was given and ends with an error was stolen.
+        if (given) lost?.();
+        else if (wait?.aborted) resolve(undefined);
+        else reject(error);
+      });
   });
 }
 
