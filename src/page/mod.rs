@@ -6,6 +6,8 @@
 #[cfg(feature = "standalone")]
 pub mod document;
 mod figure;
+#[cfg(feature = "standalone")]
+pub mod files;
 mod grid;
 pub(crate) mod imprint;
 mod index;

@@ -20,6 +20,7 @@
 mod block;
 mod card;
 pub(crate) mod code;
+pub mod pictures;
 mod rows;
 mod svg;
 

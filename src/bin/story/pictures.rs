@@ -3,39 +3,34 @@
 //! wechat`: each figure's drawing for articles inside a messenger.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::thread;
 
-use infographic::edition::Edition;
-use infographic::page::share::{CARD, card_path, chapter_card_path, poster_path};
+use infographic::edition::{Edition, EditionError};
+use infographic::page::files::File;
+use infographic::page::share::poster_path;
 use infographic::page::site::Site;
-use infographic::plate::{FigureSpec, Plate};
-use infographic::poster::{Face, Measures, Poster};
-use infographic::story::{Chapter, Locale, Story};
-use infographic::wechat;
-use kurbo::Size;
+use infographic::plate::Plate;
+use infographic::poster::pictures::{self, Picture};
+use infographic::poster::{Face, Measures};
+use infographic::story::{Locale, Story};
 use resvg::usvg::Tree;
 
 use super::measure::FontMeasure;
-use super::pages::{File, PagesError, save};
+use super::pages::{PagesError, save};
 use super::render::{NoChineseFont, Renderer, pdf, png};
-
-/// The tallest picture, in px: what messengers still show whole. A taller story is drawn smaller.
-const TALLEST: f64 = 12_000.0;
-/// How many px of the long picture a CSS px becomes.
-const RATIO: f64 = 2.0;
-/// How wide a chapter's card is, in px.
-const CHAPTER_WIDTH: f64 = 1080.0;
-
-/// How wide a figure is drawn for articles inside a messenger, in px.
-const WECHAT_WIDTH: f64 = 1080.0;
 
 /// Why pictures cannot be drawn.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PictureError {
-    /// As for pages.
+    /// A file cannot be written.
     #[error("{0}")]
     Pages(#[from] PagesError),
+    /// The story does not come out.
+    #[error("{0}; run `story check` on the story")]
+    Edition(#[from] EditionError),
+    /// A picture cannot be laid out.
+    #[error("{0}; run `story check` on the story")]
+    Picture(#[from] pictures::PictureError),
     /// Texts would come out as empty boxes.
     #[error("{0}")]
     Font(#[from] NoChineseFont),
@@ -102,7 +97,7 @@ struct Drawer<'a> {
 
 impl<'a> Drawer<'a> {
     fn new(story: &Story, locale: Locale, renderer: &'a Renderer) -> Result<Self, PictureError> {
-        let edition = Edition::new(story.clone(), locale).map_err(PagesError::from)?;
+        let edition = Edition::new(story.clone(), locale)?;
         let [plain, heading] =
             [Face::Plain, Face::Heading].map(|face| FontMeasure::new(renderer.fonts(), face, locale));
         Ok(Self { plate: edition.plate(), edition, renderer, plain, heading })
@@ -113,54 +108,37 @@ impl<'a> Drawer<'a> {
     }
 
     fn poster(&self, site: Option<&Site>) -> Result<Vec<File>, PictureError> {
-        let [pixels, print] = ["png", "pdf"].map(|kind| poster_path(self.edition.locale, kind));
-        let poster = Poster::whole(&self.edition, &self.plate, site, self.measures()).map_err(PagesError::from)?;
+        let poster = pictures::whole(&self.edition, &self.plate, site, self.measures())?;
+        let print = poster_path(self.edition.locale, "pdf");
         let title = self.edition.fill(&self.edition.story.title);
-        let tree = self.tree(&poster, &title, &print)?;
+        let tree = self.tree(&poster)?;
         let written = pdf(&tree, &title, self.edition.locale.tag());
-        let scale = RATIO.min(TALLEST / poster.size.height);
-        Ok(vec![named(pixels, png(&tree, scale))?, named(print, written)?])
+        Ok(vec![named(poster.name, png(&tree, poster.ratio))?, named(print, written)?])
     }
 
     fn chapters(&self) -> Result<Vec<File>, PictureError> {
-        let story = &self.edition.story;
-        let numbered = story.chapters.iter().zip(story.chapter_numbers());
-        let numbered = numbered.filter_map(|(chapter, number)| Some((chapter, number?)));
-        let card = |(chapter, number): (&Chapter, usize)| {
-            let card = Poster::of_chapter(&self.edition, &self.plate, (chapter, number), self.measures())
-                .map_err(PagesError::from)?;
-            let name = chapter_card_path(&chapter.id, self.edition.locale);
-            let tree = self.tree(&card, &self.edition.fill(&chapter.title), &name)?;
-            named(name, png(&tree, CHAPTER_WIDTH / card.size.width))
-        };
-        numbered.map(card).collect()
+        self.drawn(pictures::chapters(&self.edition, &self.plate, self.measures())?)
     }
 
     fn figures(&self) -> Result<Vec<File>, PictureError> {
-        let room = Size::new(f64::from(CARD.0), f64::from(CARD.1));
-        let card = |figure: &Arc<FigureSpec>| {
-            let card = Poster::of_figure(&self.plate, figure, room, self.measures()).map_err(PagesError::from)?;
-            let name = card_path(&figure.id, self.edition.locale);
-            let tree = self.tree(&card, &figure.caption.title, &name)?;
-            named(name, png(&tree, room.width / card.size.width))
-        };
-        self.plate.figures.iter().map(card).collect()
+        self.drawn(pictures::cards(&self.edition, &self.plate, self.measures())?)
     }
 
     fn drawings(&self) -> Result<Vec<File>, PictureError> {
-        let drawing = |figure: &Arc<FigureSpec>| {
-            let drawing = wechat::picture(&self.plate, figure).map_err(PagesError::from)?;
-            let name = wechat::path(&figure.id, self.edition.locale, "png");
-            let tree = self.tree(&drawing, &figure.caption.title, &name)?;
-            named(name, png(&tree, WECHAT_WIDTH / drawing.size.width))
-        };
-        self.plate.figures.iter().map(drawing).collect()
+        self.drawn(pictures::drawings(&self.edition, &self.plate)?)
     }
 
-    fn tree(&self, poster: &Poster, title: &str, file: &str) -> Result<Tree, PictureError> {
-        let svg = poster.svg(self.edition.locale, title).map_err(|error| error.to_string());
-        let tree = svg.and_then(|svg| self.renderer.tree(&svg));
-        tree.map_err(|reason| PictureError::Draw { file: file.to_owned(), reason })
+    fn drawn(&self, pictures: Vec<Picture>) -> Result<Vec<File>, PictureError> {
+        let draw = |picture: Picture| {
+            let drawn = png(&self.tree(&picture)?, picture.ratio);
+            named(picture.name, drawn)
+        };
+        pictures.into_iter().map(draw).collect()
+    }
+
+    fn tree(&self, picture: &Picture) -> Result<Tree, PictureError> {
+        let tree = self.renderer.tree(&picture.svg);
+        tree.map_err(|reason| PictureError::Draw { file: picture.name.clone(), reason })
     }
 }
 

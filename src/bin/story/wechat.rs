@@ -2,37 +2,33 @@
 
 use std::path::Path;
 
-use infographic::edition::Edition;
+use infographic::page::files::{File, fragments};
 use infographic::page::site::Site;
-use infographic::story::Story;
+use infographic::story::{Locale, Story};
 use infographic::wechat;
 
 use super::complain;
-use super::pages::{File, PagesError, marked, save};
+use super::pages::{PagesError, save};
 
 /// Writes the fragments of every language below a folder; returns how many files. Says which is heavier than editors take kindly.
 pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<usize, PagesError> {
     let mut files: Vec<File> = Vec::new();
     for locale in story.locales.iter().copied() {
-        let edition = Edition::new(story.clone(), locale)?;
-        let plate = edition.plate();
-        let whole = wechat::whole(&edition, &plate, site)?;
-        files.push(weighed(wechat::path(wechat::WHOLE, locale, "html"), &whole, wechat::MOST_OF_WHOLE));
-        for figure in edition.figures() {
-            let fragment = wechat::of_figure(&edition, &plate, figure)?;
-            files.push(weighed(wechat::path(&figure.id, locale, "html"), &fragment, wechat::MOST_OF_FIGURE));
-        }
+        let written = fragments(story, locale, site)?;
+        written.iter().for_each(|file| weigh(file, locale));
+        files.extend(written);
     }
     save(&files, out)?;
     Ok(files.len())
 }
 
-fn weighed(name: String, fragment: &str, most: usize) -> File {
+fn weigh((name, fragment): &File, locale: Locale) {
+    let whole = *name == wechat::path(wechat::WHOLE, locale, "html");
+    let most = if whole { wechat::MOST_OF_WHOLE } else { wechat::MOST_OF_FIGURE };
     let bytes = fragment.len();
     if bytes > most {
         complain(&format!(
             "{name} has {bytes} bytes; over {most} an editor may refuse it: use the picture beside it\n"
         ));
     }
-    (name, marked(fragment))
 }

@@ -3,6 +3,8 @@
 
 mod article;
 mod figures;
+mod measure;
+mod site;
 mod types;
 
 use serde::{Deserialize, Serialize};

@@ -63,6 +63,22 @@ export interface ListedFact {
   figures: string[];
 }
 
+/** A file of the site. */
+export interface SiteFile {
+  /** Seen from the site's folder. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A picture of the site, to be drawn `width` by `height` px large. */
+export interface SitePicture {
+  /** Its name as PNG, seen from the site's folder. */
+  name: string;
+  svg: string;
+  width: number;
+  height: number;
+}
+
 /** What is wrong with what an editor gave: the property `code` of what the studio's calls throw, beside {@link Code}. */
 export type Refusal =
   | "article-empty"
@@ -71,5 +87,6 @@ export type Refusal =
   | "no-numbers"
   | "too-many-facts"
   | "too-many-figures"
-  | "finding";
+  | "finding"
+  | "address";
 "#;
