@@ -1,19 +1,19 @@
 //! An article as paragraphs.
 
+use crate::story::Locale;
+
 /// The largest article that is read, in bytes: some three hundred pages.
 pub const MAX_BYTES: usize = 2_000_000;
 
 /// Why a text is no article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message(Locale::En))]
 pub enum ArticleError {
     /// There is nothing in it.
-    #[error("the article is empty; paste its text")]
     Empty,
     /// More than is read.
-    #[error("the article has {0} bytes; at most {MAX_BYTES} are read, so paste a part of it")]
     TooLong(usize),
     /// A picture, a document of a word processor, or the like.
-    #[error("this is no plain text; open the document and paste its text")]
     Binary,
 }
 

@@ -5,19 +5,17 @@ use super::take::{plain, take, text};
 use super::{Draft, Finding};
 use crate::figure::{Bars, Branch, Outline};
 use crate::story::check::MAX_FIGURES;
-use crate::story::{Chapter, Drawing, FORMAT, FactId, Figure, Locale, MAX_FACTS, Prose, Source, Story, Terms, Text};
+use crate::story::{Chapter, Drawing, FORMAT, FactId, Figure, Locale, Prose, Source, Story, Terms, Text};
 
 /// Why numbers of an article cannot become a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message(Locale::En))]
 pub enum StoryError {
     /// Nothing was taken.
-    #[error("no number of the article is taken; a story needs at least one")]
     Nothing,
     /// More numbers than a story holds.
-    #[error("{0} numbers are taken; a story holds {MAX_FACTS}, so draft a part of the article")]
     TooManyFacts(usize),
     /// More paragraphs than a story has figures.
-    #[error("{0} paragraphs have numbers; a story holds {MAX_FIGURES} figures, so draft a part of the article")]
     TooManyFigures(usize),
 }
 

@@ -18,7 +18,7 @@ use crate::describe::Summarizer;
 use crate::plate::FactLine;
 use crate::scale::Linear;
 use crate::scene::{Ink, Mark, Shape, bounds};
-use crate::story::check::{Braces, Checker};
+use crate::story::check::{Braces, Checker, Origin};
 use crate::story::{FactId, Text, Width};
 use crate::words::words;
 
@@ -163,7 +163,7 @@ impl Editorial for Interval {
                 let place = format!("{place}/ratio");
                 checker.ratio(&place, ratio);
                 let expected = checker.quotient(&ends.to, &ends.from, 0.0);
-                checker.follows(&place, ratio, format!("`{}` / `{}`", ends.to, ends.from), expected);
+                checker.follows(&place, ratio, Origin::Formula(format!("`{}` / `{}`", ends.to, ends.from)), expected);
             }
         }
     }

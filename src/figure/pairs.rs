@@ -20,7 +20,7 @@ use super::parts::axis::Axis;
 use crate::describe::Summarizer;
 use crate::plate::{FactLine, Plate};
 use crate::scene::{Ink, Mark, Scene};
-use crate::story::check::Checker;
+use crate::story::check::{Checker, Origin};
 use crate::story::{FactId, Width};
 use crate::words::words;
 
@@ -77,7 +77,7 @@ impl Editorial for Pairs {
             checker.amount(&format!("{place}/after"), &pair.after);
             checker.ratio(&format!("{place}/growth"), &pair.growth);
             checker.same_unit(&format!("{place}/after"), &pair.after, &pair.before);
-            let from = format!("`{}` / `{}` - 1", pair.after, pair.before);
+            let from = Origin::Formula(format!("`{}` / `{}` - 1", pair.after, pair.before));
             let expected = checker.quotient(&pair.after, &pair.before, 1.0);
             checker.follows(&format!("{place}/growth"), &pair.growth, from, expected);
         }

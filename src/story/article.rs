@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::Story;
 use super::check::Problem;
-use crate::draft::{Article, Paragraph};
+use super::{Locale, Story};
+use crate::draft::{Article, ArticleError, Paragraph};
 use crate::numeral::{self, Kind};
 
 /// A number of the article that the story leaves out.
@@ -25,17 +25,17 @@ pub struct Omitted {
     pub reason: String,
 }
 
-/// What does not fit between a story and its article. Each sentence says what to do about it.
+/// What does not fit between a story and its article.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}", self.message(Locale::En))]
 pub enum Mismatch {
-    /// An article that cannot be opened.
-    #[error("the article cannot be read: {0}; name a text file beside the story")]
-    Unreadable(String),
+    /// An article that cannot be opened, as the system says.
+    Unopened(String),
+    /// A file that is no article.
+    Unreadable(ArticleError),
     /// A fact that no paragraph prints.
-    #[error("the article does not print this; correct it")]
     NotPrinted,
     /// A fact that another paragraph prints.
-    #[error("{paragraph} does not print this, but {elsewhere} does; correct the paragraph, or what is printed")]
     PrintedElsewhere {
         /// The paragraph that the fact names.
         paragraph: String,
@@ -43,7 +43,6 @@ pub enum Mismatch {
         elsewhere: String,
     },
     /// A number of the article that no fact has.
-    #[error("no fact has `{printed}` of {paragraph}; add one, or list it in `omitted` with a reason")]
     LeftOut {
         /// The paragraph.
         paragraph: String,
@@ -51,12 +50,8 @@ pub enum Mismatch {
         printed: String,
     },
     /// A list of omissions from no article.
-    #[error(
-        "what is omitted is read against the article, which is not named; name its text file in `article`, or remove the list"
-    )]
     NoArticle,
     /// A reason for nothing.
-    #[error("no number is left out here: a fact has it, or the paragraph does not; remove the entry")]
     NotLeftOut,
 }
 
@@ -64,7 +59,7 @@ pub enum Mismatch {
 pub fn problems(story: &Story, article: &str) -> Vec<Problem> {
     let paragraphs = match Article::new(article) {
         Ok(article) => article.paragraphs,
-        Err(error) => return vec![problem("/article".to_owned(), Mismatch::Unreadable(error.to_string()))],
+        Err(error) => return vec![problem("/article".to_owned(), Mismatch::Unreadable(error))],
     };
     let mut problems = Vec::new();
     for (index, fact) in story.facts.iter().enumerate() {

@@ -26,7 +26,7 @@ pub use super::{MAX_FACTS, MAX_ID};
 
 #[cfg(feature = "cli")]
 pub(crate) use problem::nearest;
-pub use problem::{Problem, ProblemKind, Sort};
+pub use problem::{Clash, Origin, Part, Problem, ProblemKind, Sort};
 pub(crate) use text::Braces;
 pub(crate) use text::is_invisible;
 

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::Locale;
 use crate::pack::packed;
 
 packed! {
@@ -30,7 +31,7 @@ pub struct Period {
 
 /// What is wrong with a date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a date; write 2023, 2023-H1, 2023-Q2, 2023-06, 2023-06-30, or two dates with a slash between")]
+#[error("{}", self.message(Locale::En))]
 pub struct DateError(pub String);
 
 impl Date {

@@ -14,6 +14,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Locale;
 use super::quantity::Quantity;
 
 /// The deepest nesting of parentheses that is read.
@@ -98,33 +99,38 @@ impl Operator {
 
 /// Why a formula cannot be read or worked out.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}", self.message(Locale::En))]
 pub enum FormulaError {
     /// Longer than [`MAX_LENGTH`].
-    #[error("the formula is longer than {MAX_LENGTH} bytes; split it into derived facts")]
     TooLong,
     /// Nested deeper than [`MAX_DEPTH`].
-    #[error("parentheses are nested deeper than {MAX_DEPTH}; split the formula into derived facts")]
     TooDeep,
     /// Something else should stand here.
-    #[error("expected {expected} at `{at}`")]
     Unexpected {
         /// What would have been right.
-        expected: &'static str,
+        expected: Expected,
         /// The rest of the formula from there.
         at: String,
     },
     /// A name that has no value.
-    #[error("`{0}` has no number; only facts with a value, derived facts and constants can stand in a formula")]
     NoValue(String),
     /// A sum of two kinds of thing.
-    #[error("cannot add or subtract {0} and {1}; both sides must have the same unit")]
     UnlikeUnits(String, String),
     /// Divided by nothing.
-    #[error("division by zero")]
     DivisionByZero,
     /// Too large to be a number.
-    #[error("the result is not a finite number")]
     NotFinite,
+}
+
+/// What can stand at a place of a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// An operator between spaces, or the end.
+    Operator,
+    /// What ends a group.
+    ClosingParenthesis,
+    /// A number, an id or a group.
+    Operand,
 }
 
 impl Expr {
@@ -138,7 +144,7 @@ impl Expr {
         }
         let mut reader = Reader { rest: text.trim() };
         let expr = reader.sum(0)?;
-        if reader.rest.is_empty() { Ok(expr) } else { Err(reader.unexpected("an operator between spaces, or the end")) }
+        if reader.rest.is_empty() { Ok(expr) } else { Err(reader.unexpected(Expected::Operator)) }
     }
 
     /// Every name in the formula, in order, repeats included.
@@ -182,7 +188,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn unexpected(&self, expected: &'static str) -> FormulaError {
+    fn unexpected(&self, expected: Expected) -> FormulaError {
         FormulaError::Unexpected { expected, at: self.rest.chars().take(20).collect() }
     }
 
@@ -216,7 +222,7 @@ impl Reader<'_> {
         if let Some(rest) = self.rest.strip_prefix('(') {
             self.rest = rest;
             let inner = self.sum(depth + 1)?;
-            self.rest = self.rest.strip_prefix(')').ok_or_else(|| self.unexpected("`)`"))?;
+            self.rest = self.rest.strip_prefix(')').ok_or_else(|| self.unexpected(Expected::ClosingParenthesis))?;
             return Ok(Expr::Group(Box::new(inner)));
         }
         let end =
@@ -227,7 +233,7 @@ impl Reader<'_> {
         } else {
             word.starts_with(|c: char| c.is_ascii_lowercase()).then(|| Expr::Name(word.to_owned()))
         };
-        let atom = atom.ok_or_else(|| self.unexpected("a number, an id or `(`"))?;
+        let atom = atom.ok_or_else(|| self.unexpected(Expected::Operand))?;
         self.rest = rest;
         Ok(atom)
     }

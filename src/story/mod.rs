@@ -15,6 +15,7 @@ pub mod imprint;
 pub mod printed;
 pub mod prose;
 pub mod quantity;
+mod sentences;
 pub mod series;
 #[cfg(feature = "cli")]
 pub mod source;

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use super::date::Date;
 use super::unit::Dimension;
-use super::{Fact, Qualifier, Story, Unit};
+use super::{Fact, Locale, Qualifier, Story, Unit};
 use crate::numeral::{self, Decimal, Kind, Moment, Numeral, Part};
 
 /// The most significant digits that a floating-point number is sure of.
@@ -29,14 +29,13 @@ pub struct Number {
     pub printed: Option<Numeral>,
 }
 
-/// A printed form against what the story writes beside it. Each sentence says what to do about it.
+/// A printed form against what the story writes beside it.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}", self.message(Locale::En))]
 pub enum Contradiction {
     /// Neither of them gives a number.
-    #[error("`printed` says no number that can be read, or several; give the `value`")]
     Unread,
     /// Another number.
-    #[error("`printed` says {printed}, but `value` is {value}; correct one of them")]
     Value {
         /// What is printed, in whole units.
         printed: Decimal,
@@ -44,7 +43,6 @@ pub enum Contradiction {
         value: f64,
     },
     /// Digits that nobody printed.
-    #[error("{digits} significant digits are more than are printed; write {printed} or fewer")]
     Digits {
         /// How many are printed.
         printed: u8,
@@ -52,10 +50,8 @@ pub enum Contradiction {
         digits: u8,
     },
     /// Another qualifier.
-    #[error("`printed` says another qualifier than `qualifier`; correct it, or leave it out")]
     Qualifier,
     /// Another day.
-    #[error("`printed` says another date than `date`; correct one of them")]
     Date,
 }
 

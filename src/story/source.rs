@@ -13,9 +13,9 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
-use super::Story;
 use super::article::{self, Mismatch};
 use super::check::{MAX_BYTES, Problem, check, is_invisible};
+use super::{Locale, Story};
 use positions::{Lines, Positions};
 
 /// The most problems that are told at once.
@@ -69,7 +69,7 @@ pub fn read_with_article(
 ) -> Result<Story, Vec<Located>> {
     located_story(text, |story| match story.article.as_deref().map(beside) {
         Some(Ok(article)) => article::problems(story, &article),
-        Some(Err(error)) => vec![Problem { place: "/article".to_owned(), kind: Mismatch::Unreadable(error).into() }],
+        Some(Err(error)) => vec![Problem { place: "/article".to_owned(), kind: Mismatch::Unopened(error).into() }],
         None => Vec::new(),
     })
 }
@@ -152,7 +152,7 @@ fn story(text: &str, more: impl FnOnce(&Story) -> Vec<Problem>) -> Result<(Story
     let problems = check(&story).into_iter().chain(more(&story)).map(|problem| Found {
         offset: positions.value(&problem.place),
         message: problem.kind.to_string(),
-        hint: problem.kind.hint(),
+        hint: problem.kind.hint(Locale::En),
         place: problem.place,
     });
     let found = problems.collect();

@@ -10,7 +10,7 @@ use super::formula::{Expr, FormulaError};
 use super::printed::{Number, counting_units};
 use super::quantity::Quantity;
 use super::unit::Dimension;
-use super::{Derived, FactId, MAX_FACTS, Qualifier, Story, Unit};
+use super::{Derived, FactId, Locale, MAX_FACTS, Qualifier, Story, Unit};
 use crate::numeral::Numeral;
 
 /// The numbers of a story.
@@ -37,17 +37,15 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
-/// What is wrong with a formula. Each sentence says what to do about it.
+/// What is wrong with a formula.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}", self.message(Locale::En))]
 pub enum FaultKind {
     /// It cannot be read or worked out.
-    #[error("in the formula: {0}")]
     Formula(#[from] FormulaError),
     /// It needs its own result.
-    #[error("the formula needs its own result: {0}; derive one of them from facts alone")]
     Cycle(String),
     /// It comes out in another unit than is claimed.
-    #[error("the formula comes out in {found}, but unit `{unit}` is {expected}; correct the formula or the unit")]
     WrongDimension {
         /// The dimension of the result.
         found: String,

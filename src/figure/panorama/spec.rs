@@ -5,7 +5,7 @@ use crate::figure::kinds::{Editorial, Kind, Need, Opening, Summary, spec};
 use crate::figure::{Frame, MAX_DOTS};
 use crate::glyph::Glyph;
 use crate::scene::Mark;
-use crate::story::check::{Checker, ProblemKind};
+use crate::story::check::{Checker, Part, ProblemKind};
 use crate::story::{FactId, Width};
 
 spec! {
@@ -119,7 +119,7 @@ impl Editorial for Panorama {
                     ("within", !band.within.is_empty()),
                     ("before", band.before.is_some()),
                 ];
-                alone(checker, &place, "a disc", &given);
+                alone(checker, &place, Part::Disc, &given);
             }
             for (index, id) in band.beside.iter().enumerate() {
                 checker.count(&format!("{place}/beside/{index}"), id);
@@ -148,9 +148,9 @@ impl Editorial for Panorama {
 /// Checks a band of glyphs: what lies within it, and what was before, is counted in its unit and is no more than it.
 fn glyphs(checker: &mut Checker<'_>, place: &str, band: &Band) {
     checker.glyphs(place, &band.fact, band.each);
-    alone(checker, place, "a band of glyphs", &[("beside", !band.beside.is_empty())]);
+    alone(checker, place, Part::Band, &[("beside", !band.beside.is_empty())]);
     if band.before.is_some() {
-        alone(checker, place, "a band with `before`", &[("within", !band.within.is_empty())]);
+        alone(checker, place, Part::BandWithBefore, &[("within", !band.within.is_empty())]);
     }
     if band.within.len() > 2 {
         checker.report(&format!("{place}/within"), ProblemKind::TooManySets(band.within.len()));
@@ -167,8 +167,8 @@ fn glyphs(checker: &mut Checker<'_>, place: &str, band: &Band) {
 }
 
 /// Reports fields that something cannot have, where the story gives them.
-fn alone(checker: &mut Checker<'_>, place: &str, what: &'static str, fields: &[(&'static str, bool)]) {
+fn alone(checker: &mut Checker<'_>, place: &str, part: Part, fields: &[(&'static str, bool)]) {
     for (field, _) in fields.iter().filter(|(_, given)| *given) {
-        checker.report(&format!("{place}/{field}"), ProblemKind::NoPlaceFor { what, field });
+        checker.report(&format!("{place}/{field}"), ProblemKind::NoPlaceFor { part, field });
     }
 }

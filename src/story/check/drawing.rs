@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checker, Named, ProblemKind, Sort};
+use super::{Checker, Named, Origin, ProblemKind, Sort};
 use crate::figure::{MAX_DOTS, MAX_SYMBOLS};
 use crate::story::formula::Operator;
 use crate::story::quantity::Quantity;
@@ -122,7 +122,12 @@ impl<'a> Checker<'a> {
     /// What a part is of its whole. Where the two say so themselves, what is wrong with them is told there.
     pub(crate) fn part(&mut self, place: &str, id: &str, part: &str, whole: &str) {
         if self.ratio(place, id)
-            && !self.follows(place, id, format!("`{part}` / `{whole}`"), self.quotient(part, whole, 0.0))
+            && !self.follows(
+                place,
+                id,
+                Origin::Formula(format!("`{part}` / `{whole}`")),
+                self.quotient(part, whole, 0.0),
+            )
             && let Some(value) = self.value(id).filter(|value| !(0.0..=1.0).contains(value))
         {
             self.report(place, ProblemKind::NotAPart { id: id.to_owned(), value });
@@ -159,7 +164,7 @@ impl<'a> Checker<'a> {
 
     /// Checks that a number is what the rest of its drawing makes it, within what both are known to. A printed number is
     /// not held to others that are only about right. Whether the two could be compared.
-    pub(crate) fn follows(&mut self, place: &str, id: &str, from: String, expected: Option<Quantity>) -> bool {
+    pub(crate) fn follows(&mut self, place: &str, id: &str, from: Origin, expected: Option<Quantity>) -> bool {
         let (Some(quantity), Some(expected)) = (self.quantities.get(id), expected) else { return false };
         let exact = (quantity.qualifier, expected.qualifier) == (Qualifier::Exact, Qualifier::Exact);
         let printed = matches!(self.named.get(id), Some(Named::Statistic(Statistic::Fact(_))));
@@ -184,7 +189,7 @@ impl<'a> Checker<'a> {
     /// are known.
     pub(crate) fn whole(&mut self, place: &str, id: &str, parts: &[&FactId]) {
         let sum = self.sum(parts);
-        let compared = self.follows(place, id, "the sum of the parts".to_owned(), sum.clone());
+        let compared = self.follows(place, id, Origin::Parts, sum.clone());
         let (Some(whole), Some(sum)) = (self.quantities.get(id), sum) else { return };
         let lower_bound = matches!(whole.qualifier, Qualifier::Over | Qualifier::AtLeast);
         let tolerance = whole.uncertainty + sum.uncertainty + 1e-9 * whole.value.abs();

@@ -1,7 +1,7 @@
 //! Checks of facts, constants and derived facts: that they are whole, and that a fact says what is printed.
 
 use super::text::Braces;
-use super::{Checker, MAX_VALUE, ProblemKind, Sort};
+use super::{Checker, Clash, MAX_VALUE, ProblemKind, Sort};
 use crate::story::date::{Date, Period};
 use crate::story::printed::{MAX_DIGITS, contradictions};
 use crate::story::{Constant, Derived, Fact, Prose, Text};
@@ -10,10 +10,10 @@ impl<'a> Checker<'a> {
     pub(super) fn fact(&mut self, place: &str, fact: &'a Fact) {
         let wrong = match (fact.value, &fact.unit, &fact.date) {
             (_, Some(_), None) | (None, None, _) => None,
-            (Some(_), None, None) => Some("a value without a unit"),
-            (Some(_), None, Some(_)) => Some("a value and a date"),
-            (None, Some(_), Some(_)) => Some("a unit and a date"),
-            (Some(_), Some(_), Some(_)) => Some("a value, a unit and a date"),
+            (Some(_), None, None) => Some(Clash::NoUnit),
+            (Some(_), None, Some(_)) => Some(Clash::ValueAndDate),
+            (None, Some(_), Some(_)) => Some(Clash::UnitAndDate),
+            (Some(_), Some(_), Some(_)) => Some(Clash::All),
         };
         if let Some(wrong) = wrong {
             self.report(place, ProblemKind::ValueOrDate(wrong));
