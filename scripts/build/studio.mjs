@@ -19,7 +19,7 @@ const PAGES = ['index.html', 'live.html'];
 const PRACTICE = ['practice.zh.txt', 'practice.en.txt'];
 
 /** What the pages load; the worker is built apart, since not every engine that we serve knows workers that are modules. */
-const PARTS = ['studio/main.jsx', 'studio/studio.css', 'studio/live.js', 'style.css'];
+const PARTS = ['studio/main.jsx', 'studio/studio.css', 'studio/live.js', 'studio/live.css', 'style.css'];
 const WORKER = 'studio/engine-worker.js';
 
 /**

@@ -4,6 +4,8 @@
 import init, * as wasm from '../pkg/infographic.js';
 import { fragment } from '../dom.js';
 import { attachPage, replacePage } from '../page.js';
+import { queueLayout } from '../tasks.js';
+import { picturesNow, putPictures } from './before.js';
 import { isTrap } from './engine-faults.js';
 
 /** @typedef {import('../locale.js').Locale} Locale */
@@ -28,6 +30,7 @@ function show({ story, locale, theme }) {
   document.documentElement.dataset.theme = theme;
   const infographic = new wasm.Infographic(story, locale);
   const body = fragment(infographic.pageHtml());
+  putPictures(body, picturesNow());
   leave();
   replacePage(body.querySelector('h1')?.textContent ?? '', body, locale);
   /** @type {import('../edition.js').Edition} */
@@ -36,6 +39,7 @@ function show({ story, locale, theme }) {
     csv: async (figure) => new Blob([infographic.csv(figure)], { type: 'text/csv' }),
     svg: async (figure, choice) => infographic.svg(figure, choice),
   };
+  queueLayout([...document.querySelectorAll('.figure:not(.laid), .index tbody')]);
   leave = attachPage(edition, locale, (other) => tell({ type: 'language', locale: other }));
   tell({ type: 'shown', took: performance.now() - began });
 }
