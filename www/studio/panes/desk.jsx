@@ -131,6 +131,7 @@ function Pane({ tab, word, children }) {
   const say = useSay();
   return (
     <section class={`pane pane-${tab}`} aria-label={say(word)}>
+      <h2 class="spoken">{say(word)}</h2>
       {children}
     </section>
   );

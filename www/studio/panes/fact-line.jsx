@@ -63,7 +63,12 @@ function Value({ one }) {
   }
   const look = () => show({ tab: 'article', focus: `mark:${one.id}` });
   return (
-    <button type="button" class="value quiet" aria-label={say('showIn', { printed: one.value })} onClick={look}>
+    <button
+      type="button"
+      class="value quiet"
+      aria-label={say('showIn', { printed: one.value, paragraph: one.paragraph })}
+      onClick={look}
+    >
       <b>{one.value}</b> <small>{one.paragraph}</small>
     </button>
   );

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './context.js';
+import { failure } from './say.js';
 
 /** @typedef {import('./calls.d.ts').Found} Found */
 
@@ -10,7 +11,7 @@ import { useDesk } from './context.js';
  * @returns {{ found: Found | undefined, fault: string | undefined }}
  */
 export function useFound() {
-  const { state, engine } = useDesk();
+  const { state, engine, lang } = useDesk();
   const { article, story } = state.project;
   const [answer, setAnswer] = useState(/** @type {{ found?: Found, fault?: string }} */ ({}));
   useEffect(() => {
@@ -21,11 +22,11 @@ export function useFound() {
     }
     engine.findNumbers(article, story).then(
       (found) => current && setAnswer({ found }),
-      (/** @type {Error} */ error) => current && setAnswer({ fault: error.message }),
+      (/** @type {Error} */ error) => current && setAnswer({ fault: failure(lang, error) }),
     );
     return () => {
       current = false;
     };
-  }, [engine, article, story.facts, story.omitted]);
+  }, [engine, article, story.facts, story.omitted, lang]);
   return { found: answer.found, fault: answer.fault };
 }

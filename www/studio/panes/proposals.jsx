@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './context.js';
 import { Picture } from './picture.jsx';
 import { drawn } from './placing.js';
-import { useSay } from './say.js';
+import { failure, useSay } from './say.js';
 
 /** @typedef {import('./calls.d.ts').Proposals} Proposals */
 
@@ -121,7 +121,7 @@ function useProposals(facts) {
     let current = true;
     engine.proposeKinds(story, facts, story.locales[0] ?? 'zh', lang).then(
       (answer) => current && setOffered(answer),
-      (/** @type {Error} */ error) => current && show({ proposing: undefined, fault: error.message }),
+      (/** @type {Error} */ error) => current && show({ proposing: undefined, fault: failure(lang, error) }),
     );
     return () => {
       current = false;

@@ -17,6 +17,19 @@ export function said(lang, word, values = {}) {
   return fill(PANES[word][lang], values);
 }
 
+/** The codes of failures that have words. */
+const CODES = /** @type {const} */ (['article-too-long', 'article-binary', 'too-many-facts', 'panic']);
+
+/**
+ * Why a call of the module failed, in the interface's language.
+ * @param {import('../words.js').Lang} lang
+ * @param {Error & { code?: string }} error
+ */
+export function failure(lang, error) {
+  const word = CODES.find((code) => code === error.code);
+  return word ? said(lang, word) : said(lang, 'unknown', { message: error.message });
+}
+
 /**
  * Says words in the interface's language.
  * @returns {Say}

@@ -1,6 +1,7 @@
 // Taking numbers of the article as facts, dropping them, and leaving them out with a reason: each one change of the story.
 
 import { useDesk } from './context.js';
+import { failure } from './say.js';
 
 /** @typedef {import('../story.d.ts').Story} Story */
 /** @typedef {import('./spots.js').Spot} Spot */
@@ -10,14 +11,14 @@ import { useDesk } from './context.js';
  * @returns {{ take: (spots: Spot[]) => Promise<void>, drop: (spot: Spot) => void }}
  */
 export function useTaking() {
-  const { store, dispatch, engine, show } = useDesk();
+  const { store, dispatch, engine, lang, show } = useDesk();
   return {
     async take(spots) {
       show({ fault: undefined });
       const places = spots.map(({ paragraph, finding }) => ({ paragraph, finding }));
       const { story, article } = store.state().project;
       const taken = await engine.takeNumbers(story, article, places).catch((/** @type {Error} */ error) => {
-        show({ fault: error.message });
+        show({ fault: failure(lang, error) });
       });
       if (!taken) return undefined;
       // What was typed meanwhile is kept: the numbers are taken once more, from the story as it is now.

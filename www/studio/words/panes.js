@@ -21,6 +21,25 @@ export const PANES = {
 
   seen: { zh: '知道了', en: 'Dismiss' },
 
+  // what could not be done, by the code of the module
+  'article-too-long': {
+    zh: '文章太长，最多读 2 MB。请只粘贴一部分。',
+    en: 'The article is too long; at most 2 MB are read. Paste a part of it.',
+  },
+  'article-binary': {
+    zh: '这不是纯文本。请打开文档，复制其中的文字。',
+    en: 'This is no plain text. Open the document and copy its text.',
+  },
+  'too-many-facts': {
+    zh: '一个故事最多 1000 个数字。请分开做。',
+    en: 'A story holds at most 1,000 numbers. Make it in parts.',
+  },
+  panic: {
+    zh: '计算出了错，已重新开始。您的内容都在，请再试一次。',
+    en: 'The calculation failed and was started anew. Nothing is lost; try again.',
+  },
+  unknown: { zh: '没有成功：{message}', en: 'This failed: {message}' },
+
   // the article
   pasteHere: { zh: '把文章粘贴到这里', en: 'Paste the article here' },
   pasteWhy: { zh: '文章不会离开这个浏览器。', en: 'It does not leave this browser.' },
@@ -64,7 +83,7 @@ export const PANES = {
   term: { zh: '名称', en: 'Term' },
   more: { zh: '{term} 的详情', en: 'Details of {term}' },
   inFigure: { zh: '已入图', en: 'in a figure' },
-  showIn: { zh: '在文章里看 {printed}', en: 'Show {printed} in the article' },
+  showIn: { zh: '{printed} {paragraph}，在文章里看', en: '{printed} {paragraph}, show in the article' },
   derived: { zh: '算出来的', en: 'Worked out' },
   picked: { zh: '已选 {n} 个', en: '{n} picked' },
   makeFigure: { zh: '做一张图', en: 'Make a figure' },
