@@ -1,9 +1,10 @@
 // Fields of the story: a label, what is written, and beside it what is wrong with it.
 
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useDesk } from './context.js';
 import { at } from '../store/pointer.js';
 import { emptied, textAt, writing } from './places.js';
+import { Filled, Insert } from './insert.jsx';
 import { useSay } from './say.js';
 
 /**
@@ -71,7 +72,7 @@ function useWrite(place, optional) {
  * @param {boolean} [props.optional]
  * @param {boolean} [props.bare] whether the label is only spoken
  * @param {boolean} [props.day] whether it is a day
- * @param {Named[]} [props.facts]
+ * @param {import('./prose.js').Named[]} [props.facts]
  */
 export function Field({
   place,
@@ -105,62 +106,15 @@ export function Field({
       </label>
       {facts && <Insert facts={facts} label={label} box={box} write={write} />}
       {long ? <textarea {...shared} rows={2} /> : day ? <input {...shared} type="date" /> : <input {...shared} />}
+      {facts && <Filled text={value} facts={facts} write={write} />}
       <Wrong id={wrong} problems={problems} />
     </div>
   );
 }
 
-/** @typedef {{ id: string, term: string, value: string }} Named a number by what it is called */
-
-/**
- * Puts a number into a text, where the caret was. It is written by its id, so that it stays right.
- * @param {{ facts: Named[], label: string, box: { current: HTMLInputElement | HTMLTextAreaElement | null }, write: (value: string) => void }} props
- */
-function Insert({ facts, label, box, write }) {
-  const say = useSay();
-  const [open, setOpen] = useState(false);
-  if (facts.length === 0) return null;
-  /** @param {string} id */
-  const insert = (id) => {
-    const field = box.current;
-    if (!field) return;
-    const written = `{${id}}`;
-    const caret = (field.selectionStart ?? field.value.length) + written.length;
-    field.setRangeText(written, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-    write(field.value);
-    setOpen(false);
-    field.focus();
-    field.setSelectionRange(caret, caret);
-  };
-  return (
-    <>
-      <button
-        type="button"
-        class="quiet insert"
-        aria-expanded={open}
-        aria-label={say('insertInto', { label })}
-        onClick={() => setOpen(!open)}
-      >
-        ＋ {say('insertNumber')}
-      </button>
-      {open && (
-        <ul class="chips">
-          {facts.map(({ id, term, value }) => (
-            <li key={id}>
-              <button type="button" class="chip" onClick={() => insert(id)}>
-                {term} <b>{value}</b>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
 /**
  * A text in each language of the story, side by side.
- * @param {{ place: string, label: string, long?: boolean, optional?: boolean, bare?: boolean, facts?: Named[] }} props
+ * @param {{ place: string, label: string, long?: boolean, optional?: boolean, bare?: boolean, facts?: import('./prose.js').Named[] }} props
  */
 export function Texts({ place, label, ...rest }) {
   const { state } = useDesk();

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useDesk } from './context.js';
+import { Reason } from './reason.jsx';
 import { useSay } from './say.js';
 import { admitting, omitting } from './taking.js';
 
@@ -74,34 +75,5 @@ function Leaving({ spot }) {
       </button>
       {asking && <Reason done={done} />}
     </>
-  );
-}
-
-/**
- * Asks for a reason.
- * @param {{ done: (reason: string) => void }} props without a reason when it is cancelled
- */
-export function Reason({ done }) {
-  const say = useSay();
-  const [reason, setReason] = useState('');
-  return (
-    <form
-      class="reason"
-      onSubmit={(event) => {
-        event.preventDefault();
-        done(reason.trim());
-      }}
-    >
-      <label class="field">
-        <span>{say('reason')}</span>
-        <input value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-      </label>
-      <button type="submit" disabled={reason.trim() === ''}>
-        {say('leave')}
-      </button>
-      <button type="button" class="quiet" onClick={() => done('')}>
-        {say('cancel')}
-      </button>
-    </form>
   );
 }

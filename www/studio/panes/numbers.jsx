@@ -5,8 +5,10 @@ import { useDesk } from './context.js';
 import { useListed } from './listed.js';
 import { FactLine } from './fact-line.jsx';
 import { Picked } from './picked.jsx';
+import { Reason } from './reason.jsx';
 import { useSay } from './say.js';
 import { useSorting } from './sorting.js';
+import { withdrawing } from './taking.js';
 import { Units } from './units.jsx';
 
 /** The room of the numbers. */
@@ -16,25 +18,51 @@ export function Numbers() {
   const all = useListed();
   const [onlyFree, setOnlyFree] = useState(false);
   if (all.length === 0) return <p class="empty">{say('noNumbers')}</p>;
-  const free = all.filter(({ shown }) => !shown).length;
-  const seen = (/** @type {import('./listed.js').Listed} */ { shown, id }) => !onlyFree || !shown || view.open === id;
+  const seen = all.filter(({ shown, id }) => !onlyFree || !shown || view.open === id);
+  const facts = seen.filter(({ formula }) => formula === '');
+  const derived = seen.filter(({ formula }) => formula !== '');
   return (
     <>
-      <div class="above">
-        <p>{say('pickHint')}</p>
-        <label class="tick">
-          <input type="checkbox" checked={onlyFree} onChange={() => setOnlyFree(!onlyFree)} />
-          {say('onlyFree', { n: free })}
-        </label>
-      </div>
+      <Above all={all} onlyFree={onlyFree} setOnlyFree={setOnlyFree} />
       <div class="scroll">
-        <FactList list="facts" numbers={all.filter((one) => one.formula === '' && seen(one))} />
-        {all.some(({ formula }) => formula !== '') && <h3>{say('derived')}</h3>}
-        <FactList list="derived" numbers={all.filter((one) => one.formula !== '' && seen(one))} />
+        <FactList list="facts" numbers={facts} />
+        {derived.length > 0 && <h3>{say('derived')}</h3>}
+        <FactList list="derived" numbers={derived} />
         <Units />
       </div>
       {view.picked.length > 0 && <Picked all={all} />}
     </>
+  );
+}
+
+/**
+ * What to do here, and what is in no figure yet: to be seen alone, and to be left out.
+ * @param {{ all: import('./listed.js').Listed[], onlyFree: boolean, setOnlyFree: (only: boolean) => void }} props
+ */
+function Above({ all, onlyFree, setOnlyFree }) {
+  const { state, dispatch } = useDesk();
+  const say = useSay();
+  const [leaving, setLeaving] = useState(false);
+  const free = all.filter(({ shown }) => !shown).map(({ id }) => id);
+  /** @param {string} reason */
+  const leave = (reason) => {
+    if (reason) dispatch(withdrawing(state.project.story, free, reason));
+    setLeaving(false);
+  };
+  return (
+    <div class="above">
+      <p>{say('pickHint')}</p>
+      <label class="tick">
+        <input type="checkbox" checked={onlyFree} onChange={() => setOnlyFree(!onlyFree)} />
+        {say('onlyFree', { n: free.length })}
+      </label>
+      {onlyFree && free.length > 0 && (
+        <button type="button" class="quiet" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>
+          {say('leaveFree', { n: free.length })}
+        </button>
+      )}
+      {leaving && onlyFree && <Reason done={leave} />}
+    </div>
   );
 }
 

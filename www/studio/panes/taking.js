@@ -58,6 +58,19 @@ export function omitting(story, spots, reason) {
 }
 
 /**
+ * The change that leaves facts out of the story that were taken.
+ * @param {Story} story
+ * @param {string[]} ids
+ * @param {string} reason
+ * @returns {import('./context.js').Action}
+ */
+export function withdrawing(story, ids, reason) {
+  const gone = story.facts.filter(({ id }) => ids.includes(id));
+  const more = gone.map(({ paragraph, printed }) => ({ paragraph, printed, reason }));
+  return { type: 'story/replace', story: { ...without(story, ids), omitted: [...(story.omitted ?? []), ...more] } };
+}
+
+/**
  * The change that lets a number in again.
  * @param {Story} story
  * @param {import('../story.d.ts').Omitted} entry

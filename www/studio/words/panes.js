@@ -77,6 +77,7 @@ export const PANES = {
   },
   pickHint: { zh: '勾选要放进同一张图的数字。', en: 'Tick the numbers that belong in one figure.' },
   onlyFree: { zh: '只看还没有图的（{n}）', en: 'Only those in no figure ({n})' },
+  leaveFree: { zh: '这 {n} 个都不采用…', en: 'Leave out these {n}…' },
   pick: { zh: '选 {term}', en: 'Pick {term}' },
   move: { zh: '移动 {term}（上下方向键）', en: 'Move {term} (arrow keys up and down)' },
   moved: { zh: '{term}：第 {n} 位', en: '{term}: place {n}' },
@@ -181,6 +182,7 @@ export const PANES = {
   moveFigure: { zh: '移动图（上下方向键）', en: 'Move the figure (arrow keys up and down)' },
   toChapter: { zh: '所在章', en: 'Chapter' },
   insertNumber: { zh: '插入数字', en: 'Insert a number' },
+  bind: { zh: '把“{value}”换成故事里的数字', en: 'Use the story’s number for “{value}”' },
   insertInto: { zh: '在“{label}”里插入数字', en: 'Insert a number into “{label}”' },
 
   // texts
