@@ -52,3 +52,21 @@ test('it is as wide as a phone or a desk, light or dark, in either language', as
     'true',
   );
 });
+
+test('a program that has stopped begins afresh with the last good page, and goes on with the next change', async ({
+  page,
+}) => {
+  await beginWith(page, '看范例');
+  await headline(page).fill('好的');
+  await expect(livePage(page).locator('h1')).toHaveText('好的');
+  await inFrame(page, (inside) => {
+    Object.assign(inside, { isOld: true });
+    inside.dispatchEvent(new CustomEvent('infographic-panic'));
+  });
+  await expect(page.getByText('下面是上一次的页面')).toBeVisible();
+  await expect.poll(() => inFrame(page, (inside) => 'isOld' in inside)).toBe(false);
+  await expect(livePage(page).locator('h1')).toHaveText('好的');
+  await headline(page).fill('更好的');
+  await expect(livePage(page).locator('h1')).toHaveText('更好的');
+  await expect(page.getByText('下面是上一次的页面')).toHaveCount(0);
+});

@@ -1,20 +1,29 @@
 // The studio as a whole: the story that the address names, or the stories there are.
 
 import { useEffect, useState } from 'preact/hooks';
+import { remember, remembered } from '../settings.js';
 import { Begin } from './begin/begin.jsx';
 import { TAGS, chooseLang, wordsOf } from './words.js';
 import { Workbench } from './workbench.jsx';
 
+/** Under what name the interface's language is remembered. */
+const LANG = 'studio-lang';
+
 /** @param {Pick<import('./studio.js').House, 'engine' | 'shelf' | 'lasting'> & { example: string }} props */
 export function App({ example, ...kept }) {
-  const [lang, setLang] = useState(() => chooseLang(navigator.languages));
+  const [lang, setLang] = useState(() => chooseLang([remembered(LANG) ?? '', ...navigator.languages]));
   const id = useAddress();
   const words = wordsOf(lang);
   useEffect(() => {
     document.documentElement.lang = TAGS[lang];
     document.title = words.studio;
   }, [lang]);
-  const house = { ...kept, lang, words, turn: () => setLang(lang === 'zh' ? 'en' : 'zh') };
+  const turn = () => {
+    const other = lang === 'zh' ? 'en' : 'zh';
+    remember(LANG, other);
+    setLang(other);
+  };
+  const house = { ...kept, lang, words, turn };
   return id ? <Workbench key={id} id={id} house={house} /> : <Begin house={house} example={example} />;
 }
 

@@ -17,4 +17,5 @@ const kept = await openShelf().then(
   (shelf) => ({ shelf, lasting: true }),
   () => ({ shelf: looseShelf(), lasting: false }),
 );
+root.replaceChildren();
 render(<App engine={engine} {...kept} example={whole(example)} />, root);

@@ -1,6 +1,8 @@
 // A story that is open: the desk it is made on, and what is said where it cannot be kept or is edited elsewhere.
 
 import { useEffect, useState } from 'preact/hooks';
+import { useDrop } from './begin/drop.js';
+import { openNew, readFiles } from './begin/files.js';
 import { Bar } from './keep/bar.jsx';
 import { Notices } from './keep/notices.jsx';
 import { openSession } from './keep/session.js';
@@ -25,6 +27,8 @@ export function Workbench({ id, house }) {
     return () => void opening.then((opened) => opened?.close());
   }, [shelf, id]);
 
+  const refused = useDroppedFiles(house, session?.store);
+
   if (session === undefined) return <main aria-busy="true" />;
   if (!session)
     return (
@@ -35,7 +39,7 @@ export function Workbench({ id, house }) {
     );
   return (
     <StudioContext.Provider value={{ ...house, store: session.store }}>
-      <Notices keeping={keeping} takeOver={session.takeOver} />
+      <Notices keeping={keeping} refused={refused} takeOver={session.takeOver} />
       {inSource ? (
         <Source close={() => setInSource(false)} />
       ) : (
@@ -43,4 +47,24 @@ export function Workbench({ id, house }) {
       )}
     </StudioContext.Provider>
   );
+}
+
+/**
+ * Files that are dropped: an article comes to a story that has none; all else is opened as another story.
+ * @param {import('./studio.js').House} house
+ * @param {import('./store/store.js').Store | undefined} store
+ * @returns {string[]} why the last ones were not taken
+ */
+function useDroppedFiles(house, store) {
+  const [refused, setRefused] = useState(/** @type {string[]} */ ([]));
+  useDrop(async (files) => {
+    const { refused, ...content } = await readFiles(house, files);
+    setRefused(refused);
+    if (refused.length || !files.length) return;
+    const lacksArticle = store?.state().project.article.trim() === '' && !store.state().readOnly;
+    if (lacksArticle && content.article !== undefined && !content.story)
+      store.dispatch({ type: 'article/set', text: content.article });
+    else await openNew(house, content);
+  });
+  return refused;
 }

@@ -1,29 +1,26 @@
 // What the studio opens with: ways to begin, and the stories that are kept.
 
 import { useState } from 'preact/hooks';
-import { asksToStay } from '../keep/stay.js';
 import { chooseFiles } from '../keep/disk.js';
-import { callsOf } from '../panes/context.js';
-import { newProject } from '../store/new.js';
-import { readFiles } from './files.js';
-import { Stories } from './stories.jsx';
 import { useDrop } from './drop.js';
+import { openNew, readFiles } from './files.js';
+import { Stories } from './stories.jsx';
 
 /** @typedef {import('../studio.js').House} House */
 
 /** @param {{ house: House, example: string }} props */
 export function Begin({ house, example }) {
   const { words, lang, turn, lasting } = house;
-  const { emptyStory } = callsOf(house.engine);
   const [fault, setFault] = useState(/** @type {string[]} */ ([]));
-  /** @param {() => Promise<Content | undefined>} make */
-  const start = (make) =>
-    make().then(
-      (content) => content && openNew(house, content),
-      (/** @type {Error} */ error) => setFault([error.message]),
-    );
+  /** @param {() => Promise<void>} act */
+  const start = (act) => void act().catch((/** @type {Error} */ error) => setFault([error.message]));
   /** @param {File[]} files */
-  const open = (files) => start(() => contentOf(house, files, setFault));
+  const open = (files) =>
+    start(async () => {
+      const { refused, ...content } = await readFiles(house, files);
+      setFault(refused);
+      if (files.length && !refused.length) await openNew(house, content);
+    });
   useDrop(open);
   return (
     <main class="begin">
@@ -39,19 +36,13 @@ export function Begin({ house, example }) {
         <Way
           word={words.beginPractice}
           note={words.beginPracticeNote}
-          act={() =>
-            start(async () => ({ article: await text(`practice.${lang}.txt`), story: await emptyStory(lang) }))
-          }
+          act={() => start(async () => openNew(house, { article: await text(`practice.${lang}.txt`) }))}
         />
-        <Way
-          word={words.beginEmpty}
-          note={words.beginEmptyNote}
-          act={() => start(async () => ({ article: '', story: await emptyStory(lang) }))}
-        />
+        <Way word={words.beginEmpty} note={words.beginEmptyNote} act={() => start(() => openNew(house, {}))} />
         <Way
           word={words.beginExample}
           note={words.beginExampleNote}
-          act={() => start(async () => ({ article: '', story: JSON.parse(await text(example)) }))}
+          act={() => start(async () => openNew(house, { story: JSON.parse(await text(example)) }))}
         />
         <Way word={words.beginFile} note={words.beginFileNote} act={() => void chooseFiles().then(open)} />
       </ul>
@@ -78,35 +69,6 @@ function Way({ word, note, act }) {
       </button>
     </li>
   );
-}
-
-/** What a story begins with. @typedef {Pick<import('../store/state.js').Project, 'article' | 'story'>} Content */
-
-/**
- * Keeps a new story and opens it.
- * @param {House} house
- * @param {Content} content
- */
-export async function openNew({ shelf }, content) {
-  const project = newProject(content);
-  await shelf.put(project);
-  void asksToStay(true);
-  location.hash = project.id;
-}
-
-/**
- * The story and the article of some files.
- * @param {House} house
- * @param {File[]} files
- * @param {(lines: string[]) => void} refuse is told, in words, why a file is not taken; nothing where all are
- * @returns {Promise<Content | undefined>}
- */
-export async function contentOf({ engine, lang, words }, files, refuse) {
-  const calls = callsOf(engine);
-  const { story, article, refused } = await readFiles(files, words, (text) => calls.readStory(text, lang));
-  refuse(refused);
-  if (refused.length || (!story && article === undefined)) return undefined;
-  return { article: article ?? '', story: story ?? (await calls.emptyStory(lang)) };
 }
 
 /** @param {string} file beside the page, or its whole address */

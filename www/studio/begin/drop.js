@@ -2,7 +2,7 @@
 
 import { useEffect } from 'preact/hooks';
 
-/** @param {(files: File[]) => void} take */
+/** @param {(files: File[]) => void | Promise<void>} take */
 export function useDrop(take) {
   useEffect(() => {
     const end = new AbortController();
@@ -16,7 +16,7 @@ export function useDrop(take) {
       (event) => {
         if (!hasFiles(event)) return;
         event.preventDefault();
-        take([...(event.dataTransfer?.files ?? [])]);
+        void take([...(event.dataTransfer?.files ?? [])]);
       },
       { signal },
     );

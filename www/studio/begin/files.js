@@ -1,22 +1,26 @@
 // The story and the article that some files hold, or why they hold none.
 
+import { asksToStay } from '../keep/stay.js';
 import { readFile } from '../keep/text.js';
+import { callsOf } from '../panes/context.js';
+import { newProject } from '../store/new.js';
 import { fill } from '../words.js';
 
 /** @typedef {import('../store/state.js').Story} Story */
-/** @typedef {{ line: number, column: number, message: string }} Problem */
 
 /** How many problems of a file are told: an editor mends them in an editor of text. */
 const TOLD = 5;
 
+/** @typedef {{ story?: Story, article?: string, refused: string[] }} Found `refused` has the sentences for the editor */
+
 /**
+ * @param {import('../studio.js').House} house
  * @param {File[]} files
- * @param {import('../words.js').Words} words
- * @param {(text: string) => Promise<{ story?: Story, problems: Problem[] }>} readStory
- * @returns {Promise<{ story?: Story, article?: string, refused: string[] }>} `refused` has the sentences for the editor
+ * @returns {Promise<Found>}
  */
-export async function readFiles(files, words, readStory) {
-  /** @type {{ story?: Story, article?: string, refused: string[] }} */
+export async function readFiles({ engine, lang, words }, files) {
+  const { readStory } = callsOf(engine);
+  /** @type {Found} */
   const found = { refused: [] };
   for (const file of files) {
     const read = await readFile(file);
@@ -25,7 +29,7 @@ export async function readFiles(files, words, readStory) {
       const sentences = { binary: words.refusedBinary, 'too-long': words.refusedTooLong, empty: words.refusedEmpty };
       found.refused.push(fill(sentences[read.refusal], { name }));
     } else if (read.story) {
-      const { story, problems } = await readStory(read.text);
+      const { story, problems } = await readStory(read.text, lang);
       if (story) found.story = story;
       else
         found.refused.push(
@@ -37,4 +41,16 @@ export async function readFiles(files, words, readStory) {
     } else found.article = read.text;
   }
   return found;
+}
+
+/**
+ * Keeps a new story and opens it.
+ * @param {import('../studio.js').House} house
+ * @param {{ story?: Story, article?: string }} content an empty story where there is none
+ */
+export async function openNew({ engine, shelf, lang }, { story, article = '' }) {
+  const project = newProject({ article, story: story ?? (await callsOf(engine).emptyStory(lang)) });
+  await shelf.put(project);
+  void asksToStay(true);
+  location.hash = project.id;
 }

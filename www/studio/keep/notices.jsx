@@ -3,15 +3,23 @@
 import { useStory, useStudio } from '../studio.js';
 
 /**
- * @param {{ keeping: import('./saver.js').Keeping, takeOver: () => Promise<void> }} props
+ * @param {object} props
+ * @param {import('./saver.js').Keeping} props.keeping
+ * @param {string[]} props.refused why files were not taken
+ * @param {() => Promise<void>} props.takeOver
  */
-export function Notices({ keeping, takeOver }) {
+export function Notices({ keeping, refused, takeOver }) {
   const { words, lasting } = useStudio();
   const { readOnly } = useStory();
   const unkept = keeping === 'full' ? words.diskFull : keeping === 'failed' ? words.notKept : undefined;
   return (
     <div role="status">
       {unkept && <p class="notice bad">{unkept}</p>}
+      {refused.map((line) => (
+        <p key={line} class="notice">
+          {line}
+        </p>
+      ))}
       {!lasting && <p class="notice">{words.keepsNothing}</p>}
       {readOnly && (
         <p class="notice">

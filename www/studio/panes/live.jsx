@@ -80,18 +80,29 @@ function useLivePage({ story, locale, theme }, turnTo) {
   const [state, setState] = useState(/** @type {'loading' | 'free' | 'busy'} */ ('loading'));
   const [refused, setRefused] = useState(false);
   const sent = useRef(/** @type {Shown | undefined} */ (undefined));
+  const good = useRef(/** @type {Shown | undefined} */ (undefined));
 
   useEffect(() => {
+    let stopped = false;
     /** @param {MessageEvent<Told>} event */
-    const listen = ({ data, source, origin }) => {
-      if (source !== frame.current?.contentWindow || origin !== location.origin) return;
+    const listen = ({ data, origin, source: sender }) => {
+      const source = frame.current?.contentWindow;
+      if (!source || sender !== source || origin !== location.origin) return;
       if (data.type === 'language') return turnTo(data.locale);
-      if (data.type === 'shown' || data.type === 'refused') setRefused(data.type === 'refused');
-      if (data.type !== 'stopped') return setState('free');
-      // The module has trapped in there. The page begins afresh, but not with the story that has stopped it.
-      setState('loading');
-      setRefused(true);
-      frame.current?.contentWindow?.location.reload();
+      if (data.type === 'stopped') {
+        // The module has trapped in there. The page begins afresh, with the last story that it could show.
+        stopped = true;
+        setRefused(true);
+        setState('loading');
+        source.location.reload();
+      } else if (data.type === 'ready' && stopped && good.current) {
+        source.postMessage(good.current, location.origin);
+      } else {
+        if (data.type === 'shown' && !stopped) good.current = sent.current;
+        if (data.type !== 'ready' && !stopped) setRefused(data.type === 'refused');
+        stopped = false;
+        setState('free');
+      }
     };
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
