@@ -1,6 +1,6 @@
 // What the panes ask of the module.
 
-import type { Derived, Drawing, Locale, Story } from '../story.d.ts';
+import type { Derived, Drawing, Locale, Story, Unit } from '../story.d.ts';
 
 /** A number of the story, written out. */
 export interface FactRow {
@@ -29,9 +29,31 @@ export interface Found {
   paragraphs: { number: string; heading: boolean; text: string; findings: Finding[] }[];
 }
 
+/** What a drawing or a number needs that the story does not have yet. */
+export interface Needs {
+  derived: Derived[];
+  units: Unit[];
+}
+
+export interface Fit extends Needs {
+  kind: string;
+  name: string;
+  drawing: Drawing;
+  svg: string;
+}
+
 export interface Proposals {
-  fits: { kind: string; name: string; drawing: Drawing; width: 'wide' | 'half' | 'third'; svg: string }[];
+  fits: Fit[];
   refused: { kind: string; name: string; reason: string }[];
+}
+
+export type Operation = 'share' | 'difference' | 'ratio' | 'sum' | 'growth' | 'before';
+
+export interface Worked {
+  derived: Derived;
+  unit?: Unit;
+  formula: string;
+  value: string;
 }
 
 export interface Calls {
@@ -56,11 +78,7 @@ export interface Calls {
   ): Promise<{ place: string; message: string; hint?: string }[]>;
   factRows(story: Story, locale: Locale): Promise<FactRow[]>;
   proposeKinds(story: Story, facts: string[], locale: Locale, lang: Locale): Promise<Proposals>;
-  deriveFact(
-    story: Story,
-    operation: 'share' | 'difference' | 'ratio' | 'sum',
-    facts: string[],
-  ): Promise<{ story: Story; fact: string; derived: Derived; formula: string; value: string }>;
+  deriveFact(story: Story, operation: Operation, facts: string[], lang: Locale): Promise<Worked>;
   glyphs(): Promise<string[]>;
   drawing(story: Story, figure: string, locale: Locale): Promise<string>;
 }

@@ -2,26 +2,28 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './context.js';
-import { useSay } from './say.js';
+import { withNeeds } from './placing.js';
+import { failure, useSay } from './say.js';
 
-/** @typedef {'share' | 'difference' | 'ratio' | 'sum'} Operation */
-/** @typedef {{ operation: Operation, formula: string, value: string, story: import('../story.d.ts').Story, fact: string }} Offer */
+/** @typedef {import('./calls.d.ts').Operation} Operation */
+/** @typedef {import('./calls.d.ts').Worked & { operation: Operation }} Offer */
 
-const OF_TWO = /** @type {const} */ (['share', 'difference', 'ratio', 'sum']);
+const OF_TWO = /** @type {const} */ (['share', 'difference', 'ratio', 'sum', 'growth', 'before']);
 const OF_MORE = /** @type {const} */ (['sum']);
 
 /**
  * @param {{ facts: string[], done: () => void }} props
  */
 export function Derive({ facts, done }) {
-  const { dispatch, view, show } = useDesk();
+  const { state, dispatch, view, show } = useDesk();
   const say = useSay();
   const [turned, setTurned] = useState(false);
   const { offers, faults } = useOffers(turned ? [...facts].reverse() : facts);
   /** @param {Offer} offer */
-  const keep = (offer) => {
-    dispatch({ type: 'story/replace', story: offer.story });
-    show({ picked: [...view.picked, offer.fact] });
+  const keep = ({ derived, unit }) => {
+    const story = withNeeds(state.project.story, { derived: [derived], units: unit ? [unit] : [] });
+    dispatch({ type: 'story/replace', story });
+    show({ picked: [...view.picked, derived.id] });
     done();
   };
   return (
@@ -55,7 +57,7 @@ export function Derive({ facts, done }) {
  * @returns {{ offers: Offer[], faults: string[] }}
  */
 function useOffers(facts) {
-  const { state, engine } = useDesk();
+  const { state, engine, lang } = useDesk();
   const { story } = state.project;
   const [answer, setAnswer] = useState({ offers: /** @type {Offer[]} */ ([]), faults: /** @type {string[]} */ ([]) });
   useEffect(() => {
@@ -63,19 +65,17 @@ function useOffers(facts) {
     const operations = facts.length === 2 ? OF_TWO : OF_MORE;
     const asked = operations.map(async (operation) => ({
       operation,
-      ...(await engine.deriveFact(story, operation, facts)),
+      ...(await engine.deriveFact(story, operation, facts, lang)),
     }));
     Promise.allSettled(asked).then((answers) => {
       if (!current) return;
       const offers = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-      const faults = answers.flatMap((one) =>
-        one.status === 'rejected' ? [/** @type {Error} */ (one.reason).message] : [],
-      );
+      const faults = answers.flatMap((one) => (one.status === 'rejected' ? [failure(lang, one.reason)] : []));
       setAnswer({ offers, faults: [...new Set(faults)] });
     });
     return () => {
       current = false;
     };
-  }, [engine, story, facts.join(' ')]);
+  }, [engine, story, facts.join(' '), lang]);
   return answer;
 }

@@ -27,13 +27,26 @@ export function withChapter(story) {
 }
 
 /**
- * A story with a chosen drawing: in the figure at a place, which keeps its texts, or in a new figure at the end of a chapter.
+ * A story with the derived facts and units that something needs, but for those that it has.
  * @param {Story} story
- * @param {{ kind: string, drawing: Figure['drawing'] }} choice
+ * @param {import('./calls.d.ts').Needs} needs
+ * @returns {Story}
+ */
+export function withNeeds(story, { derived, units }) {
+  /** @type {<One extends { id: string }>(has: One[], more: One[]) => One[]} */
+  const joined = (has, more) => [...has, ...more.filter(({ id }) => has.every((one) => one.id !== id))];
+  return { ...story, derived: joined(story.derived, derived), units: joined(story.units, units) };
+}
+
+/**
+ * A story with a chosen drawing: in the figure at a place, which keeps its texts, or in a new figure at the end of a chapter.
+ * @param {Story} before
+ * @param {Omit<import('./calls.d.ts').Fit, 'name' | 'svg'>} choice
  * @param {string | number} where the figure's place, or the chapter's number from 0
  * @returns {{ story: Story, place: string }}
  */
-export function drawn(story, { kind, drawing }, where) {
+export function drawn(before, { kind, drawing, ...needs }, where) {
+  const story = withNeeds(before, needs);
   if (typeof where === 'string') {
     return { story: changed(story, where, (figure) => [{ ...figure, drawing }]), place: where };
   }

@@ -6,15 +6,22 @@ import { drawn, factsOf, rehoused } from './placing.js';
 /** @returns {import('../story.d.ts').Story} */
 const empty = () =>
   /** @type {import('../story.d.ts').Story} */ (
-    /** @type {unknown} */ ({ locales: ['zh', 'en'], facts: [], derived: [], chapters: [] })
+    /** @type {unknown} */ ({ locales: ['zh', 'en'], units: [], facts: [], derived: [], chapters: [] })
   );
-const bars = { kind: 'bars', drawing: { bars: { panels: [['a', 'b']] } } };
+const bars = { kind: 'bars', drawing: { bars: { panels: [['a', 'b']] } }, derived: [], units: [] };
 
 test('the first figure brings a chapter, and every text of both is empty in each language', () => {
   const { story, place } = drawn(empty(), bars, 0);
   assert.equal(place, '/chapters/0/figures/0');
   assert.deepEqual(story.chapters[0]?.title, { zh: '', en: '' });
   assert.deepEqual(story.chapters[0]?.figures[0]?.title, { zh: '', en: '' });
+});
+
+test('a drawing brings the derived facts and units that the story lacks', () => {
+  const sum = { id: 'sum', formula: 'a + b', unit: 'ship', label: { zh: '合计' } };
+  const ship = { id: 'ship', dimension: 'ship', form: { zh: '{}艘' } };
+  const { story } = drawn({ ...empty(), units: [ship] }, { ...bars, derived: [sum], units: [ship] }, 0);
+  assert.deepEqual([story.derived, story.units], [[sum], [ship]]);
 });
 
 test('figures of one kind have different ids', () => {
@@ -30,7 +37,7 @@ test('another drawing for a figure leaves its texts', () => {
   const made = drawn(empty(), bars, 0);
   const figure = /** @type {import('../story.d.ts').Figure} */ (made.story.chapters[0]?.figures[0]);
   figure.title.zh = '两座码头';
-  const again = drawn(made.story, { kind: 'dots', drawing: { dots: { groups: ['a'] } } }, made.place);
+  const again = drawn(made.story, { ...bars, drawing: { dots: { groups: ['a'] } } }, made.place);
   assert.deepEqual(again.story.chapters[0]?.figures, [{ ...figure, drawing: { dots: { groups: ['a'] } } }]);
 });
 

@@ -27,6 +27,7 @@ const CODES = /** @type {const} */ (['article-too-long', 'article-binary', 'too-
  */
 export function failure(lang, error) {
   const word = CODES.find((code) => code === error.code);
+  if (error.code === 'derive') return error.message;
   return word ? said(lang, word) : said(lang, 'unknown', { message: error.message });
 }
 

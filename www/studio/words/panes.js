@@ -95,6 +95,7 @@ export const PANES = {
   share: { zh: '占比', en: 'Share' },
   difference: { zh: '差', en: 'Difference' },
   ratio: { zh: '倍数', en: 'Ratio' },
+  growth: { zh: '增长', en: 'Growth' },
   sum: { zh: '合计', en: 'Sum' },
   units: { zh: '单位（{n}）', en: 'Units ({n})' },
 
