@@ -2,7 +2,6 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { useDesk } from './context.js';
-import { useFound } from './found.js';
 import { Marked } from './marked.jsx';
 import { NumberBar } from './number-bar.jsx';
 import { Reason } from './reason.jsx';
@@ -12,8 +11,8 @@ import { omitting, useTaking } from './taking.js';
 
 /** The article's pane. */
 export function ArticlePane() {
-  const { state } = useDesk();
-  const { found, fault } = useFound();
+  const { state, article } = useDesk();
+  const { found, fault } = article;
   const [editing, setEditing] = useState(false);
   const pasted = state.project.article.trim() !== '';
   if (!pasted || editing || fault) return <Paste fault={fault} done={() => setEditing(false)} />;
@@ -112,7 +111,7 @@ function Count({ all, edit }) {
     <div class="above">
       <p role="status">{say('taken', { n: taken, all: count })}</p>
       {left.length > 0 && (
-        <button type="button" data-place="take-all" class={taken === 0 ? 'main' : undefined} onClick={() => take(left)}>
+        <button type="button" class={taken === 0 ? 'main' : undefined} onClick={() => take(left)}>
           {say('takeAll', { n: left.length })}
         </button>
       )}

@@ -41,7 +41,7 @@ export const OPENING = {
 };
 
 export const DeskContext = createContext(
-  /** @type {{ state: State, view: View, show: (change: Partial<View>) => void, checked: Checked } | undefined} */ (
+  /** @type {{ state: State, view: View, show: (change: Partial<View>) => void, checked: Checked, article: import('./found.js').Read } | undefined} */ (
     undefined
   ),
 );

@@ -7,11 +7,14 @@ import { useChecked } from './checked.js';
 import { DeskContext, OPENING, useDesk } from './context.js';
 import { Figures } from './figures.jsx';
 import { focusPlace } from './focus.js';
+import { useFound } from './found.js';
 import { next } from './next.js';
 import { Numbers } from './numbers.jsx';
 import { Problems } from './problems.jsx';
 import { Proposals } from './proposals.jsx';
 import { useSay } from './say.js';
+import { free, spots } from './spots.js';
+import { useTaking } from './taking.js';
 import { PageTexts } from './texts.jsx';
 
 /** @typedef {import('preact').ComponentChildren} Children */
@@ -26,6 +29,7 @@ export function Desk({ bar, live, take }) {
   const [view, setView] = useState(OPENING);
   const state = useStory();
   const checked = useChecked(state);
+  const article = useFound(state);
   /** @param {Partial<import('./context.js').View>} change */
   const show = (change) => setView((before) => ({ ...before, ...change }));
   const desk = useRef(/** @type {HTMLDivElement | null} */ (null));
@@ -35,7 +39,7 @@ export function Desk({ bar, live, take }) {
     show({ focus: undefined });
   }, [view.focus]);
   return (
-    <DeskContext.Provider value={{ state, view, show, checked }}>
+    <DeskContext.Provider value={{ state, view, show, checked, article }}>
       <div class="desk" data-tab={view.tab} ref={desk}>
         <Head bar={bar} />
         <Fault />
@@ -57,23 +61,42 @@ export function Desk({ bar, live, take }) {
 }
 
 /**
- * The story's title, the next step, and the bar.
+ * The story's title, the next step, and the bar, which a phone shows when it is asked for.
  * @param {{ bar: Children }} props
  */
 function Head({ bar }) {
-  const { state, view, show, checked } = useDesk();
+  const { state } = useDesk();
   const say = useSay();
+  const [open, setOpen] = useState(false);
   const { story } = state.project;
-  const { word, n, change } = next(state.project, checked, view);
   return (
-    <header class="head">
+    <header class={`head${open ? ' open' : ''}`}>
       <h1>{story.title[story.locales[0] ?? 'zh'] || say('untitled')}</h1>
-      <button type="button" class="main next" onClick={() => show(change)}>
-        <span class="before">{say('next')}</span>
-        {say(word, { n: n ?? 0 })}
+      <Next />
+      <button type="button" class="quiet menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {say('menu')}
       </button>
       <div class="bar">{bar}</div>
     </header>
+  );
+}
+
+/** Does the next thing, or leads to where it is done. */
+function Next() {
+  const { state, view, show, checked, article } = useDesk();
+  const say = useSay();
+  const { take } = useTaking();
+  const { word, n, change } = next(state.project, checked, view);
+  const left = word === 'nextTake' && article.found ? free(spots(article.found)) : [];
+  const act = () => {
+    show(change);
+    if (left.length > 0) void take(left);
+  };
+  return (
+    <button type="button" class="main next" onClick={act}>
+      <span class="before">{say('next')}</span>
+      {say(word, { n: n ?? 0 })}
+    </button>
   );
 }
 

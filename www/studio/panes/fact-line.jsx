@@ -39,7 +39,7 @@ export function FactLine({ one, onKey }) {
         aria-label={say('more', { term })}
         onClick={() => show({ open: open ? undefined : one.id })}
       >
-        {one.shown && <span class="shown" title={say('inFigure')} aria-label={say('inFigure')} />}
+        {one.shown && <span class="shown" role="img" title={say('inFigure')} aria-label={say('inFigure')} />}
         {open ? '▴' : '▾'}
       </button>
       {open ? <FactFields one={one} /> : <Other place={one.place} />}

@@ -1,19 +1,26 @@
 // The numbers of the article, found anew when the text or what is taken of it changes.
 
 import { useEffect, useState } from 'preact/hooks';
-import { useDesk } from './context.js';
+import { useStudio } from '../studio.js';
+import { callsOf } from './context.js';
 import { failure } from './say.js';
 
 /** @typedef {import('./calls.d.ts').Found} Found */
 
 /**
  * The article's paragraphs with their numbers, or why it has none.
- * @returns {{ found: Found | undefined, fault: string | undefined }}
+ * @typedef {{ found?: Found, fault?: string }} Read
  */
-export function useFound() {
-  const { state, engine, lang } = useDesk();
+
+/**
+ * @param {import('./context.js').State} state
+ * @returns {Read}
+ */
+export function useFound(state) {
+  const { engine: started, lang } = useStudio();
+  const engine = callsOf(started);
   const { article, story } = state.project;
-  const [answer, setAnswer] = useState(/** @type {{ found?: Found, fault?: string }} */ ({}));
+  const [answer, setAnswer] = useState(/** @type {Read} */ ({}));
   useEffect(() => {
     let current = true;
     if (article.trim() === '') {
@@ -28,5 +35,5 @@ export function useFound() {
       current = false;
     };
   }, [engine, article, story.facts, story.omitted, lang]);
-  return { found: answer.found, fault: answer.fault };
+  return answer;
 }

@@ -12,7 +12,7 @@
 export function next({ story, article }, checked, view) {
   const figures = story.chapters.reduce((sum, chapter) => sum + chapter.figures.length, 0);
   if (story.facts.length === 0) {
-    const focus = article.trim() === '' ? 'article' : 'take-all';
+    const focus = article.trim() === '' ? 'article' : undefined;
     return { word: article.trim() === '' ? 'nextPaste' : 'nextTake', change: { tab: 'article', focus } };
   }
   if (figures === 0) {
