@@ -8,9 +8,11 @@ import { DeskContext, OPENING, useDesk } from './context.js';
 import { Figures } from './figures.jsx';
 import { focusPlace } from './focus.js';
 import { useFound } from './found.js';
+import { useListed } from './listed.js';
 import { next } from './next.js';
 import { Numbers } from './numbers.jsx';
 import { Problems } from './problems.jsx';
+import { filled } from './prose.js';
 import { Proposals } from './proposals.jsx';
 import { useSay } from './say.js';
 import { free, spots } from './spots.js';
@@ -71,7 +73,7 @@ function Head({ bar }) {
   const { story } = state.project;
   return (
     <header class={`head${open ? ' open' : ''}`}>
-      <h1>{story.title[story.locales[0] ?? 'zh'] || say('untitled')}</h1>
+      <h1>{filled(story.title[story.locales[0] ?? 'zh'] ?? '', useListed()) || say('untitled')}</h1>
       <Next />
       <button type="button" class="quiet menu" aria-expanded={open} onClick={() => setOpen(!open)}>
         {say('menu')}

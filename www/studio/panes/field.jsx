@@ -86,6 +86,7 @@ export function Field({
   facts,
 }) {
   const { value, problems, wrong, attributes } = useField(place);
+  const { state } = useDesk();
   const write = useWrite(place, optional);
   const box = useRef(/** @type {HTMLInputElement & HTMLTextAreaElement | null} */ (null));
   const shared = {
@@ -95,7 +96,8 @@ export function Field({
     ref: box,
     // Half a number (1.) is none, so a number is written when it is left.
     [number ? 'onChange' : 'onInput']: (/** @type {Event & { currentTarget: { value: string } }} */ event) => {
-      const typed = event.currentTarget.value;
+      // A text is one paragraph.
+      const typed = event.currentTarget.value.replace(/\s*\n\s*/g, ' ');
       write(number && typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : typed);
     },
   };
@@ -106,7 +108,7 @@ export function Field({
       </label>
       {facts && <Insert facts={facts} label={label} box={box} write={write} />}
       {long ? <textarea {...shared} rows={2} /> : day ? <input {...shared} type="date" /> : <input {...shared} />}
-      {facts && <Filled text={value} facts={facts} write={write} />}
+      {facts && lang === state.project.story.locales[0] && <Filled text={value} facts={facts} write={write} />}
       <Wrong id={wrong} problems={problems} />
     </div>
   );

@@ -3,9 +3,11 @@
 import { useDesk } from './context.js';
 import { useDrawing } from './drawing.js';
 import { FigureFields } from './figure-fields.jsx';
+import { useListed } from './listed.js';
 import { Picture } from './picture.jsx';
 import { at } from '../store/pointer.js';
 import { textAt, within } from './places.js';
+import { filled } from './prose.js';
 import { useSay } from './say.js';
 
 /**
@@ -19,7 +21,7 @@ export function FigureCard({ place, onKey }) {
   const figure = /** @type {import('../story.d.ts').Figure} */ (at(story, place));
   const svg = useDrawing(figure);
   const open = view.open === place;
-  const title = textAt(story, `${place}/title/${story.locales[0] ?? 'zh'}`);
+  const title = filled(textAt(story, `${place}/title/${story.locales[0] ?? 'zh'}`), useListed());
   const problems = within(checked.problems, place).length;
   return (
     <li class={`sorted figure${open ? ' open' : ''}`}>

@@ -25,9 +25,9 @@ export function FigureFields({ place, figure }) {
   return (
     <div class="fields">
       <Wrong id={`wrong${place}/drawing`} problems={within(checked.problems, `${place}/drawing`)} />
-      <Texts place={`${place}/title`} label={say('figureTitle')} facts={facts} />
-      <Texts place={`${place}/subtitle`} label={say('subtitle')} facts={facts} />
-      <Texts place={`${place}/reading`} label={say('reading')} facts={facts} />
+      <Texts place={`${place}/title`} label={say('figureTitle')} facts={facts} long />
+      <Texts place={`${place}/subtitle`} label={say('subtitle')} facts={facts} long />
+      <Texts place={`${place}/reading`} label={say('reading')} facts={facts} long />
       <List place={`${place}/notes`} name={say('notes')} add={say('addNote')} entry={{ text: {} }}>
         {(note) => <Texts place={`${note}/text`} label={say('note')} facts={all} long />}
       </List>

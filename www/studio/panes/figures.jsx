@@ -3,6 +3,7 @@
 import { useDesk } from './context.js';
 import { FigureCard } from './figure-card.jsx';
 import { Texts, Wrong } from './field.jsx';
+import { useListed } from './listed.js';
 import { withChapter } from './placing.js';
 import { useSay } from './say.js';
 import { useSorting } from './sorting.js';
@@ -43,6 +44,7 @@ function Chapter({ index }) {
   const say = useSay();
   const { story } = state.project;
   const place = `/chapters/${index}`;
+  const all = useListed();
   const figures = story.chapters[index]?.figures ?? [];
   const sorting = useSorting((from, to) => {
     dispatch({ type: 'move', from: `${place}/figures/${from}`, to: `${place}/figures/${to}` });
@@ -55,8 +57,8 @@ function Chapter({ index }) {
         <h3>{say('chapter', { n: index + 1 })}</h3>
         <ChapterTools index={index} />
       </header>
-      <Texts place={`${place}/title`} label={say('chapterTitle')} />
-      <Texts place={`${place}/lead`} label={say('chapterLead')} long />
+      <Texts place={`${place}/title`} label={say('chapterTitle')} facts={all} />
+      <Texts place={`${place}/lead`} label={say('chapterLead')} facts={all} long />
       <Wrong id={`wrong${place}`} problems={empty} />
       <ul class="figures" ref={sorting.list}>
         {figures.map(({ id }, number) => (

@@ -3,6 +3,7 @@
 import { useDesk } from './context.js';
 import { useListed } from './listed.js';
 import { textAt, whereabouts } from './places.js';
+import { filled } from './prose.js';
 import { useSay } from './say.js';
 
 /** The room of the problems. */
@@ -72,7 +73,7 @@ function useNames() {
     if (list !== 'chapters') return field;
     const chapter = say('chapter', { n: Number(index) + 1 });
     if (inner !== 'figures' || second === undefined) return [chapter, field].join(' · ');
-    const title = textAt(story, `/chapters/${index}/figures/${second}/title/${locale}`);
+    const title = filled(textAt(story, `/chapters/${index}/figures/${second}/title/${locale}`), all);
     return [chapter, title || `${say('figures')} ${Number(second) + 1}`, field].filter(Boolean).join(' · ');
   };
 }

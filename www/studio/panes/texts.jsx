@@ -13,7 +13,7 @@ export function PageTexts() {
   const all = useListed();
   return (
     <div class="scroll fields">
-      <Texts place="/title" label={say('headline')} facts={all} />
+      <Texts place="/title" label={say('headline')} facts={all} long />
       <Texts place="/lead" label={say('lead')} facts={all} long />
       <fieldset>
         <legend>{say('source')}</legend>
