@@ -54,3 +54,13 @@ export async function dropFiles(page, files) {
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
   }, files);
 }
+
+/**
+ * Chooses something from the menu of the file.
+ * @param {Page} page
+ * @param {'保存 story.json' | '保存稿件' | '源码' | '所有故事'} item
+ */
+export async function fromMenu(page, item) {
+  await page.locator('.file-menu summary').click();
+  await page.locator('.file-menu').getByText(item).click();
+}

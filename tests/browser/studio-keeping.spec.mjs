@@ -1,7 +1,7 @@
 /** Nothing that is typed is lost: by a reload, a second tab, a full disk, undo, or a deletion. */
 import { readFileSync } from 'node:fs';
 import { FIXTURE } from '../../scripts/build/pages.mjs';
-import { beginWith, headline, isKept, livePage, title } from './editor.mjs';
+import { beginWith, fromMenu, headline, isKept, livePage, title } from './editor.mjs';
 import { expect, test } from './reader.mjs';
 
 const story = readFileSync(new URL(`../../${FIXTURE.story}`, import.meta.url), 'utf8');
@@ -66,7 +66,7 @@ test('a full disk is said, and what was typed stays in the page and can be saved
   await expect(page.getByText('浏览器没有空间了')).toBeVisible();
   await expect(title(page)).toHaveText('写满了');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '保存 story.json' }).click();
+  await fromMenu(page, '保存 story.json');
   expect(readFileSync((await (await download).path()) ?? '', 'utf8')).toContain('"zh": "写满了"');
 });
 
@@ -86,7 +86,7 @@ test('several stories lie side by side, are renamed, copied, deleted and brought
   await beginWith(page, '看范例');
   await headline(page).fill('甲');
   await isKept(page);
-  await page.getByRole('link', { name: '所有故事' }).click();
+  await fromMenu(page, '所有故事');
   await page.getByRole('button', { name: '改名: 甲' }).click();
   await page.getByRole('textbox', { name: '名称' }).fill('乙');
   await page.keyboard.press('Enter');
@@ -128,11 +128,24 @@ test('a story is saved to a file of the disk and saved there again', async ({ pa
     });
   await beginWith(page, '看范例');
   await expect(page.locator('.kept')).toContainText('尚未存盘');
-  await page.getByRole('button', { name: '保存 story.json' }).click();
+  await fromMenu(page, '保存 story.json');
   await expect(page.locator('.kept')).toContainText('上次存盘');
   expect(JSON.parse(await saved())).toEqual(JSON.parse(story));
   await headline(page).fill('再存一次');
-  await page.getByRole('button', { name: '保存 story.json' }).click();
+  await fromMenu(page, '保存 story.json');
   await expect.poll(saved).toContain('再存一次');
   expect(await page.evaluate(() => Reflect.get(window, 'picked'))).toBe(1);
+});
+
+test('a file that cannot be written is said, and the story is as it was', async ({ page }) => {
+  await page.addInitScript(() => {
+    const createWritable = async () => {
+      throw new DOMException('the folder is gone', 'NotFoundError');
+    };
+    Object.assign(window, { showSaveFilePicker: async () => ({ createWritable }) });
+  });
+  await beginWith(page, '看范例');
+  await fromMenu(page, '保存 story.json');
+  await expect(page.getByRole('alert').filter({ hasText: 'the folder is gone' })).toBeVisible();
+  await expect(page.locator('.kept')).toContainText('尚未存盘');
 });

@@ -1,6 +1,6 @@
 /** The studio as it opens: the ways to begin, the desk with its live page, and that it asks for nothing but its own files. */
 import { expect, test } from './reader.mjs';
-import { beginWith, livePage } from './editor.mjs';
+import { beginWith, fromMenu, livePage } from './editor.mjs';
 
 test('it opens with ways to begin, and the example shows its page', async ({ page }) => {
   await page.goto('./');
@@ -16,7 +16,7 @@ test('it asks for nothing but its own files, and keeps to its policy', async ({ 
   page.on('request', (request) => asked.push(request.url()));
   await beginWith(page, '看范例');
   await expect(livePage(page).locator('canvas').first()).toBeVisible();
-  await page.getByRole('button', { name: '源码' }).click();
+  await fromMenu(page, '源码');
   await expect(page.locator('.cm-content')).toBeVisible();
   expect(asked.length).toBeGreaterThan(5);
   expect(asked.filter((url) => !url.startsWith(baseURL ?? '?') && !/^(data|blob):/.test(url))).toEqual([]);

@@ -1,6 +1,6 @@
 // What undoes, keeps and saves the story that is open.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStory, useStudio } from '../studio.js';
 import { fill } from '../words.js';
 import { articleFile, saveFile, storyFile } from './disk.js';
@@ -11,10 +11,14 @@ import { asksToStay } from './stay.js';
  */
 export function Bar({ keeping, openSource }) {
   const { store, words, turn } = useStudio();
-  const { past, future } = useStory();
+  const { past, future, project } = useStory();
+  const { fault, saveStory, saveArticle } = useSaving(store, words);
   useShortcuts(store);
   return (
     <>
+      <span role="alert" class="wrong">
+        {fault}
+      </span>
       <Kept keeping={keeping} />
       <button type="button" class="quiet" disabled={!past.length} onClick={() => store.dispatch({ type: 'undo' })}>
         {words.undo}
@@ -22,17 +26,53 @@ export function Bar({ keeping, openSource }) {
       <button type="button" class="quiet" disabled={!future.length} onClick={() => store.dispatch({ type: 'redo' })}>
         {words.redo}
       </button>
-      <Save />
-      <button type="button" class="quiet" onClick={openSource}>
-        {words.source}
-      </button>
-      <a class="quiet" href="#">
-        {words.stories}
-      </a>
-      <button type="button" class="quiet" lang={words.otherLanguage === 'English' ? 'en' : 'zh-Hans'} onClick={turn}>
-        {words.otherLanguage}
-      </button>
+      <Menu name={words.file}>
+        <button type="button" class="quiet" onClick={saveStory}>
+          {words.saveStory}
+        </button>
+        {project.article.trim() !== '' && (
+          <button type="button" class="quiet" onClick={saveArticle}>
+            {words.saveArticle}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={openSource}>
+          {words.source}
+        </button>
+        <a href="#">{words.stories}</a>
+        <button type="button" class="quiet" lang={words.otherLanguage === 'English' ? 'en' : 'zh-Hans'} onClick={turn}>
+          {words.otherLanguage}
+        </button>
+      </Menu>
     </>
+  );
+}
+
+/**
+ * What is less often wanted, until something of it is chosen or the focus is elsewhere.
+ * @param {{ name: string, children: import('preact').ComponentChildren }} props
+ */
+function Menu({ name, children }) {
+  const details = useRef(/** @type {HTMLDetailsElement | null} */ (null));
+  const close = () => details.current?.removeAttribute('open');
+  useEffect(() => {
+    /** @param {Event} event */
+    const elsewhere = ({ target }) => target instanceof Node && !details.current?.contains(target) && close();
+    addEventListener('pointerdown', elsewhere);
+    return () => removeEventListener('pointerdown', elsewhere);
+  }, []);
+  return (
+    <details
+      class="file-menu"
+      ref={details}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        close();
+        details.current?.querySelector('summary')?.focus();
+      }}
+    >
+      <summary>{name}</summary>
+      <div onClick={close}>{children}</div>
+    </details>
   );
 }
 
@@ -53,10 +93,12 @@ function Kept({ keeping }) {
   );
 }
 
-/** Saves the story's file, and the article beside it. */
-function Save() {
-  const { store, words } = useStudio();
-  const { article } = useStory().project;
+/**
+ * Saves the story's file and the article beside it; a file that was chosen is written again without asking.
+ * @param {import('../store/store.js').Store} store
+ * @param {import('../words.js').Words} words
+ */
+function useSaving(store, words) {
   const [fault, setFault] = useState('');
   const [handles, setHandles] = useState(/** @type {Record<string, FileSystemFileHandle | undefined>} */ ({}));
   /** @param {string} name @param {Blob} content */
@@ -64,31 +106,17 @@ function Save() {
     try {
       const { saved, handle } = await saveFile(name, content, handles[name]);
       setFault('');
-      setHandles({ ...handles, [name]: handle });
+      setHandles((before) => ({ ...before, [name]: handle ?? before[name] }));
       if (saved && name.endsWith('.json')) store.dispatch({ type: 'saved' });
     } catch (error) {
       setFault(fill(words.saveFailed, { reason: error instanceof Error ? error.message : String(error) }));
     }
   }
-  return (
-    <>
-      <button type="button" onClick={() => save('story.json', storyFile(store.state().project.story))}>
-        {words.saveStory}
-      </button>
-      {article.trim() !== '' && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => save('article.txt', articleFile(store.state().project.article))}
-        >
-          {words.saveArticle}
-        </button>
-      )}
-      <span role="alert" class="wrong">
-        {fault}
-      </span>
-    </>
-  );
+  return {
+    fault,
+    saveStory: () => save('story.json', storyFile(store.state().project.story)),
+    saveArticle: () => save('article.txt', articleFile(store.state().project.article)),
+  };
 }
 
 /** Undo and redo by keys, but in fields, which have their own. @param {import('../store/store.js').Store} store */

@@ -63,21 +63,17 @@ export function Desk({ bar, live, take }) {
 }
 
 /**
- * The story's title, the next step, and the bar, which a phone shows when it is asked for.
+ * The story's title, the next step, and the bar.
  * @param {{ bar: Children }} props
  */
 function Head({ bar }) {
   const { state } = useDesk();
   const say = useSay();
-  const [open, setOpen] = useState(false);
   const { story } = state.project;
   return (
-    <header class={`head${open ? ' open' : ''}`}>
+    <header class="head">
       <h1>{filled(story.title[story.locales[0] ?? 'zh'] ?? '', useListed()) || say('untitled')}</h1>
       <Next />
-      <button type="button" class="quiet menu" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {say('menu')}
-      </button>
       <div class="bar">{bar}</div>
     </header>
   );

@@ -16,9 +16,9 @@ export function LivePane() {
   const [theme, setTheme] = useState(/** @type {Shown['theme']} */ ('light'));
   const [chosen, setChosen] = useState(/** @type {Shown['locale'] | undefined} */ (undefined));
   const locale = story.locales.find((one) => one === chosen) ?? story.locales[0] ?? 'zh';
-  const { frame, refused } = useLivePage({ story, locale, theme }, setChosen);
-  const { stage, scale, height } = useFit(WIDTHS[width]);
   const empty = story.chapters.every((chapter) => !chapter.figures.length);
+  const { frame, refused } = useLivePage(empty ? undefined : { story, locale, theme }, setChosen);
+  const { stage, scale, height } = useFit(WIDTHS[width]);
   return (
     <>
       <div class="above live-tools">
@@ -46,6 +46,7 @@ export function LivePane() {
           ref={frame}
           src="live.html"
           title={words.livePage}
+          hidden={empty}
           style={{ width: `${WIDTHS[width]}px`, height: `${height / scale}px`, transform: `scale(${scale})` }}
         />
       </div>
@@ -72,10 +73,10 @@ function Choice({ name, value, options, choose }) {
 
 /**
  * The frame, and whether it could not show the story as it is now. While it is busy with one version, only the last of those that follow waits.
- * @param {Shown} shown
+ * @param {Shown | undefined} wanted
  * @param {(locale: Shown['locale']) => void} turnTo is told when the page's own link asks for another language
  */
-function useLivePage({ story, locale, theme }, turnTo) {
+function useLivePage(wanted, turnTo) {
   const frame = useRef(/** @type {HTMLIFrameElement | null} */ (null));
   const [state, setState] = useState(/** @type {'loading' | 'free' | 'busy'} */ ('loading'));
   const [refused, setRefused] = useState(false);
@@ -110,12 +111,12 @@ function useLivePage({ story, locale, theme }, turnTo) {
 
   useEffect(() => {
     const last = sent.current;
-    const same = last?.story === story && last.locale === locale && last.theme === theme;
-    if (state !== 'free' || same) return;
-    sent.current = { story, locale, theme };
+    const same = last?.story === wanted?.story && last?.locale === wanted?.locale && last?.theme === wanted?.theme;
+    if (state !== 'free' || !wanted || same) return;
+    sent.current = wanted;
     setState('busy');
-    frame.current?.contentWindow?.postMessage(sent.current, location.origin);
-  }, [state, story, locale, theme]);
+    frame.current?.contentWindow?.postMessage(wanted, location.origin);
+  }, [state, wanted?.story, wanted?.locale, wanted?.theme]);
 
   return { frame, refused };
 }

@@ -33,6 +33,7 @@ export const KEEP = {
   openElsewhere: { zh: '“{name}”正在另一个标签页中打开。', en: '“{name}” is open in another tab.' },
 
   stories: { zh: '所有故事', en: 'All stories' },
+  file: { zh: '文件', en: 'File' },
   saveStory: { zh: '保存 story.json', en: 'Save story.json' },
   saveArticle: { zh: '保存稿件', en: 'Save article' },
   source: { zh: '源码', en: 'Source' },

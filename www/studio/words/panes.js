@@ -12,7 +12,6 @@ export const PANES = {
   problems: { zh: '待补', en: 'To do' },
   take: { zh: '带走', en: 'Take away' },
   untitled: { zh: '未命名', en: 'Untitled' },
-  menu: { zh: '菜单', en: 'Menu' },
   next: { zh: '下一步：', en: 'Next: ' },
   nextPaste: { zh: '粘贴文章', en: 'paste the article' },
   nextTake: { zh: '采用文中的数字', en: 'take the article’s numbers' },
