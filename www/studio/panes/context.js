@@ -15,7 +15,7 @@ import { useStudio } from '../studio.js';
  * @property {Tab} tab
  * @property {Room} room
  * @property {string | undefined} open the id of the fact, or the place of the figure, whose fields are open
- * @property {string[]} picked the ids of the numbers that are picked, in the order of the list
+ * @property {string[]} picked the ids of the numbers that are picked, in the order in which they were
  * @property {Proposing | undefined} proposing what drawings are offered for
  * @property {string | undefined} fault why something that was asked for could not be done
  * @property {string | undefined} focus the place of the field that takes the focus next

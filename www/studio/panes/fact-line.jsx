@@ -17,7 +17,8 @@ export function FactLine({ one, onKey }) {
   const say = useSay();
   const open = view.open === one.id;
   const term = one.term || one.value || one.id;
-  const picked = view.picked.includes(one.id);
+  const order = view.picked.indexOf(one.id) + 1;
+  const picked = order > 0;
   const pick = () =>
     show({
       picked: picked ? view.picked.filter((id) => id !== one.id) : [...view.picked, one.id],
@@ -28,7 +29,10 @@ export function FactLine({ one, onKey }) {
       <button type="button" class="handle" aria-label={say('move', { term })} onKeyDown={onKey}>
         ⠿
       </button>
-      <input type="checkbox" data-place="pick" checked={picked} aria-label={say('pick', { term })} onChange={pick} />
+      <span class="picker">
+        <input type="checkbox" data-place="pick" checked={picked} aria-label={say('pick', { term })} onChange={pick} />
+        {picked && <small>{order}</small>}
+      </span>
       <Value one={one} />
       <Texts place={`${one.place}/label`} label={say('term')} bare />
       <button

@@ -14,8 +14,7 @@ export function Picked({ all }) {
   const say = useSay();
   const [deriving, setDeriving] = useState(false);
   const { story } = state.project;
-  // In the order of the list, which is the order of the marks.
-  const facts = all.filter(({ id }) => view.picked.includes(id)).map(({ id }) => id);
+  const facts = view.picked.filter((picked) => all.some(({ id }) => id === picked));
   const together = () =>
     dispatch({
       type: 'story/replace',
