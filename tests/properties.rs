@@ -312,6 +312,20 @@ fn nasty(story: &str, numbers: &[f64], words: &[String]) -> Story {
     story
 }
 
+/// A story with nasty numbers and words in a language, the width it is laid out at, and the size of its text.
+fn nasty_plate(story: &'static str) -> impl Strategy<Value = (Plate, f64, f64)> {
+    let numbers = prop::collection::vec(nasty_number(), 1..7);
+    let words = prop::collection::vec(nasty_word(), 1..5);
+    let text_scale = prop::sample::select(&[1.0, 2.0][..]);
+    let locale = prop::sample::select(&Locale::ALL[..]);
+    (numbers, words, locale, MIN_WIDTH..=MAX_WIDTH, text_scale).prop_map(
+        move |(numbers, words, locale, width, text_scale)| {
+            let plate = Edition::new(nasty(story, &numbers, &words), locale).expect("an edition").plate();
+            (plate, width, text_scale)
+        },
+    )
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -329,15 +343,10 @@ proptest! {
 
     #[test]
     fn nothing_trips_over_nasty_numbers_and_words(
-        width in MIN_WIDTH..=MAX_WIDTH,
-        text_scale in prop::sample::select(&[1.0, 2.0][..]),
-        locale in prop::sample::select(&Locale::ALL[..]),
-        numbers in prop::collection::vec(nasty_number(), 1..7),
-        words in prop::collection::vec(nasty_word(), 1..5),
+        (plate, width, text_scale) in nasty_plate(fixtures::EVERY_KIND),
         at in any::<prop::sample::Index>(),
         choice in 0..6_usize,
     ) {
-        let plate = Edition::new(nasty(fixtures::EVERY_KIND, &numbers, &words), locale).expect("an edition").plate();
         let figure = &plate.figures[at.index(plate.figures.len())];
         let dots: usize = figure.drawing.counted().iter().map(|id| plate.fact(id).count()).sum();
         if dots <= MAX_DOTS {
@@ -350,14 +359,9 @@ proptest! {
 
     #[test]
     fn numbers_over_time_trip_over_no_nasty_numbers_and_words(
-        width in MIN_WIDTH..=MAX_WIDTH,
-        text_scale in prop::sample::select(&[1.0, 2.0][..]),
-        locale in prop::sample::select(&Locale::ALL[..]),
-        numbers in prop::collection::vec(nasty_number(), 1..7),
-        words in prop::collection::vec(nasty_word(), 1..5),
+        (plate, width, text_scale) in nasty_plate(fixtures::OVER_TIME),
         at in any::<prop::sample::Index>(),
     ) {
-        let plate = Edition::new(nasty(fixtures::OVER_TIME, &numbers, &words), locale).expect("an edition").plate();
         Sheet::new(&plate, &plate.figures[at.index(plate.figures.len())], width, text_scale, 0).check();
     }
 }

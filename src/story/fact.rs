@@ -211,3 +211,26 @@ pub struct Derived {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_the_story_file() {
+        for scope in Scope::ALL {
+            assert_eq!(serde_json::json!(scope), scope.name());
+        }
+        for status in [
+            Status::Before,
+            Status::Now,
+            Status::Planned,
+            Status::UnderConstruction,
+            Status::Preliminary,
+            Status::Revised,
+            Status::Forecast,
+        ] {
+            assert_eq!(serde_json::json!(status), status.name());
+        }
+    }
+}

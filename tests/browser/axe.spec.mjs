@@ -1,19 +1,9 @@
 /** What axe can check of accessibility; and what it cannot: large text, wide spacing, narrow windows. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import {
-  LOCALES,
-  THEMES,
-  expect,
-  figureAddress,
-  open,
-  setTextSize,
-  show,
-  showAll,
-  sideways,
-  test,
-  tooltip,
-} from './reader.mjs';
+import { setTextSize } from './device.mjs';
+import { LOCALES, THEMES, expect, figureAddress, open, show, showAll, test } from './reader.mjs';
+import { sideways, tooltip } from './seen.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 

@@ -1,5 +1,6 @@
 /** Whatever fails, the reader still has figures or tables, is told in plain words, and the browser comes to rest. */
-import { FIGURES, LOCALES, expect, look, open, show, showAll, test } from './reader.mjs';
+import { look } from './canvas.mjs';
+import { FIGURES, LOCALES, expect, open, show, showAll, test } from './reader.mjs';
 import { ADDRESS, frames, standsStill } from './standing-still.mjs';
 
 test.use({ faulty: true, contextOptions: { reducedMotion: 'reduce' } });

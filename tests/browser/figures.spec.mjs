@@ -1,20 +1,8 @@
 /** A figure answers to its controls, to the mouse, to a finger and to a voice's loudspeaker, always with the table's words. */
-import {
-  FIGURES,
-  center,
-  covered,
-  drag,
-  expect,
-  inks,
-  look,
-  marks,
-  open,
-  setTextSize,
-  show,
-  tableRows,
-  test,
-  tooltip,
-} from './reader.mjs';
+import { covered, inks, look } from './canvas.mjs';
+import { drag, setTextSize } from './device.mjs';
+import { FIGURES, center, expect, open, show, test } from './reader.mjs';
+import { marks, tableRows, tooltip } from './seen.mjs';
 
 /** @typedef {import('./reader.mjs').Locator} Locator */
 /** @typedef {import('./reader.mjs').Page} Page */

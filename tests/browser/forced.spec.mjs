@@ -1,5 +1,6 @@
 /** In forced colours a canvas would keep the page's own: it has to follow by itself. */
-import { FIGURES, covered, expect, look, open, show, test } from './reader.mjs';
+import { covered, look } from './canvas.mjs';
+import { FIGURES, expect, open, show, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 

@@ -1,5 +1,6 @@
 /** A drawing stands on its own ground, so that it can be read whatever is done to the page's; unless none is asked for. */
-import { expect, inks, open, show, test } from './reader.mjs';
+import { inks } from './canvas.mjs';
+import { expect, open, show, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Locator} Locator */
 

@@ -1,5 +1,7 @@
 /** Every figure is walked by keys alone, and what lies over a drawing lies where the drawing is. */
-import { FIGURES, center, expect, look, marks, open, show, showAll, tableRows, test, tooltip } from './reader.mjs';
+import { look } from './canvas.mjs';
+import { FIGURES, center, expect, open, show, showAll, test } from './reader.mjs';
+import { marks, tableRows, tooltip } from './seen.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 /** @typedef {import('./reader.mjs').Locator} Locator */

@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { filesIn } from '../../scripts/build/pages.mjs';
 import { isKept, newerIsKept, publish, test, versions } from './deployment.mjs';
-import { FIGURES, answers, expect, look, open, show, showAll } from './reader.mjs';
+import { look } from './canvas.mjs';
+import { FIGURES, answers, expect, open, show, showAll } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 /** @typedef {import('./deployment.mjs').Host} Host */

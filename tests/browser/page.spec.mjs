@@ -1,19 +1,16 @@
 /** The page as a whole: drawn, sharp, in the reader's language and colours. */
+import { covered, expectPainted, inks, look, sharpness } from './canvas.mjs';
+import { setScreen } from './device.mjs';
 import {
   FIGURES,
   LOCALES,
   THEMES,
   answers,
   center,
-  covered,
   expect,
   figureAddress,
-  inks,
   isAddressIn,
-  look,
   open,
-  setScreen,
-  sharpness,
   show,
   speaks,
   test,
@@ -30,14 +27,8 @@ test.describe('drawing', () => {
         await open(page, `?lang=${locale}&theme=${theme}`);
         await expect(page.locator('figure.figure')).toHaveCount(FIGURES.length);
         for (const id of FIGURES) {
-          const figure = await show(page, id);
-          const [colors, seen] = [await inks(page, `#${id}`), await look(figure)];
-          const used = Object.keys(colors).filter((name) => covered(seen, colors[name]) > 20);
-          expect(used.length, `${id} is painted in ${used}`).toBeGreaterThanOrEqual(2);
-          expect(await sharpness(figure), id).toEqual({
-            drawn: (await sharpness(figure)).shown,
-            shown: expect.anything(),
-          });
+          const { drawn, shown } = await sharpness(await expectPainted(page, id));
+          expect(drawn, id).toEqual(shown);
         }
       });
     }

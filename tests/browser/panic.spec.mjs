@@ -1,5 +1,6 @@
 /** Where the program stops or fails in the reader's hands, the figures stand still, and it is not called again. */
-import { FIGURES, LOCALES, expect, look, open, show, test } from './reader.mjs';
+import { look } from './canvas.mjs';
+import { FIGURES, LOCALES, expect, open, show, test } from './reader.mjs';
 import { ADDRESS, frames, standsStill } from './standing-still.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */

@@ -1,5 +1,6 @@
 /** What opens the page: a drawing before the words, on night blue whatever the theme. */
-import { LOCALES, THEMES, covered, expect, figureAddress, inks, look, open, show, test } from './reader.mjs';
+import { covered, inks, look } from './canvas.mjs';
+import { LOCALES, THEMES, expect, figureAddress, open, show, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 

@@ -1,18 +1,7 @@
 /** Pixels as they are laid out and pixels as they are seen differ where a page is scaled, and a frame has edges. */
-import {
-  FIGURES,
-  LOCALES,
-  center,
-  expect,
-  figureAddress,
-  open,
-  sharpness,
-  show,
-  sideways,
-  tableRows,
-  test,
-  tooltip,
-} from './reader.mjs';
+import { sharpness } from './canvas.mjs';
+import { FIGURES, LOCALES, center, expect, figureAddress, open, show, test } from './reader.mjs';
+import { sideways, tableRows, tooltip } from './seen.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 /** @typedef {import('./reader.mjs').Locator} Locator */

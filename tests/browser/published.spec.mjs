@@ -1,25 +1,21 @@
 /** What must hold of the published page, whatever story it tells. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { covered, inks, isSharp, look } from './canvas.mjs';
 import {
   PUBLISHED,
   act,
   answers,
   atRest,
-  covered,
   expect,
   figureAddress,
-  inks,
-  isSharp,
-  look,
   open,
   show,
   showAll,
-  sideways,
   speaks,
-  tableRows,
   test,
 } from './reader.mjs';
+import { sideways, tableRows } from './seen.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 

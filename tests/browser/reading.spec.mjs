@@ -1,5 +1,6 @@
 /** The reader's way through the page: addresses, the bar, the index; it fits every window, and nothing moves under the eyes. */
-import { FIGURES, LOCALES, atRest, center, expect, open, show, showAll, sideways, test } from './reader.mjs';
+import { FIGURES, LOCALES, atRest, center, expect, open, show, showAll, test } from './reader.mjs';
+import { sideways } from './seen.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 

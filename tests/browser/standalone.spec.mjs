@@ -2,23 +2,10 @@
  * The page of a module that stands alone, as wasm-pack builds it: it writes the page and the files itself, in place of the published
  * ones. How such a page is read is tested on the published one.
  */
-import {
-  PUBLISHED,
-  act,
-  answers,
-  covered,
-  expect,
-  inks,
-  isSharp,
-  look,
-  marks,
-  open,
-  setScreen,
-  setTextSize,
-  show,
-  speaks,
-  test,
-} from './reader.mjs';
+import { expectPainted, isSharp } from './canvas.mjs';
+import { setScreen, setTextSize } from './device.mjs';
+import { PUBLISHED, act, answers, expect, open, show, speaks, test } from './reader.mjs';
+import { marks } from './seen.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
@@ -33,12 +20,7 @@ for (const locale of LOCALES) {
     await open(page, `?lang=${locale}`);
     await speaks(page, locale, TITLE);
     await expect(page.locator('figure.figure')).toHaveCount(FIGURES.length);
-    for (const id of FIGURES) {
-      const figure = await show(page, id);
-      const [colors, seen] = [await inks(page, `#${id}`), await look(figure)];
-      const used = Object.keys(colors).filter((name) => covered(seen, colors[name]) > 20);
-      expect(used.length, `${id} is painted in ${used}`).toBeGreaterThanOrEqual(2);
-    }
+    for (const id of FIGURES) await expectPainted(page, id);
   });
 
   test(`a figure stands alone where the address asks for it (${locale})`, async ({ page }) => {
