@@ -51,6 +51,8 @@ pub mod paint;
 pub mod plate;
 #[cfg(feature = "standalone")]
 pub mod poster;
+#[cfg(feature = "standalone")]
+pub mod propose;
 pub mod scale;
 pub mod scene;
 pub mod story;

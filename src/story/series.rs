@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::frequency::Frequency;
 use super::{Drawing, Fact, FactId, Qualifier, Status, Story, Text};
-use crate::figure::series::{Line, Panel, Point};
+use crate::figure::series::{Line, Panel, Point, Series};
 
 /// A number over time, as the article prints it for one period after the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -169,6 +169,18 @@ impl Serialize for Story {
     }
 }
 
+impl Series {
+    /// Tells the drawing which facts the entries that it names have become.
+    pub(crate) fn draw(&mut self, series: &[TimeSeries]) {
+        let find = |id: &String| series.iter().find(|series| series.id == *id);
+        let panel = |ids: &Vec<String>| Panel {
+            lines: ids.iter().filter_map(find).map(TimeSeries::line).collect(),
+            ..Panel::default()
+        };
+        self.drawn = self.panels.iter().map(panel).collect();
+    }
+}
+
 impl Story {
     /// Makes facts of the numbers over time, and tells the drawings that name them.
     fn expand(&mut self) {
@@ -176,12 +188,7 @@ impl Story {
         facts.extend(series.iter().flat_map(|series| series.facts("")).map(|(_, fact)| fact));
         for figure in chapters.iter_mut().flat_map(|chapter| &mut chapter.figures) {
             let Drawing::Series(spec) = &mut figure.drawing else { continue };
-            let find = |id: &String| series.iter().find(|series| series.id == *id);
-            let panel = |ids: &Vec<String>| Panel {
-                lines: ids.iter().filter_map(find).map(TimeSeries::line).collect(),
-                ..Panel::default()
-            };
-            spec.drawn = spec.panels.iter().map(panel).collect();
+            spec.draw(series);
         }
     }
 

@@ -1,5 +1,6 @@
 //! Facts and figures of a story that is still being written.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::{locale, object, story};
@@ -7,7 +8,9 @@ use crate::describe::listed;
 use crate::edition::Edition;
 use crate::glyph::Glyph;
 use crate::page::still;
-use crate::web::error::{Code, fail};
+use crate::propose::{self, Derivation, Operation, propose};
+use crate::story::FactId;
+use crate::web::error::{Code, coded, fail};
 
 fn edition(given: JsValue, language: &str) -> Result<Edition, JsValue> {
     Ok(Edition::unfinished(story(given)?, locale(language)?))
@@ -37,4 +40,52 @@ pub fn drawing(
 #[wasm_bindgen(unchecked_return_type = "string[]")]
 pub fn glyphs() -> Result<JsValue, JsValue> {
     object(&Glyph::ALL)
+}
+
+/// The kinds of figure, by name.
+#[wasm_bindgen(unchecked_return_type = "KindName[]")]
+pub fn kinds(#[wasm_bindgen(unchecked_param_type = "Locale")] words: &str) -> Result<JsValue, JsValue> {
+    object(&propose::kinds(locale(words)?))
+}
+
+/// The kinds of figure that fit some facts, best first, each drawn with them, and why the others do not. Drawings are in `language`, names
+/// and reasons in `words`.
+#[wasm_bindgen(js_name = proposeKinds, unchecked_return_type = "Proposals")]
+pub fn propose_kinds(
+    #[wasm_bindgen(js_name = "storyFile", unchecked_param_type = "StoryFile")] given: JsValue,
+    facts: Vec<String>,
+    #[wasm_bindgen(unchecked_param_type = "Locale")] language: &str,
+    #[wasm_bindgen(unchecked_param_type = "Locale")] words: &str,
+) -> Result<JsValue, JsValue> {
+    object(&propose(&story(given)?, &facts, locale(language)?, locale(words)?))
+}
+
+/// A fact that follows from others, with its formula in words and its value as the page writes it. Why it does not follow is told in
+/// `words`.
+#[wasm_bindgen(js_name = deriveFact, unchecked_return_type = "DerivedFact")]
+pub fn derive_fact(
+    #[wasm_bindgen(js_name = "storyFile", unchecked_param_type = "StoryFile")] given: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Operation")] operation: JsValue,
+    facts: Vec<FactId>,
+    #[wasm_bindgen(unchecked_param_type = "Locale")] words: &str,
+) -> Result<JsValue, JsValue> {
+    let (mut story, words) = (story(given)?, locale(words)?);
+    let operation: Operation =
+        serde_wasm_bindgen::from_value(operation).map_err(|_| coded("derive", "there is no such operation"))?;
+    let derivation = propose::derive(&story, operation, &facts);
+    let derivation = derivation.map_err(|error| coded("derive", &error.message(words)))?;
+    story.units.extend(derivation.unit.clone());
+    story.derived.push(derivation.derived.clone());
+    let (id, language) = (derivation.derived.id.clone(), story.first_language());
+    let edition = Edition::unfinished(story, language);
+    let formula = edition.derivation(&id).ok().flatten().unwrap_or_default();
+    object(&DerivedFact { derivation, formula, value: edition.written(&id).unwrap_or_default() })
+}
+
+#[derive(Serialize)]
+struct DerivedFact {
+    #[serde(flatten)]
+    derivation: Derivation,
+    formula: String,
+    value: String,
 }

@@ -63,6 +63,71 @@ export interface ListedFact {
   figures: string[];
 }
 
+/** Something that is wrong with a story. */
+export interface Problem {
+  /** A JSON pointer, `/facts/3/label/en`; empty for the whole story. */
+  place: string;
+  /** What is wrong and what to do about it. */
+  message: string;
+  /** What may have been meant. */
+  hint?: string;
+}
+
+/** Why a text is no story. */
+export interface UnreadProblem extends Problem {
+  /** From 1. */
+  line: number;
+  /** The character in the line, from 1. */
+  column: number;
+}
+
+/** A kind of figure. */
+export interface KindName {
+  /** As a story names it. */
+  kind: string;
+  /** As an editor reads it. */
+  name: string;
+}
+
+/** The kinds of figure for some facts. */
+export interface Proposals {
+  /** Those that fit, best first. */
+  fits: Fit[];
+  refused: (KindName & { reason: string })[];
+}
+
+/** A kind of figure that fits some facts. */
+export interface Fit extends KindName {
+  /** A figure's `drawing`. */
+  drawing: object;
+  /** How wide a figure of this kind usually is. */
+  width: "wide" | "two-thirds" | "half" | "third";
+  /** These facts drawn so, for a narrow figure. */
+  svg: string;
+  /** What the story gets in `derived` with the figure. */
+  derived: object[];
+  /** What the story gets in `units` with the figure. */
+  units: object[];
+}
+
+/**
+ * What follows from facts: what part the first is of the second, what it is more, how many times it is the second, all together, by what
+ * part it is more, and what it was before it grew by the second.
+ */
+export type Operation = "share" | "difference" | "ratio" | "sum" | "growth" | "before";
+
+/** A fact that follows from others. */
+export interface DerivedFact {
+  /** What the story gets in `derived`. */
+  derived: { id: string };
+  /** What the story gets in `units`, where it has no unit for it. */
+  unit?: object;
+  /** The formula in words. */
+  formula: string;
+  /** The value as the page writes it. */
+  value: string;
+}
+
 /** A file of the site. */
 export interface SiteFile {
   /** Seen from the site's folder. */
@@ -88,5 +153,6 @@ export type Refusal =
   | "too-many-facts"
   | "too-many-figures"
   | "finding"
-  | "address";
+  | "address"
+  | "derive";
 "#;

@@ -1,0 +1,328 @@
+//! Facts put into a drawing of each kind, as an editor would begin it: in the order in which they were picked.
+
+use std::collections::BTreeMap;
+
+use super::Refusal;
+use super::derive::{Operation, derive};
+use crate::figure::bars::Bars;
+use crate::figure::dots::Dots;
+use crate::figure::flow::Flow;
+use crate::figure::funnel::Funnel;
+use crate::figure::grouped::{Category, Grouped};
+use crate::figure::interval::{Ends, Interval};
+use crate::figure::ladder::Ladder;
+use crate::figure::outline::{Branch, Outline};
+use crate::figure::pairs::{Pair, Pairs};
+use crate::figure::panorama::{Band, Panorama};
+use crate::figure::pictogram::{Pictogram, PictogramRow};
+use crate::figure::rings::Rings;
+use crate::figure::series::{Series, SeriesForm};
+use crate::figure::share::{Part, Share};
+use crate::figure::timeline::Timeline;
+use crate::glyph::Glyph;
+use crate::story::quantity::Quantity;
+use crate::story::unit::Dimension;
+use crate::story::working::work_out;
+use crate::story::{Drawing, FactId, Locale, Statistic, Story, Text};
+
+/// The most glyphs in a row of a first pictogram, which is easily counted.
+const MOST_SYMBOLS: f64 = 40.0;
+/// The most dots of a drawing that says at a glance how many they are.
+const MOST_DOTS: f64 = 10_000.0;
+/// How far a whole may be from the sum of its parts, over the whole.
+const ROUNDING: f64 = 0.005;
+
+/// What a kind needs of the facts and does not get.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Something to compare with.
+    Two,
+    /// Two by two.
+    Pairs,
+    /// An amount and how it grew, or what it was before.
+    Growth,
+    /// Two amounts in each of two categories.
+    Groups,
+    /// One number over time.
+    Series,
+    /// Departures a week before and a day now, with constants that only the source can name.
+    Week,
+    /// Figures that tell more.
+    Figures,
+}
+
+impl Lack {
+    /// What is lacking, in an editor's language.
+    pub const fn message(self, locale: Locale) -> &'static str {
+        match (locale, self) {
+            (Locale::Zh, Self::Two) => "至少要两个数，才能放在一起看。",
+            (Locale::Zh, Self::Pairs) => "要成对的数：起、止，起、止。",
+            (Locale::Zh, Self::Growth) => "要成对的数：数量和它的增长，或前、后两个数量。",
+            (Locale::Zh, Self::Groups) => "要两组数，每组两个或更多，依次选出。",
+            (Locale::Zh, Self::Series) => "要同一个数在多个时期的值，先在“时间序列”里列出。",
+            (Locale::Zh, Self::Week) => "要从前每周、现在每天的班次和算出的倍数，请在源文件里写。",
+            (Locale::Zh, Self::Figures) => "开篇的数通向讲它的图：先让别的图画出这些数。",
+            (Locale::En, Self::Two) => "At least two numbers are needed to see them together.",
+            (Locale::En, Self::Pairs) => "This needs numbers two by two: from and to, from and to.",
+            (Locale::En, Self::Growth) => "This needs an amount and its growth, or an amount before and one after.",
+            (Locale::En, Self::Groups) => "This needs two groups of two numbers or more, picked in turn.",
+            (Locale::En, Self::Series) => {
+                "This needs one number in several periods, listed as numbers over time first."
+            }
+            (Locale::En, Self::Week) => {
+                "This needs departures a week before and a day now with their multiple; write it in the source."
+            }
+            (Locale::En, Self::Figures) => {
+                "What opens the page leads to the figures: let another figure draw these numbers first."
+            }
+        }
+    }
+}
+
+/// A copy of the story that a drawing may add derived facts to, with what is known of the facts.
+pub(super) struct Sketch<'a> {
+    pub(super) story: Story,
+    facts: &'a [FactId],
+    quantities: BTreeMap<FactId, Quantity>,
+}
+
+impl<'a> Sketch<'a> {
+    pub(super) fn new(story: &Story, facts: &'a [FactId]) -> Self {
+        Self { story: story.clone(), facts, quantities: work_out(story).quantities }
+    }
+
+    /// The drawing of a kind.
+    pub(super) fn drawing(&mut self, kind: &str) -> Result<Drawing, Refusal> {
+        let facts = self.facts.to_vec();
+        Ok(match kind {
+            "bars" => Drawing::Bars(Bars { panels: self.by_unit() }),
+            "dots" => Drawing::Dots(Dots { groups: facts }),
+            "flow" => Drawing::Flow(Flow { steps: self.several()? }),
+            "outline" => {
+                let branch = |fact| Branch { fact, items: Vec::new() };
+                Drawing::Outline(Outline { branches: facts.into_iter().map(branch).collect() })
+            }
+            "funnel" => self.funnel()?,
+            "grouped" => self.grouped()?,
+            "interval" => self.interval()?,
+            "rings" => Drawing::Rings(Rings { rings: self.several()?, beside: Vec::new() }),
+            "week" => return Err(Refusal::Lack(Lack::Week)),
+            "share" => self.share()?,
+            "pairs" => self.pairs()?,
+            "pictogram" => {
+                Drawing::Pictogram(Pictogram { rows: facts.into_iter().map(|fact| self.row(fact)).collect() })
+            }
+            "ladder" => Drawing::Ladder(Ladder { firsts: facts }),
+            "timeline" => Drawing::Timeline(Timeline { events: facts }),
+            "series" => self.series()?,
+            _ => self.panorama()?,
+        })
+    }
+
+    /// How well a drawing that holds shows the facts, from 0: what says most of them comes first.
+    pub(super) fn rank(&self, drawing: &Drawing) -> u8 {
+        let alike = self.by_unit().len() <= 1;
+        let total: f64 = self.facts.iter().map(|id| self.value(id)).sum();
+        match drawing {
+            Drawing::Timeline(_) | Drawing::Ladder(_) | Drawing::Series(_) => 100,
+            Drawing::Pairs(pairs) if pairs.pairs.iter().any(|pair| self.is_before_and_after(pair)) => 90,
+            Drawing::Share(share) if self.facts.contains(&share.total) => 95,
+            Drawing::Funnel(_) if self.falls() => 60,
+            Drawing::Bars(_) if alike && self.facts.len() > 1 => 70,
+            Drawing::Dots(_) if alike && total <= MOST_DOTS => 65,
+            Drawing::Bars(_) => 55,
+            Drawing::Pictogram(_) => 50,
+            Drawing::Dots(_) => 45,
+            Drawing::Share(_) | Drawing::Interval(_) | Drawing::Pairs(_) => 40,
+            Drawing::Grouped(_) => 35,
+            Drawing::Funnel(_) | Drawing::Flow(_) | Drawing::Week(_) => 30,
+            Drawing::Rings(_) => 25,
+            Drawing::Outline(_) => 20,
+            Drawing::Panorama(_) => 10,
+        }
+    }
+
+    fn value(&self, id: &str) -> f64 {
+        self.quantities.get(id).map_or(0.0, |quantity| quantity.value)
+    }
+
+    fn statistic(&self, id: &str) -> Option<Statistic<'_>> {
+        self.story.statistics().find(|statistic| statistic.id() == id)
+    }
+
+    fn label(&self, id: &str) -> Text {
+        self.statistic(id).map(|statistic| statistic.label().clone()).unwrap_or_default()
+    }
+
+    fn is_ratio(&self, id: &str) -> bool {
+        self.quantities.get(id).is_some_and(|quantity| quantity.dimension == Dimension::default())
+    }
+
+    /// Whether each is smaller than the one before.
+    fn falls(&self) -> bool {
+        self.facts.is_sorted_by(|one, next| self.value(one) > self.value(next))
+    }
+
+    /// Whether the article says by what the one grew, or that they are of different periods.
+    fn is_before_and_after(&self, Pair { before, after, growth }: &Pair) -> bool {
+        let period = |id: &str| self.statistic(id).and_then(Statistic::period);
+        self.facts.contains(growth) || period(before).zip(period(after)).is_some_and(|(before, after)| before < after)
+    }
+
+    /// The facts of each unit, in the order in which the units come up.
+    fn by_unit(&self) -> Vec<Vec<FactId>> {
+        let mut panels: Vec<(Option<&str>, Vec<FactId>)> = Vec::new();
+        for id in self.facts {
+            let unit = self.statistic(id).and_then(Statistic::unit);
+            match panels.iter_mut().find(|(known, _)| *known == unit) {
+                Some((_, facts)) => facts.push(id.clone()),
+                None => panels.push((unit, vec![id.clone()])),
+            }
+        }
+        panels.into_iter().map(|(_, facts)| facts).collect()
+    }
+
+    fn several(&self) -> Result<Vec<FactId>, Refusal> {
+        if self.facts.len() < 2 { Err(Refusal::Lack(Lack::Two)) } else { Ok(self.facts.to_vec()) }
+    }
+
+    fn two_by_two(&self, lack: Lack) -> Result<Vec<[FactId; 2]>, Refusal> {
+        let (pairs, []) = self.facts.as_chunks() else { return Err(Refusal::Lack(lack)) };
+        if pairs.is_empty() { Err(Refusal::Lack(lack)) } else { Ok(pairs.to_vec()) }
+    }
+
+    /// The derived fact of that formula, which the story has or gets.
+    fn derived(&mut self, operation: Operation, facts: &[&FactId]) -> Result<FactId, Refusal> {
+        let facts: Vec<FactId> = facts.iter().map(|id| (*id).clone()).collect();
+        let derivation = derive(&self.story, operation, &facts).map_err(Refusal::Derive)?;
+        let same = |known: &&crate::story::Derived| {
+            known.formula == derivation.derived.formula && known.unit == derivation.derived.unit
+        };
+        if let Some(known) = self.story.derived.iter().find(same) {
+            return Ok(known.id.clone());
+        }
+        let id = derivation.derived.id.clone();
+        self.story.units.extend(derivation.unit);
+        self.story.derived.push(derivation.derived);
+        Ok(id)
+    }
+
+    /// From the largest to the smallest.
+    fn funnel(&mut self) -> Result<Drawing, Refusal> {
+        let mut steps = self.several()?;
+        steps.sort_by(|one, other| self.value(other).total_cmp(&self.value(one)));
+        let mut shares = Vec::new();
+        for (wider, step) in steps.iter().zip(steps.iter().skip(1)) {
+            shares.push(self.derived(Operation::Share, &[step, wider])?);
+        }
+        Ok(Drawing::Funnel(Funnel { steps, shares, glyph: None }))
+    }
+
+    /// Two groups, whose names the editor writes.
+    fn grouped(&self) -> Result<Drawing, Refusal> {
+        let pairs = self.two_by_two(Lack::Groups)?;
+        if pairs.len() < 2 {
+            return Err(Refusal::Lack(Lack::Groups));
+        }
+        let category = |[one, other]: [FactId; 2]| Category { label: self.label(&one), facts: vec![one, other] };
+        let categories = pairs.into_iter().map(category).collect();
+        Ok(Drawing::Grouped(Grouped { groups: vec![Text::default(); 2], categories }))
+    }
+
+    fn interval(&self) -> Result<Drawing, Refusal> {
+        let ends = |[from, to]: [FactId; 2]| Ends { label: self.label(&from), from, to, ratio: None };
+        let intervals = self.two_by_two(Lack::Pairs)?.into_iter().map(ends).collect();
+        Ok(Drawing::Interval(Interval { intervals }))
+    }
+
+    /// Parts of the one that is their sum, or else of the sum of all.
+    fn share(&mut self) -> Result<Drawing, Refusal> {
+        let mut parts = self.several()?;
+        let largest = parts.iter().max_by(|one, other| self.value(one).total_cmp(&self.value(other))).cloned();
+        let largest = largest.unwrap_or_default();
+        let (whole, all) = (self.value(&largest), parts.iter().map(|id| self.value(id)).sum::<f64>());
+        let total = if parts.len() > 2 && (all - 2.0 * whole).abs() <= ROUNDING * whole.abs() {
+            parts.retain(|id| *id != largest);
+            largest
+        } else {
+            self.derived(Operation::Sum, &parts.iter().collect::<Vec<_>>())?
+        };
+        let mut drawn = Vec::new();
+        for fact in parts {
+            let share = self.derived(Operation::Share, &[&fact, &total])?;
+            drawn.push(Part { fact, share, glyph: None });
+        }
+        Ok(Drawing::Share(Share { parts: drawn, total }))
+    }
+
+    /// Each two are an amount and its growth, or an amount before and after.
+    fn pairs(&mut self) -> Result<Drawing, Refusal> {
+        let mut pairs = Vec::new();
+        for [one, other] in self.two_by_two(Lack::Growth)? {
+            pairs.push(match (self.is_ratio(&one), self.is_ratio(&other)) {
+                (false, true) => {
+                    let before = self.derived(Operation::Before, &[&one, &other])?;
+                    Pair { before, after: one, growth: other }
+                }
+                (false, false) => {
+                    let growth = self.derived(Operation::Growth, &[&other, &one])?;
+                    Pair { before: one, after: other, growth }
+                }
+                _ => return Err(Refusal::Lack(Lack::Growth)),
+            });
+        }
+        Ok(Drawing::Pairs(Pairs { pairs }))
+    }
+
+    /// A row of few glyphs, each for a round number; which glyph, the editor says.
+    fn row(&self, fact: FactId) -> PictogramRow {
+        let rounds = (0..15).flat_map(|decade| [1.0, 2.0, 5.0].map(|step| step * 10_f64.powi(decade)));
+        let value = self.value(&fact);
+        let each = rounds.into_iter().find(|each| value / each <= MOST_SYMBOLS).unwrap_or(1.0);
+        PictogramRow { fact, each, glyph: Glyph::Person, said: String::new() }
+    }
+
+    /// The series that have one of the facts, a panel each.
+    fn series(&self) -> Result<Drawing, Refusal> {
+        let series = self.story.series.iter();
+        let named = series.filter(|series| {
+            let has = |observation| self.facts.contains(&series.fact_id(observation));
+            series.observations.iter().any(has)
+        });
+        let panels: Vec<Vec<String>> = named.map(|series| vec![series.id.clone()]).collect();
+        if panels.is_empty() {
+            return Err(Refusal::Lack(Lack::Series));
+        }
+        let mut series = Series {
+            panels,
+            form: SeriesForm::default(),
+            common_scale: false,
+            drawn: Vec::new(),
+            dates: Vec::new(),
+            years: Vec::new(),
+            note: String::new(),
+        };
+        series.draw(&self.story.series);
+        Ok(Drawing::Series(series))
+    }
+
+    /// Each as a disc, which leads to the figure that draws it.
+    fn panorama(&self) -> Result<Drawing, Refusal> {
+        let band = |fact: &FactId| {
+            let figure = self.story.figures().find(|figure| figure.drawing.facts().contains(&fact))?;
+            Some(Band {
+                fact: fact.clone(),
+                figure: figure.id.clone(),
+                glyph: None,
+                each: 1.0,
+                within: Vec::new(),
+                before: None,
+                beside: Vec::new(),
+                said: String::new(),
+            })
+        };
+        let bands: Option<Vec<Band>> = self.facts.iter().map(band).collect();
+        let bands = bands.ok_or(Refusal::Lack(Lack::Figures))?;
+        Ok(Drawing::Panorama(Panorama { bands, numerals: Vec::new() }))
+    }
+}
