@@ -44,8 +44,23 @@ pub const MAX_VALUE: f64 = 1e15;
 /// How many misspelt names are compared with all names; a thousand mistakes need no thousand guesses.
 const MAX_GUESSES: usize = 50;
 
-/// Finds every problem of a story.
+/// Finds every problem of a story. Texts of a kind that are missing are one problem.
 pub fn check(story: &Story) -> Vec<Problem> {
+    let mut checker = checked(story);
+    checker.languages();
+    checker.problems
+}
+
+/// [`check`] for those who see a story field by field: each text that is missing is a problem of its own.
+#[cfg(feature = "standalone")]
+pub fn check_each_text(story: &Story) -> Vec<Problem> {
+    let mut checker = checked(story);
+    checker.each_language();
+    checker.problems
+}
+
+/// What is wrong with a story, but for the languages of its texts.
+fn checked(story: &Story) -> Checker<'_> {
     let mut checker = Checker::new(story);
     checker.ids();
     checker.limits();
@@ -71,8 +86,7 @@ pub fn check(story: &Story) -> Vec<Problem> {
         checker.chapter(&format!("/chapters/{index}"), chapter);
     }
     checker.orphans();
-    checker.languages();
-    checker.problems
+    checker
 }
 
 /// What a name can stand for.

@@ -11,6 +11,8 @@ pub mod date;
 mod fact;
 pub mod formula;
 pub mod frequency;
+#[cfg(feature = "standalone")]
+pub mod given;
 pub mod imprint;
 pub mod printed;
 pub mod prose;
@@ -22,6 +24,8 @@ pub mod source;
 pub mod statistic;
 pub mod terms;
 pub mod unit;
+#[cfg(feature = "standalone")]
+mod visible;
 pub mod working;
 
 use crate::pack::packed;

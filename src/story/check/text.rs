@@ -79,6 +79,21 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The same, each text for itself.
+    #[cfg(feature = "standalone")]
+    pub(super) fn each_language(&mut self) {
+        for ((locale, _), places) in std::mem::take(&mut self.misplaced) {
+            let (code, listed) = (locale.code(), self.story.locales.contains(&locale));
+            for place in places {
+                let kind = match listed {
+                    true => ProblemKind::MissingText { code, count: 1 },
+                    false => ProblemKind::StrayText { code, count: 1 },
+                };
+                self.report(&place, kind);
+            }
+        }
+    }
+
     /// Checks the characters of one text and its words, `parts` being what stands outside of braces.
     pub(super) fn written<'b>(&mut self, place: &str, text: &str, parts: impl IntoIterator<Item = &'b str>) {
         if let Some(character) = text.chars().find(|&character| is_invisible(character)) {

@@ -2,6 +2,7 @@
 //! article are counted in UTF-16 units. What an editor can mend throws an `Error` with a `code` that the studio has words for.
 
 mod article;
+mod checks;
 mod figures;
 mod measure;
 mod site;

@@ -1,0 +1,217 @@
+//! A story as the studio gives it: the object that an editor works on, or the text of a file from a disk, which can be anything.
+//!
+//! In: a value or a text. Out: the [`Story`], or what is wrong with it, in the editor's language and with the place of the field that it
+//! concerns.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_path_to_error::{Path, Segment};
+
+use super::article::{self, Mismatch};
+use super::check::{MAX_BYTES, ProblemKind, check_each_text};
+use super::visible::visible;
+use super::{Locale, Story};
+
+/// The most problems that are told at once.
+const MAX_PROBLEMS: usize = 1000;
+
+/// A problem beside the field that it concerns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// A JSON pointer, `/facts/3/label/en`; empty for the whole story.
+    pub place: String,
+    /// What is wrong and what to do about it.
+    pub message: String,
+    /// What may have been meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+}
+
+/// Why a text is no story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Unread {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+    /// What is wrong there.
+    #[serde(flatten)]
+    pub told: Told,
+}
+
+/// Everything that is wrong with a story, each missing text for itself; with the article's text, also where they do not fit.
+pub fn problems(story: &Story, article: Option<&str>, locale: Locale) -> Vec<Told> {
+    let mut found = check_each_text(story);
+    if let Some(article) = article {
+        // The article is at hand, whatever file it will stand in.
+        found.retain(|problem| problem.kind != ProblemKind::Article(Mismatch::NoArticle));
+        found.extend(article::problems(story, article));
+    }
+    found.truncate(MAX_PROBLEMS);
+    let told = |problem: super::check::Problem| Told {
+        place: visible(&problem.place),
+        message: visible(&problem.kind.message(locale)),
+        hint: problem.kind.hint(locale).as_deref().map(visible),
+    };
+    found.into_iter().map(told).collect()
+}
+
+/// Reads a story from a value.
+///
+/// # Errors
+/// The value has not the shape of a story; the first place where it has not.
+pub fn from_value<'de, D: Deserializer<'de>>(value: D, locale: Locale) -> Result<Story, Told> {
+    let mut track = serde_path_to_error::Track::new();
+    let story: Result<Story, _> = Deserialize::deserialize(serde_path_to_error::Deserializer::new(value, &mut track));
+    story.map_err(|error| misshapen(&track.path(), reason(&error.to_string()), locale))
+}
+
+/// Reads a story from the text of its file.
+///
+/// # Errors
+/// The text is too long, is not JSON, or has not the shape of a story; the first place where it is not.
+pub fn read(text: &str, locale: Locale) -> Result<Story, Unread> {
+    // Editors of other systems put a mark there, which says nothing.
+    let text = text.trim_start_matches('\u{feff}');
+    if text.len() > MAX_BYTES {
+        return Err(Unread { line: 1, column: 1, told: whole(too_long(text.len(), locale)) });
+    }
+    let mut track = serde_path_to_error::Track::new();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let story: Result<Story, _> =
+        Deserialize::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
+    let error = match story.and_then(|story| json.end().map(|()| story)) {
+        Ok(story) => return Ok(story),
+        Err(error) => error,
+    };
+    let told = match error.classify() {
+        serde_json::error::Category::Data => misshapen(&track.path(), reason(&error.to_string()), locale),
+        _ => whole(no_json(reason(&error.to_string()), locale)),
+    };
+    Err(Unread { line: error.line().max(1), column: column(text, error.line(), error.column()), told })
+}
+
+/// The character of a line at a byte that serde names, from 1.
+fn column(text: &str, line: usize, byte: usize) -> usize {
+    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    line.char_indices().take_while(|(at, _)| *at + 1 < byte).count() + 1
+}
+
+/// What serde says, without the place, which is told apart, and without the name of a JavaScript error.
+fn reason(error: &str) -> &str {
+    let error = error.strip_prefix("Error: ").unwrap_or(error);
+    error.split_once(" at line ").map_or(error, |(reason, _)| reason)
+}
+
+fn whole(message: String) -> Told {
+    Told { place: String::new(), message: visible(&message), hint: None }
+}
+
+fn misshapen(path: &Path, reason: &str, locale: Locale) -> Told {
+    let message = match locale {
+        Locale::Zh => format!("这里不合故事文件的格式：{reason}"),
+        Locale::En => format!("this is not what a story file has here: {reason}"),
+    };
+    Told { place: pointer(path), ..whole(message) }
+}
+
+fn too_long(bytes: usize, locale: Locale) -> String {
+    match locale {
+        Locale::Zh => format!("文件有 {bytes} 字节；最多读取 {MAX_BYTES} 字节"),
+        Locale::En => format!("the file has {bytes} bytes; at most {MAX_BYTES} are read"),
+    }
+}
+
+fn no_json(reason: &str, locale: Locale) -> String {
+    match locale {
+        Locale::Zh => format!("这不是故事文件：从这里起不是 JSON（{reason}）"),
+        Locale::En => format!("this is no story file: from here on it is not JSON ({reason})"),
+    }
+}
+
+/// A path as a JSON pointer.
+fn pointer(path: &Path) -> String {
+    let mut pointer = String::new();
+    for segment in path {
+        let name = match segment {
+            Segment::Seq { index } => index.to_string(),
+            Segment::Map { key } => key.clone(),
+            Segment::Enum { variant } => variant.clone(),
+            // Behind it nothing is named.
+            Segment::Unknown => break,
+        };
+        pointer.push('/');
+        pointer.push_str(&visible(&name.replace('~', "~0").replace('/', "~1")));
+    }
+    pointer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EMPTY: &str = r#"{ "version": 1, "locales": ["zh"], "title": {}, "lead": {}, "method": [{}], "units": [], "facts": [],
+        "constants": [], "derived": [], "chapters": [], "source": { "publication": {}, "date": {}, "credit": {} } }"#;
+
+    #[test]
+    fn each_missing_text_is_told_beside_its_field() {
+        let story = read(EMPTY, Locale::Zh).expect("a story");
+        let told = problems(&story, None, Locale::Zh);
+        let places: Vec<&str> = told.iter().map(|told| told.place.as_str()).collect();
+        for place in ["/title/zh", "/lead/zh", "/method/0/zh", "/source/credit/zh", "/chapters"] {
+            assert!(places.contains(&place), "{place} of {places:?}");
+        }
+        assert!(told.iter().all(|told| told.message.contains(|c: char| c >= '\u{4e00}')), "{told:?}");
+    }
+
+    #[test]
+    fn an_article_is_compared_where_it_is_at_hand() {
+        let mut story = read(EMPTY, Locale::Zh).expect("a story");
+        let omitted = |printed: &str| super::super::Omitted {
+            paragraph: "P01".to_owned(),
+            printed: printed.to_owned(),
+            reason: "不是统计数".to_owned(),
+        };
+        story.omitted = vec![omitted("3家"), omitted("4家")];
+        let at = |article, place: &str| {
+            problems(&story, article, Locale::En).iter().filter(|told| told.place == place).count()
+        };
+        assert_eq!(at(None, "/omitted"), 1);
+        let article = Some("有3家，另有5家。");
+        assert_eq!([at(article, "/omitted"), at(article, "/omitted/1"), at(article, "/article")], [0, 1, 1]);
+    }
+
+    #[test]
+    fn what_is_no_story_is_told_with_its_place() {
+        let unread = |text: &str| {
+            let Unread { line, column, told } = read(text, Locale::En).expect_err("no story");
+            (line, column, told.place, told.message)
+        };
+        for text in ["", "PK\u{3}\u{4}\0\0", "<html>", "[", "\u{202e}{}", "{} {}", "null"] {
+            let (line, column, _, message) = unread(text);
+            assert!(line == 1 && column >= 1 && !message.contains(['\0', '\u{202e}']), "{text:?}: {message}");
+        }
+        let (.., place, _) = unread(&EMPTY.replace(r#""title": {}"#, r#""title": { "zh": 3 }"#));
+        assert_eq!(place, "/title/zh");
+        let (.., place, message) = unread(&EMPTY.replace(r#""facts": []"#, r#""facts": [{ "a/b": 1 }]"#));
+        assert_eq!(place, "/facts/0/a~1b");
+        assert!(message.contains("unknown field"), "{message}");
+        let (line, column, ..) = unread("{\n\"title\": {\"zh\": \"一二\"}, x");
+        assert_eq!((line, column), (2, 24));
+        assert!(unread(&" ".repeat(MAX_BYTES + 1)).3.contains("bytes"));
+        assert!(read(&["\u{feff}", EMPTY].concat(), Locale::En).is_ok());
+    }
+
+    #[test]
+    fn a_value_is_read_as_its_text_is() {
+        let mut value: serde_json::Value = serde_json::from_str(EMPTY).expect("JSON");
+        assert!(from_value(value.clone(), Locale::Zh).is_ok());
+        let series = include_str!("../../tests/fixtures/over-time.json");
+        let (one, other) = (read(series, Locale::Zh).expect("a story"), serde_json::from_str(series).expect("JSON"));
+        assert_eq!(one, other, "its numbers over time are facts too");
+        value["chapters"] = serde_json::json!([{ "id": "c", "title": {}, "lead": {}, "figures": [
+            { "id": "f", "title": {}, "subtitle": {}, "reading": {}, "drawing": { "bars": { "panels": [[3]] } } }
+        ] }]);
+        let told = from_value(value, Locale::Zh).expect_err("no story");
+        assert_eq!(told.place, "/chapters/0/figures/0/drawing/bars/panels/0/0");
+    }
+}
