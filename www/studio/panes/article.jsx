@@ -1,11 +1,13 @@
 // The article: pasted, then read with its numbers marked.
 
 import { useRef, useState } from 'preact/hooks';
+import { EngineError } from '../engine-faults.js';
+import { refusalOf } from '../keep/text.js';
 import { useDesk } from './context.js';
 import { Marked } from './marked.jsx';
 import { NumberBar } from './number-bar.jsx';
 import { Reason } from './reason.jsx';
-import { useSay } from './say.js';
+import { failure, useSay } from './say.js';
 import { free, spots } from './spots.js';
 import { omitting, useTaking } from './taking.js';
 
@@ -13,32 +15,30 @@ import { omitting, useTaking } from './taking.js';
 export function ArticlePane() {
   const { state, article } = useDesk();
   const { found, fault } = article;
-  const [editing, setEditing] = useState(false);
-  const pasted = state.project.article.trim() !== '';
-  if (!pasted || editing || fault) return <Paste fault={fault} done={() => setEditing(false)} />;
+  const [editing, setEditing] = useState(state.project.article.trim() === '');
+  if (editing || fault || state.project.article.trim() === '')
+    return <Paste fault={fault} begin={() => setEditing(true)} done={() => setEditing(false)} />;
   if (!found) return <div class="scroll" aria-busy="true" />;
   return <Reader found={found} edit={() => setEditing(true)} />;
 }
 
 /**
- * The article as text, to be pasted or corrected. What is pasted into an empty field is read at once.
- * @param {{ fault: string | undefined, done: () => void }} props
+ * The article as text, to be pasted or corrected, and kept as it is typed. What is pasted into an empty field is read at once; what is
+ * no article is refused, and the text stays as it was.
+ * @param {{ fault: string | undefined, begin: () => void, done: () => void }} props
  */
-function Paste({ fault, done }) {
-  const { state, dispatch } = useDesk();
+function Paste({ fault, begin, done }) {
+  const { state, dispatch, lang } = useDesk();
   const say = useSay();
-  const [text, setText] = useState(state.project.article);
-  /** @param {string} article */
-  const read = (article) => {
-    dispatch({ type: 'article/set', text: article });
-    done();
-  };
+  const [refused, setRefused] = useState('');
+  const text = state.project.article;
+  const told = refused || fault;
   return (
     <form
       class="paste"
       onSubmit={(event) => {
         event.preventDefault();
-        read(text);
+        done();
       }}
     >
       <label for="article-text">{say('pasteHere')}</label>
@@ -46,17 +46,23 @@ function Paste({ fault, done }) {
         id="article-text"
         data-place="article"
         value={text}
-        aria-describedby={fault ? 'article-fault' : undefined}
-        aria-invalid={fault ? 'true' : undefined}
-        onInput={(event) => {
-          const empty = text.trim() === '';
-          setText(event.currentTarget.value);
-          if (empty && event.inputType === 'insertFromPaste') read(event.currentTarget.value);
+        aria-describedby={told ? 'article-fault' : undefined}
+        aria-invalid={told ? 'true' : undefined}
+        onInput={({ currentTarget: field, inputType }) => {
+          const refusal = field.value.trim() && refusalOf(field.value);
+          setRefused(refusal ? failure(lang, new EngineError('', `article-${refusal}`)) : '');
+          if (refusal) {
+            field.value = text;
+            return;
+          }
+          begin();
+          dispatch({ type: 'article/set', text: field.value });
+          if (text.trim() === '' && inputType === 'insertFromPaste') done();
         }}
       />
-      {fault && (
+      {told && (
         <p class="wrong" id="article-fault" role="alert">
-          {fault}
+          {told}
         </p>
       )}
       <p class="hint">{say('pasteWhy')}</p>

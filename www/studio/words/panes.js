@@ -30,6 +30,10 @@ export const PANES = {
     zh: '这不是纯文本。请打开文档，复制其中的文字。',
     en: 'This is no plain text. Open the document and copy its text.',
   },
+  'too-many-numbers': {
+    zh: '这篇文章有 3000 多个数字，一个故事放不下。请只粘贴一部分。',
+    en: 'This article has more than 3,000 numbers, which is more than a story holds. Paste a part of it.',
+  },
   'too-many-facts': {
     zh: '一个故事最多 1000 个数字。请分开做。',
     en: 'A story holds at most 1,000 numbers. Make it in parts.',
