@@ -30,7 +30,8 @@ export async function readFiles({ engine, lang, words }, files) {
       found.refused.push(fill(sentences[read.refusal], { name }));
     } else if (read.story) {
       const { story, problems } = await readStory(read.text, lang);
-      if (story) found.story = story;
+      // The very story of the file: the module's own has what it fills in.
+      if (story) found.story = JSON.parse(read.text);
       else
         found.refused.push(
           fill(words.refusedStory, { name }),

@@ -2,13 +2,25 @@
 
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
-import { HighlightStyle, bracketMatching, foldGutter, foldKeymap, syntaxHighlighting } from '@codemirror/language';
+import {
+  HighlightStyle,
+  bracketMatching,
+  ensureSyntaxTree,
+  foldGutter,
+  foldKeymap,
+  syntaxHighlighting,
+  syntaxTree,
+} from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { rangeOfPlace } from './places.js';
 
-/** @typedef {{ line: number, column: number, message: string, hint?: string }} Problem lines and columns count from 1 */
+/**
+ * What is wrong, at a line and column that count from 1, or at a place of the story.
+ * @typedef {{ message: string } & ({ line: number, column: number } | { place: string })} Problem
+ */
 
 /**
  * @typedef {object} Editor
@@ -17,6 +29,9 @@ import { tags } from '@lezer/highlight';
  * @property {(problem: Problem) => void} goTo
  * @property {() => void} close
  */
+
+/** The longest that the text is parsed at once, in ms: a story of the largest size takes less. */
+const PARSING = 500;
 
 /** The colours are the page's custom properties, which reach into the shadow root. */
 const THEME = EditorView.theme({
@@ -79,10 +94,14 @@ export function openEditor(root, { text, name, readOnly, changed }) {
   });
 
   /** @param {Problem} problem */
-  function placeOf({ line, column }) {
+  function rangeOf(problem) {
     const { doc } = view.state;
-    const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
-    return Math.min(at.from + Math.max(column - 1, 0), at.to);
+    if ('place' in problem) {
+      const tree = ensureSyntaxTree(view.state, doc.length, PARSING) ?? syntaxTree(view.state);
+      return rangeOfPlace(tree, doc, problem.place);
+    }
+    const line = doc.line(Math.min(Math.max(problem.line, 1), doc.lines));
+    return { from: Math.min(line.from + Math.max(problem.column - 1, 0), line.to), to: line.to };
   }
 
   return {
@@ -91,15 +110,12 @@ export function openEditor(root, { text, name, readOnly, changed }) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
     },
     mark(problems) {
-      const diagnostics = problems.map((problem) => {
-        const from = placeOf(problem);
-        const to = Math.max(from, view.state.doc.lineAt(from).to);
-        return { from, to, severity: /** @type {const} */ ('error'), message: problem.message };
-      });
+      const severity = /** @type {const} */ ('error');
+      const diagnostics = problems.map((problem) => ({ ...rangeOf(problem), severity, message: problem.message }));
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
     goTo(problem) {
-      const at = placeOf(problem);
+      const { from: at } = rangeOf(problem);
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
       view.focus();
     },

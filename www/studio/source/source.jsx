@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { callsOf } from '../panes/context.js';
 import { useStory, useStudio } from '../studio.js';
 import { fill } from '../words.js';
+import { canStyle, openEditor as openPlain } from './plain.js';
 
 /** @typedef {import('./editor.js').Editor} Editor */
 /** @typedef {import('./editor.js').Problem} Problem */
@@ -32,9 +33,9 @@ export function Source({ close }) {
       {problems.length > 0 && (
         <ul class="source-problems" aria-label={words.problems}>
           {problems.slice(0, LISTED).map((problem) => (
-            <li key={`${problem.line} ${problem.column} ${problem.message}`}>
+            <li key={JSON.stringify(problem)}>
               <button type="button" class="quiet" onClick={() => editor.current?.goTo(problem)}>
-                {fill(words.problemAt, problem)}
+                {'line' in problem ? fill(words.problemAt, problem) : problem.message}
               </button>
             </li>
           ))}
@@ -61,28 +62,40 @@ function useSource() {
     /** @param {string} text */
     async function read(text) {
       latest = text;
-      const answer = await callsOf(engine)
-        .readStory(text, lang)
-        .catch((/** @type {Error} */ { message }) => ({
-          problems: [{ line: 1, column: 1, message }],
-          story: undefined,
-        }));
+      const calls = callsOf(engine);
+      const answer = await calls.readStory(text, lang).catch((/** @type {Error} */ { message }) => ({
+        problems: [{ line: 1, column: 1, message }],
+        story: undefined,
+      }));
       // What was typed since then is read on its own.
       if (!open || latest !== text) return;
-      setProblems(answer.problems);
-      editor.current?.mark(answer.problems);
+      tell(answer.problems);
       setUnread(!answer.story);
-      if (!answer.story || text === textOf(store.state().project.story)) return;
-      told.current = answer.story;
-      store.dispatch({ type: 'story/replace', story: answer.story, field: 'source' });
+      if (!answer.story) return;
+      if (text !== textOf(store.state().project.story)) {
+        // The very story of the text: the module's own has what it fills in.
+        told.current = JSON.parse(text);
+        store.dispatch({ type: 'story/replace', story: told.current, field: 'source' });
+      }
+      const { article } = store.state().project;
+      const checked = await calls.checkStory(told.current, article.trim() ? article : undefined, lang);
+      if (open && latest === text) tell(checked);
+    }
+    /** @param {Problem[]} problems */
+    function tell(problems) {
+      setProblems(problems);
+      editor.current?.mark(problems);
     }
     const text = textOf(store.state().project.story);
-    void import('./editor.js').then(({ openEditor }) => {
+    const loading = canStyle ? import('./editor.js') : Promise.resolve({ openEditor: openPlain });
+    const opening = loading.then(({ openEditor }) => {
       if (!open || !host.current) return;
       const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
       editor.current = openEditor(root, { text, name: words.source, readOnly, changed: (typed) => void read(typed) });
       void read(text);
     });
+    // Without a network the editor may not come.
+    opening.catch((/** @type {Error} */ { message }) => tell([{ line: 1, column: 1, message }]));
     return () => {
       open = false;
       editor.current?.close();
