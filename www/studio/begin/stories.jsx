@@ -1,6 +1,7 @@
 // The stories that are kept in this browser: open, rename, copy, delete, and bring back what was deleted last.
 
 import { useEffect, useState } from 'preact/hooks';
+import { asksToStay } from '../keep/stay.js';
 import { claim, openNews } from '../keep/tabs.js';
 import { nameOf, newProject } from '../store/new.js';
 import { fill } from '../words.js';
@@ -14,9 +15,11 @@ export function Stories({ house }) {
   const [projects, setProjects] = useState(/** @type {Project[]} */ ([]));
   const [removed, setRemoved] = useState(/** @type {Project | undefined} */ (undefined));
   const [fault, setFault] = useState('');
+  const [stays, setStays] = useState(true);
   const read = () => shelf.all().then(setProjects);
   useEffect(() => {
     void read();
+    void asksToStay(false).then(setStays);
     const news = openNews(() => void read());
     return () => news.close();
   }, [shelf]);
@@ -65,6 +68,7 @@ export function Stories({ house }) {
   return (
     <section aria-labelledby="kept">
       <h2 id="kept">{words.kept}</h2>
+      {!stays && house.lasting && <p class="hint">{words.mayVanish}</p>}
       <ul class="stories">
         {projects.map((project) => (
           <Row
