@@ -95,6 +95,9 @@ function FigureTools({ place, facts }) {
       >
         {say('otherDrawing')}
       </button>
+      <button type="button" onClick={() => show({ room: 'take' })}>
+        {say('takeFigure')}
+      </button>
       <button type="button" class="quiet" onClick={remove}>
         {say('remove')}
       </button>

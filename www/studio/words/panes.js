@@ -183,6 +183,7 @@ export const PANES = {
   eachOf: { zh: '{term}：一个图标代表', en: '{term}: one glyph stands for' },
   noGlyph: { zh: '无', en: 'none' },
   otherDrawing: { zh: '换图或换数字', en: 'Change drawing or numbers' },
+  takeFigure: { zh: '带走这张图', en: 'Take this figure away' },
   noTitle: { zh: '还没有图题', en: 'no title yet' },
   moveFigure: { zh: '移动图（上下方向键）', en: 'Move the figure (arrow keys up and down)' },
   toChapter: { zh: '所在章', en: 'Chapter' },
