@@ -29,6 +29,9 @@ addEventListener('message', async ({ data }) => {
     if (typeof call !== 'function') throw new TypeError(`the module has no function ${name}`);
     postMessage({ id, value: call(...args) });
   } catch (error) {
-    postMessage({ id, error: { message: String(error), code: codeOf(error) } });
+    // What the module says on purpose is for the editor as it stands.
+    const code = codeOf(error);
+    const message = error instanceof Error && code !== undefined ? error.message : String(error);
+    postMessage({ id, error: { message, code } });
   }
 });

@@ -15,6 +15,7 @@ import { useStudio } from '../studio.js';
  * @property {Tab} tab
  * @property {Room} room
  * @property {string | undefined} open the id of the fact, or the place of the figure, whose fields are open
+ * @property {boolean} onlyFree whether only the numbers are listed that no figure shows
  * @property {string[]} picked the ids of the numbers that are picked, in the order in which they were
  * @property {Proposing | undefined} proposing what drawings are offered for
  * @property {string | undefined} fault why something that was asked for could not be done
@@ -34,6 +35,7 @@ export const OPENING = {
   tab: 'article',
   room: 'numbers',
   open: undefined,
+  onlyFree: false,
   picked: [],
   proposing: undefined,
   fault: undefined,

@@ -37,11 +37,16 @@ export function Derive({ facts, done }) {
           </li>
         ))}
       </ul>
-      {faults.map((fault) => (
-        <p class="hint" key={fault}>
-          {fault}
-        </p>
-      ))}
+      {faults.length > 0 && (
+        <details open={offers.length === 0}>
+          <summary>{say('notDerived', { n: faults.length })}</summary>
+          {faults.map((fault) => (
+            <p class="hint" key={fault}>
+              {fault}
+            </p>
+          ))}
+        </details>
+      )}
       {facts.length === 2 && (
         <button type="button" class="quiet" aria-pressed={turned} onClick={() => setTurned(!turned)}>
           ⇄ {say('swap')}

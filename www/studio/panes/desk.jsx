@@ -17,6 +17,7 @@ import { Proposals } from './proposals.jsx';
 import { useSay } from './say.js';
 import { free, spots } from './spots.js';
 import { useTaking } from './taking.js';
+import { useTodo } from './todo.js';
 import { PageTexts } from './texts.jsx';
 
 /** @typedef {import('preact').ComponentChildren} Children */
@@ -84,7 +85,7 @@ function Next() {
   const { state, view, show, checked, article } = useDesk();
   const say = useSay();
   const { take } = useTaking();
-  const { word, n, change } = next(state.project, checked, view);
+  const { word, n, change } = next(state.project, checked.checked, useTodo().count, view);
   const left = word === 'nextTake' && article.found ? free(spots(article.found)) : [];
   const act = () => {
     show(change);
@@ -184,7 +185,8 @@ function Room({ take }) {
 
 /** The rooms of the middle pane, in the order in which they are needed, with how much is in each. */
 function Rooms() {
-  const { state, view, show, checked } = useDesk();
+  const { state, view, show } = useDesk();
+  const { count } = useTodo();
   const say = useSay();
   const { story } = state.project;
   const figures = story.chapters.reduce((sum, chapter) => sum + chapter.figures.length, 0);
@@ -193,12 +195,12 @@ function Rooms() {
     ['numbers', story.facts.length + story.derived.length],
     ['figures', figures],
     ['texts', undefined],
-    ['problems', story.facts.length > 0 ? checked.problems.length : undefined],
+    ['problems', story.facts.length > 0 ? count : undefined],
     ['take', undefined],
   ];
   return (
     <nav class="rooms" aria-label={say('workPane')}>
-      {rooms.map(([room, count]) => (
+      {rooms.map(([room, n]) => (
         <button
           key={room}
           type="button"
@@ -206,7 +208,7 @@ function Rooms() {
           onClick={() => show({ room, proposing: undefined })}
         >
           {say(room)}
-          {count !== undefined && count > 0 && <small> {count}</small>}
+          {n !== undefined && n > 0 && <small> {n}</small>}
         </button>
       ))}
     </nav>

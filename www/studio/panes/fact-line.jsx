@@ -5,6 +5,7 @@ import { FactFields } from './fact-fields.jsx';
 import { Texts, Wrong } from './field.jsx';
 import { within } from './places.js';
 import { useSay } from './say.js';
+import { todo } from './todo.js';
 
 /** @typedef {import('./listed.js').Listed} Listed */
 
@@ -46,7 +47,7 @@ export function FactLine({ one, onKey }) {
         {one.shown && <span class="shown" role="img" title={say('inFigure')} aria-label={say('inFigure')} />}
         {open ? '▴' : '▾'}
       </button>
-      {open ? <FactFields one={one} /> : <Other place={one.place} />}
+      {open ? <FactFields one={one} /> : <Other one={one} />}
     </li>
   );
 }
@@ -80,10 +81,14 @@ function Value({ one }) {
 
 /**
  * What is wrong with a number besides its term, whose field tells it.
- * @param {{ place: string }} props
+ * What is in no figure is told of all together.
+ * @param {{ one: Listed }} props
  */
-function Other({ place }) {
+function Other({ one }) {
   const { checked } = useDesk();
-  const problems = within(checked.problems, place).filter((problem) => !problem.place.startsWith(`${place}/label/`));
+  const { place } = one;
+  const problems = todo(within(checked.problems, place), [one]).problems.filter(
+    (problem) => !problem.place.startsWith(`${place}/label/`),
+  );
   return <Wrong id={`wrong${place}`} problems={problems} />;
 }

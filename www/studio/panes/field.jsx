@@ -3,18 +3,18 @@
 import { useRef } from 'preact/hooks';
 import { useDesk } from './context.js';
 import { at } from '../store/pointer.js';
-import { emptied, textAt, writing } from './places.js';
+import { emptied, isText, textAt, writing } from './places.js';
 import { Filled, Insert } from './insert.jsx';
 import { useSay } from './say.js';
 
 /**
  * The problems of exactly one place, as what describes its field.
- * @param {{ id: string, problems: import('./context.js').Problem[] }} props
+ * @param {{ id: string, problems: (import('./context.js').Problem & { mild?: boolean })[] }} props
  */
 export function Wrong({ id, problems }) {
   if (problems.length === 0) return null;
   return (
-    <ul class="wrong" id={id}>
+    <ul class={`wrong${problems.every(({ mild }) => mild) ? ' mild' : ''}`} id={id}>
       {problems.map(({ message, hint }) => (
         <li key={message}>
           {message}
@@ -31,17 +31,21 @@ export function Wrong({ id, problems }) {
  */
 export function useField(place) {
   const { state, checked } = useDesk();
-  const problems = checked.problems.filter((problem) => problem.place === place);
+  const say = useSay();
+  const value = textAt(state.project.story, place);
+  const told = checked.problems.filter((problem) => problem.place === place);
+  const unwritten = told.length > 0 && value === '' && isText(place);
   const id = `field${place}`;
   return {
-    value: textAt(state.project.story, place),
-    problems,
+    value,
+    problems: unwritten ? [{ place, message: say('missing'), mild: true }] : told,
     wrong: `${id}-wrong`,
     attributes: {
       id,
       'data-place': place,
-      'aria-invalid': problems.length > 0 ? /** @type {const} */ ('true') : undefined,
-      'aria-describedby': problems.length > 0 ? `${id}-wrong` : undefined,
+      'aria-required': unwritten ? /** @type {const} */ ('true') : undefined,
+      'aria-invalid': told.length > 0 && !unwritten ? /** @type {const} */ ('true') : undefined,
+      'aria-describedby': told.length > 0 ? `${id}-wrong` : undefined,
     },
   };
 }

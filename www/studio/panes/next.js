@@ -5,11 +5,12 @@
 
 /**
  * @param {import('../store/state.js').State['project']} project
- * @param {import('./context.js').Checked} checked
+ * @param {boolean} checked whether that is known
+ * @param {number} n how much is still to be done
  * @param {View} view
  * @returns {Next}
  */
-export function next({ story, article }, checked, view) {
+export function next({ story, article }, checked, n, view) {
   const figures = story.chapters.reduce((sum, chapter) => sum + chapter.figures.length, 0);
   if (story.facts.length === 0) {
     const focus = article.trim() === '' ? 'article' : undefined;
@@ -19,8 +20,7 @@ export function next({ story, article }, checked, view) {
     const proposing = view.picked.length > 0 ? { facts: view.picked } : undefined;
     return { word: 'nextFigure', change: { tab: 'work', room: 'numbers', proposing, focus: 'pick' } };
   }
-  if (!checked.checked) return { word: 'checking', change: {} };
-  const n = checked.problems.length;
+  if (!checked) return { word: 'checking', change: {} };
   if (n > 0)
     return { word: 'nextFill', n, change: { tab: 'work', room: 'problems', proposing: undefined, focus: 'problems' } };
   return { word: 'nextTakeAway', change: { tab: 'work', room: 'take', proposing: undefined } };

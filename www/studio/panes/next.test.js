@@ -3,8 +3,6 @@ import { test } from 'node:test';
 import { OPENING } from './context.js';
 import { next } from './next.js';
 
-const checked = { problems: [], rows: [], checked: true };
-const wrong = { ...checked, problems: [{ place: '/title/zh', message: '' }] };
 const chapter = { figures: [{ id: 'bars' }] };
 
 /** @param {object} story @param {string} [article] */
@@ -15,13 +13,13 @@ const project = (story, article = '共3家。') =>
 
 test('the next step goes from the article over numbers and figures to what is taken away', () => {
   const facts = [{ id: 'mills' }];
-  assert.equal(next(project({}, ' '), checked, OPENING).word, 'nextPaste');
-  assert.equal(next(project({}), checked, OPENING).word, 'nextTake');
-  assert.equal(next(project({ facts }), checked, OPENING).word, 'nextFigure');
-  assert.deepEqual(next(project({ facts }), checked, { ...OPENING, picked: ['mills'] }).change.proposing, {
+  assert.equal(next(project({}, ' '), true, 0, OPENING).word, 'nextPaste');
+  assert.equal(next(project({}), true, 0, OPENING).word, 'nextTake');
+  assert.equal(next(project({ facts }), true, 0, OPENING).word, 'nextFigure');
+  assert.deepEqual(next(project({ facts }), true, 0, { ...OPENING, picked: ['mills'] }).change.proposing, {
     facts: ['mills'],
   });
-  assert.equal(next(project({ facts, chapters: [chapter] }), { ...checked, checked: false }, OPENING).word, 'checking');
-  assert.deepEqual(next(project({ facts, chapters: [chapter] }), wrong, OPENING).n, 1);
-  assert.equal(next(project({ facts, chapters: [chapter] }), checked, OPENING).change.room, 'take');
+  assert.equal(next(project({ facts, chapters: [chapter] }), false, 0, OPENING).word, 'checking');
+  assert.deepEqual(next(project({ facts, chapters: [chapter] }), true, 3, OPENING).n, 3);
+  assert.equal(next(project({ facts, chapters: [chapter] }), true, 0, OPENING).change.room, 'take');
 });

@@ -16,14 +16,13 @@ export function Numbers() {
   const { view } = useDesk();
   const say = useSay();
   const all = useListed();
-  const [onlyFree, setOnlyFree] = useState(false);
   if (all.length === 0) return <p class="empty">{say('noNumbers')}</p>;
-  const seen = all.filter(({ shown, id }) => !onlyFree || !shown || view.open === id);
+  const seen = all.filter(({ shown, id }) => !view.onlyFree || !shown || view.open === id);
   const facts = seen.filter(({ formula }) => formula === '');
   const derived = seen.filter(({ formula }) => formula !== '');
   return (
     <>
-      <Above all={all} onlyFree={onlyFree} setOnlyFree={setOnlyFree} />
+      <Above all={all} />
       <div class="scroll">
         <FactList list="facts" numbers={facts} />
         {derived.length > 0 && <h3>{say('derived')}</h3>}
@@ -37,10 +36,11 @@ export function Numbers() {
 
 /**
  * What to do here, and what is in no figure yet: to be seen alone, and to be left out.
- * @param {{ all: import('./listed.js').Listed[], onlyFree: boolean, setOnlyFree: (only: boolean) => void }} props
+ * @param {{ all: import('./listed.js').Listed[] }} props
  */
-function Above({ all, onlyFree, setOnlyFree }) {
-  const { state, dispatch } = useDesk();
+function Above({ all }) {
+  const { state, dispatch, view, show } = useDesk();
+  const { onlyFree } = view;
   const say = useSay();
   const [leaving, setLeaving] = useState(false);
   const free = all.filter(({ shown }) => !shown).map(({ id }) => id);
@@ -53,7 +53,7 @@ function Above({ all, onlyFree, setOnlyFree }) {
     <div class="above">
       <p>{say('pickHint')}</p>
       <label class="tick">
-        <input type="checkbox" checked={onlyFree} onChange={() => setOnlyFree(!onlyFree)} />
+        <input type="checkbox" checked={onlyFree} onChange={() => show({ onlyFree: !onlyFree })} />
         {say('onlyFree', { n: free.length })}
       </label>
       {onlyFree && free.length > 0 && (

@@ -15,6 +15,9 @@ export function textAt(story, place) {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** Whether a text of one language stands there. @param {string} place */
+export const isText = (place) => /\/(zh|en)$/.test(place);
+
 /** @param {string} place */
 export const parent = (place) => place.slice(0, Math.max(0, place.lastIndexOf('/')));
 
@@ -38,7 +41,7 @@ export function writing(story, place, value) {
  */
 export function emptied(story, place) {
   const holder = parent(place);
-  if (!/\/(zh|en)$/.test(place)) return place;
+  if (!isText(place)) return place;
   const others = Object.entries(/** @type {object} */ (at(story, holder) ?? {}));
   return others.every(([code, text]) => text === '' || `${holder}/${code}` === place) ? holder : place;
 }

@@ -2,9 +2,10 @@
 
 import { useDesk } from './context.js';
 import { useListed } from './listed.js';
-import { textAt, whereabouts } from './places.js';
+import { isText, textAt, whereabouts } from './places.js';
 import { filled } from './prose.js';
 import { useSay } from './say.js';
+import { useTodo } from './todo.js';
 
 /** The room of the problems. */
 export function Problems() {
@@ -12,13 +13,25 @@ export function Problems() {
   const say = useSay();
   const name = useNames();
   const { story } = state.project;
-  const { problems } = checked;
+  const { problems, unshown, count } = useTodo();
   if (story.facts.length === 0) return <p class="empty">{say('noNumbers')}</p>;
   if (!checked.checked) return <p class="empty">{say('checking')}</p>;
-  if (problems.length === 0) return <p class="empty">{say('noProblems')}</p>;
+  if (count === 0) return <p class="empty">{say('noProblems')}</p>;
   return (
     <div class="scroll">
       <ol class="problems">
+        {unshown > 0 && (
+          <li>
+            <button
+              type="button"
+              class="quiet"
+              data-place="problems"
+              onClick={() => show({ room: 'numbers', onlyFree: true, proposing: undefined, focus: 'pick' })}
+            >
+              <b>{say('unshown', { n: unshown })}</b> {say('unshownHint')}
+            </button>
+          </li>
+        )}
         {problems.map(({ place, message, hint }) => (
           <li key={place + message}>
             <button
@@ -27,7 +40,7 @@ export function Problems() {
               data-place="problems"
               onClick={() => show({ tab: 'work', ...whereabouts(story, place), proposing: undefined, focus: place })}
             >
-              <b>{name(place)}</b> {message}
+              <b>{name(place)}</b> {textAt(story, place) === '' && isText(place) ? say('missing') : message}
               {hint && <span class="hint"> {hint}</span>}
             </button>
           </li>

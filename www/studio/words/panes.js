@@ -95,6 +95,7 @@ export const PANES = {
   workOut: { zh: '算一个数', en: 'Work out' },
   together: { zh: '排到一起', en: 'Put together' },
   unpick: { zh: '取消选择', en: 'Clear' },
+  notDerived: { zh: '算不出的（{n}）', en: 'What cannot be worked out ({n})' },
   swap: { zh: '对调', en: 'Swap' },
   share: { zh: '占比', en: 'Share' },
   difference: { zh: '差', en: 'Difference' },
@@ -212,6 +213,9 @@ export const PANES = {
   en: { zh: '英文', en: 'English' },
 
   // problems
+  missing: { zh: '还没有写', en: 'Not written yet' },
+  unshown: { zh: '{n} 个数字还没有图', en: '{n} numbers are in no figure' },
+  unshownHint: { zh: '做进图里，或不采用。', en: 'Make figures of them, or leave them out.' },
   noProblems: { zh: '都齐了，可以带走。', en: 'Nothing is missing. It can be taken away.' },
   checking: { zh: '正在检查…', en: 'Checking…' },
   nothingYet: { zh: '有了图再看这里。', en: 'Make a figure first.' },
