@@ -57,11 +57,30 @@ const PARTS = /** @type {Record<string, import('./say.js').Word>} */ ({
   reading: 'reading',
   lead: 'lead',
   publication: 'publication',
-  date: 'sourceDate',
+  date: 'date',
   credit: 'credit',
   method: 'method',
   label: 'term',
   form: 'form',
+  printed: 'printed',
+  value: 'value',
+  unit: 'unit',
+  qualifier: 'qualifier',
+  paragraph: 'paragraph',
+  period: 'period',
+  versus: 'versus',
+  formula: 'formula',
+  dimension: 'dimension',
+  drawing: 'theDrawing',
+  locales: 'languages',
+});
+
+/** Where such a part has another name. */
+const OWN = /** @type {Record<string, import('./say.js').Word | undefined>} */ ({
+  title: 'headline',
+  'source/date': 'sourceDate',
+  'chapters/title': 'chapterTitle',
+  'chapters/lead': 'chapterLead',
 });
 
 /**
@@ -76,17 +95,19 @@ function useNames() {
   const locale = story.locales[0] ?? 'zh';
   return (place) => {
     const [, list = '', index = '', inner, second] = place.split('/');
-    const part = place
-      .split('/')
-      .reverse()
-      .find((one) => one in PARTS);
-    const field = part === 'title' && list === 'title' ? say('headline') : part ? say(PARTS[part] ?? 'texts') : '';
+    const part =
+      place
+        .split('/')
+        .reverse()
+        .find((one) => one in PARTS) ?? '';
+    const word = OWN[`${list}/${inner ?? index}`] ?? OWN[`${list}/${index}`] ?? OWN[list] ?? PARTS[part];
+    const field = word ? say(word) : '';
     const number = all.find((one) => place.startsWith(`${one.place}/`) || place === one.place);
     if (number) return [`${number.term} ${number.value}`.trim(), field].filter(Boolean).join(' · ');
     if (list !== 'chapters') return field;
     const chapter = say('chapter', { n: Number(index) + 1 });
-    if (inner !== 'figures' || second === undefined) return [chapter, field].join(' · ');
+    if (inner !== 'figures' || second === undefined) return [chapter, field].filter(Boolean).join(' · ');
     const title = filled(textAt(story, `/chapters/${index}/figures/${second}/title/${locale}`), all);
-    return [chapter, title || `${say('figures')} ${Number(second) + 1}`, field].filter(Boolean).join(' · ');
+    return [chapter, title || say('figure', { n: Number(second) + 1 }), field].filter(Boolean).join(' · ');
   };
 }

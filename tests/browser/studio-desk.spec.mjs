@@ -1,0 +1,217 @@
+/** The studio's desk: from an article to a figure, by mouse, by keys alone, and as axe sees it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { LOCALES, THEMES, expect, test } from './reader.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WINDOWS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+
+const article = `渡轮一年
+公司有渡船36艘，其中电动渡船14艘、柴油渡船22艘。
+2023年运送旅客1260万人次。`;
+
+/** Opens an empty page and pastes the article into it. @param {Page} page */
+async function paste(page) {
+  await page.goto('./');
+  await page.getByRole('button', { name: '空白页' }).click();
+  await page.getByLabel('把文章粘贴到这里').fill(article);
+  await page.getByRole('button', { name: '找出数字' }).click();
+  await expect(mark(page, '36艘')).toBeVisible();
+}
+
+/** A number in the article. @param {Page} page @param {string} printed */
+const mark = (page, printed) => page.locator('.mark', { hasText: printed });
+
+/** A number in the list. @param {Page} page @param {string} printed */
+const line = (page, printed) => page.locator('.fact', { hasText: printed });
+
+/** The title of the figure whose fields are open. @param {Page} page */
+const title = (page) => page.getByRole('textbox', { name: '图题' });
+
+/** Takes every number and makes a figure of the two kinds of ferry. @param {Page} page */
+async function makeFigure(page) {
+  await page.getByRole('button', { name: '全部采用' }).click();
+  for (const printed of ['14艘', '22艘']) await line(page, printed).getByRole('checkbox').check();
+  await page.getByRole('button', { name: '做一张图', exact: true }).click();
+  await page.locator('.offer').first().click();
+  await expect(title(page)).toBeFocused();
+}
+
+test('numbers are taken, dropped and left out where they stand in the article', async ({ page }) => {
+  await paste(page);
+  await mark(page, '36艘').click();
+  await expect(mark(page, '36艘')).toHaveAttribute('aria-pressed', 'true');
+  await expect(line(page, '36艘')).toBeVisible();
+  await expect(page.getByText('已采用 1 / 4 个数字')).toBeVisible();
+
+  await mark(page, '36艘').press('Delete');
+  await expect(mark(page, '36艘')).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('.fact')).toHaveCount(0);
+
+  await page.getByRole('button', { name: '不采用…' }).click();
+  await page.getByLabel('为什么不采用').fill('合计');
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(page.getByText('不采用：合计')).toBeVisible();
+
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByText('不采用：合计')).toBeHidden();
+});
+
+test('an article becomes a figure on the page', async ({ page }) => {
+  await paste(page);
+  await makeFigure(page);
+  // A number that is typed is bound to the story's.
+  await title(page).fill('电动渡船有14艘');
+  await page.getByRole('button', { name: '换成故事里的数字' }).click();
+  await expect(title(page)).toHaveValue(/^电动渡船有\{[\w-]+\}$/);
+  const live = page.frameLocator('iframe');
+  await expect(live.getByRole('heading', { name: '电动渡船有14艘' })).toBeVisible();
+  await expect(live.locator('figure.figure canvas').first()).toBeVisible();
+});
+
+test('what is missing leads to its field, and stands beside it', async ({ page }) => {
+  await paste(page);
+  await makeFigure(page);
+  await page.locator('.rooms').getByRole('button', { name: '待补' }).click();
+  await page.locator('.problems button', { hasText: '副题' }).first().click();
+  const subtitle = page.getByRole('textbox', { name: '副题' });
+  await expect(subtitle).toBeFocused();
+  await expect(subtitle).toHaveAttribute('aria-required', 'true');
+  await expect(subtitle).toHaveAccessibleDescription('还没有写');
+  await subtitle.fill('共{ferries}');
+  await expect(subtitle).toHaveAttribute('aria-invalid', 'true');
+  await expect(subtitle).toHaveAccessibleDescription(/ferries/);
+  await subtitle.fill('按动力分');
+  await expect(subtitle).not.toHaveAttribute('aria-invalid');
+  await expect(subtitle).toHaveAccessibleDescription('');
+});
+
+test('numbers are put in order by drag, by keys and by buttons', async ({ page }) => {
+  await paste(page);
+  await page.getByRole('button', { name: '全部采用' }).click();
+  const order = () => page.locator('.fact .value b').allTextContents();
+  await expect.poll(order).toEqual(['36艘', '14艘', '22艘', '1260万人次']);
+  await line(page, '36艘').locator('.handle').press('ArrowDown');
+  await expect.poll(order).toEqual(['14艘', '36艘', '22艘', '1260万人次']);
+  await expect(line(page, '36艘').locator('.handle')).toBeFocused();
+  await line(page, '22艘').locator('.handle').dragTo(line(page, '14艘').locator('.handle'));
+  await expect.poll(order).toEqual(['22艘', '14艘', '36艘', '1260万人次']);
+  await line(page, '22艘').locator('.more').click();
+  await line(page, '22艘').getByRole('button', { name: '下移' }).click();
+  await expect.poll(order).toEqual(['14艘', '22艘', '36艘', '1260万人次']);
+});
+
+test('a number is worked out from two others, and its formula is seen first', async ({ page }) => {
+  await paste(page);
+  await page.getByRole('button', { name: '全部采用' }).click();
+  for (const printed of ['36艘', '14艘']) await line(page, printed).getByRole('checkbox').check();
+  await page.getByRole('button', { name: '算一个数' }).click();
+  await page.getByRole('button', { name: '对调' }).click();
+  await page.locator('.derive button', { hasText: '占比' }).click();
+  await expect(page.locator('.fact', { hasText: '38.9%' })).toBeVisible();
+});
+
+test('a second language stands beside the first, when it is asked for', async ({ page }) => {
+  await paste(page);
+  await page.getByRole('button', { name: '全部采用' }).click();
+  await page.locator('.rooms').getByRole('button', { name: '文字' }).click();
+  await expect(page.getByRole('textbox', { name: '标题 · 英文', exact: true })).toHaveCount(0);
+  await page.getByLabel('也用英文').check();
+  await expect(page.getByRole('textbox', { name: '标题 · 英文', exact: true })).toHaveAttribute('lang', 'en');
+});
+
+/** Presses a key until something has the focus. @param {Page} page @param {import('@playwright/test').Locator} target */
+async function tabTo(page, target) {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(target).toBeFocused();
+}
+
+test('the whole way goes by keyboard alone', async ({ page }) => {
+  await page.goto('./');
+  await tabTo(page, page.getByRole('button', { name: '空白页' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByLabel('把文章粘贴到这里'));
+  await page.keyboard.insertText(article);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await tabTo(page, mark(page, '36艘'));
+  await page.keyboard.press('ArrowRight');
+  await expect(mark(page, '14艘')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(line(page, '14艘')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(line(page, '22艘')).toBeVisible();
+  for (const printed of ['14艘', '22艘']) {
+    await tabTo(page, line(page, printed).getByRole('checkbox'));
+    await page.keyboard.press('Space');
+  }
+  await tabTo(page, page.getByRole('button', { name: '做一张图', exact: true }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.locator('.offer').first());
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toBeFocused();
+  await page.keyboard.insertText('电动渡船少于柴油渡船');
+  const live = page.frameLocator('iframe');
+  await expect(live.getByRole('heading', { name: '电动渡船少于柴油渡船' })).toBeVisible();
+});
+
+/**
+ * What axe objects to, one line an element. The script goes in by the debugger: the policy would refuse it.
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+async function objections(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const rules = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
+    const context = { exclude: [['iframe']] };
+    const { violations } = await /** @type {any} */ (window).axe.run(context, { rules });
+    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ { html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  });
+}
+
+for (const lang of LOCALES) {
+  for (const theme of THEMES) {
+    for (const [name, viewport] of Object.entries(WINDOWS)) {
+      test.describe(() => {
+        test.use({ locale: lang === 'zh' ? 'zh-CN' : 'en-US', colorScheme: theme, viewport });
+
+        test(`axe has nothing against the studio (${lang}, ${theme}, ${name})`, async ({ page }) => {
+          /** Shows one of a phone's panes. @param {number} tab */
+          const turnTo = async (tab) => name === 'phone' && page.locator('.tabs button').nth(tab).click();
+          await page.goto('./');
+          expect(await objections(page)).toEqual([]);
+          await page.locator('.ways button').first().click();
+          await expect(page.locator('.mark').first()).toBeVisible();
+          expect(await objections(page)).toEqual([]);
+          await page.locator('.above .main').click();
+          await turnTo(1);
+          await page.locator('.fact .more').first().click();
+          expect(await objections(page)).toEqual([]);
+          for (const index of [5, 6]) await page.locator('.fact input[type=checkbox]').nth(index).check();
+          await page.locator('.below .main').last().click();
+          await expect(page.locator('.offer').first()).toBeVisible();
+          await page.locator('.refused summary').click();
+          expect(await objections(page)).toEqual([]);
+          await page.locator('.offer').first().click();
+          await expect(page.locator('.figure.open .picture')).toBeVisible();
+          expect(await objections(page)).toEqual([]);
+          for (const room of [2, 3]) {
+            await page.locator('.rooms button').nth(room).click();
+            expect(await objections(page)).toEqual([]);
+          }
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(over).toBeLessThanOrEqual(0);
+        });
+      });
+    }
+  }
+}
