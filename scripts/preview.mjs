@@ -4,14 +4,14 @@
  * it is older than its source. `npm run preview -- FILE` shows another story; PORT says where.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { clear, filesIn, writeSite } from './build/pages.mjs';
 import { buildShell } from './build/shell.mjs';
-import { buildModule, MODULE } from './build/wasm.mjs';
+import { buildModule, MODULE, targetFolder } from './build/wasm.mjs';
 import { ensureBuild } from './machine/setup.mjs';
 import { serve } from './serve/server.mjs';
-import { CACHE, LOCKED, main, ROOT, run, step } from './steps.mjs';
+import { CACHE, Failure, LOCKED, main, ROOT, run, step } from './steps.mjs';
 
 const FOLDER = join(CACHE, 'preview');
 const SHELL = join(ROOT, 'scripts/preview');
@@ -24,11 +24,17 @@ const project = { story, pages: join(FOLDER, 'pages'), site: join(FOLDER, 'site'
 /** @param {Told} told */
 const tell = (told) => writeFileSync(join(project.site, 'preview.json'), JSON.stringify(told));
 
-/** Runs the native tool, which has been built before. @param {string[]} args @returns {string} what it complains of */
-function tool(...args) {
-  const cargo = ['run', '--quiet', '--features', 'cli', '--bin', 'story', ...LOCKED, '--', ...args];
-  const { status, stdout, stderr } = spawnSync('cargo', cargo, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 });
-  return status === 0 ? '' : stdout + stderr;
+/** Runs the native tool, and answers what it complains of. @typedef {(...args: string[]) => string} Tool */
+
+/** Builds the native tool, to be run without cargo, which would look at every source first. @returns {Promise<Tool>} */
+async function buildTool() {
+  await step('Build the tool', () => run('cargo', ['build', '--features', 'cli', '--bin', 'story', ...LOCKED]));
+  const program = join(targetFolder(), 'debug', process.platform === 'win32' ? 'story.exe' : 'story');
+  return (...args) => {
+    const { error, status, stdout, stderr } = spawnSync(program, args, { cwd: ROOT, encoding: 'utf8' });
+    if (error) throw new Failure(`${program}: ${error.message}`);
+    return status === 0 ? '' : stdout + stderr;
+  };
 }
 
 /** Whether the module is missing, or older than what it is built from. */
@@ -39,8 +45,12 @@ function isModuleOld() {
   return [...sources, join(ROOT, 'Cargo.lock')].some((file) => statSync(file).mtimeMs > statSync(built).mtimeMs);
 }
 
-/** Writes the page of the story as it is now, and has each page watch for the next. @param {import('../www/site/assemble.js').Shell} shell */
-async function renew(shell) {
+/**
+ * Writes the page of the story as it is now, and has each page watch for the next.
+ * @param {Tool} tool
+ * @param {import('../www/site/assemble.js').Shell} shell
+ */
+async function renew(tool, shell) {
   const problems = tool('pages', story, '--out', project.pages);
   if (problems) return problems;
   await writeSite(project, shell);
@@ -61,17 +71,20 @@ function furnish() {
   mkdirSync(project.site, { recursive: true });
   for (const name of ['preview.js', 'preview.css', 'worker.js'])
     copyFileSync(join(SHELL, name), join(project.site, name));
+  const name = basename(story);
+  const head = `<meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${watcher('')}`;
   writeFileSync(
     join(project.site, 'index.html'),
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${basename(story)}</title>${watcher('')}</html>`,
+    `<!doctype html><html lang="en">${head}<main><h1>${name}</h1></main></html>`,
   );
 }
 
 /**
  * Checks the story and renews the page, again for as long as it has been saved meanwhile.
+ * @param {Tool} tool
  * @param {import('../www/site/assemble.js').Shell} shell
  */
-function follower(shell) {
+function follower(tool, shell) {
   let version = 0;
   let saved = false;
   let busy = false;
@@ -84,12 +97,12 @@ function follower(shell) {
     while (saved) {
       saved = false;
       // One save may be told of several times.
-      const text = readFileSync(join(ROOT, story), 'utf8');
+      const text = readFileSync(resolve(ROOT, story), 'utf8');
       if (text === seen) continue;
       seen = text;
       const problems = tool('check', story);
       tell({ version, problems });
-      const failed = problems || (await step('Renew the page', () => renew(shell)));
+      const failed = problems || (await step('Renew the page', () => renew(tool, shell)));
       if (!failed) version += 1;
       tell({ version, problems: failed });
       console.log(failed || '  no problems');
@@ -104,13 +117,13 @@ await main(async () => {
   furnish();
   const { url } = await serve({ root: project.site, port: Number(process.env.PORT ?? 8090) });
   console.log(`The preview of ${story} is at ${url} (Ctrl+C stops it)`);
-  await step('Build the tool', () => run('cargo', ['build', '--features', 'cli', '--bin', 'story', ...LOCKED]));
+  const tool = await buildTool();
   // What is wrong is told before the module is built, which takes a minute.
   tell({ version: 0, problems: tool('check', story) });
   if (isModuleOld()) await buildModule();
-  const follow = follower(await buildShell());
+  const follow = follower(tool, await buildShell());
   await follow();
   // The folder, not the file: many an editor saves by putting another file in its place.
-  const file = join(ROOT, story);
+  const file = resolve(ROOT, story);
   watch(dirname(file), (_, name) => name === basename(file) && follow());
 });

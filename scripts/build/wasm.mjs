@@ -78,7 +78,7 @@ async function make(folder, target, features, env) {
 }
 
 /** Where cargo writes, wherever that is set to be. */
-function targetFolder() {
+export function targetFolder() {
   const metadata = ask('cargo', ['metadata', '--no-deps', '--format-version', '1']);
   if (!metadata) throw new Failure('cargo metadata failed', 'Run it by hand to see why.');
   return JSON.parse(metadata).target_directory;

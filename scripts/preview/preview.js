@@ -8,6 +8,9 @@ const EVERY = 300;
 const panel = document.createElement('pre');
 panel.className = 'preview-problems';
 panel.setAttribute('role', 'alert');
+// The tool speaks English, whatever the page does; a long list is scrolled by keys too.
+panel.lang = 'en';
+panel.tabIndex = 0;
 
 /** @returns {Promise<{ version: number, problems: string } | undefined>} nothing while the server is not there */
 async function ask() {
