@@ -164,15 +164,27 @@ impl Edition {
         }
     }
 
-    /// A text with every fact in it written out; what names nothing stays in its braces.
+    /// A text with every fact in it written out; what names nothing stays in its braces. A word such as `over` has a capital where it
+    /// begins the text.
     pub fn fill(&self, prose: &Prose) -> String {
         let filled = |piece: &Piece| match piece {
             Piece::Words(text) | Piece::Broken(text) => text.clone(),
             Piece::Fact(id) => self.written(id).unwrap_or_else(|_| format!("{{{id}}}")),
             Piece::Number(id) => self.number(id).unwrap_or_else(|_| format!("{{{id}:n}}")),
         };
-        prose.get(self.locale).pieces().iter().map(filled).collect()
+        let pieces = prose.get(self.locale).pieces();
+        let text: String = pieces.iter().map(filled).collect();
+        match pieces.first() {
+            Some(Piece::Fact(id)) if self.qualifier(id) != Qualifier::Exact => capitalised(&text),
+            _ => text,
+        }
     }
+}
+
+/// A text with a capital in front.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Whether a number below zero is printed as a place below it, not as a fall: 零下5度.
@@ -183,7 +195,7 @@ fn is_signed(fact: &Fact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::Edition;
-    use crate::story::{Locale, Story};
+    use crate::story::{Locale, Prose, Story};
 
     /// A story of these facts, constants and derived facts.
     fn edition(facts: &str, constants: &str, derived: &str) -> Edition {
@@ -205,6 +217,17 @@ mod tests {
     /// A fact in tonnes, as it is printed.
     fn printed(printed: &str) -> String {
         format!(r#"{{ "id": "a", "paragraph": "P1", "printed": "{printed}", "unit": "t", "label": {{ "zh": "甲" }} }}"#)
+    }
+
+    #[test]
+    fn what_qualifies_a_number_has_a_capital_where_it_begins_a_text() {
+        let story = edition(&printed("超过80吨"), "", "").story;
+        let edition = Edition::new(story, Locale::En).expect("an edition");
+        for (text, filled) in
+            [("{a} of coal", "Over 80 t of coal"), ("In all, {a}", "In all, over 80 t"), ("{a:n} t", "80 t"), ("", "")]
+        {
+            assert_eq!(edition.fill(&Prose { zh: "".into(), en: text.into() }), filled);
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::words::PageWords;
-use super::{hue, title};
+use super::{hue, imprint, title};
 use crate::describe::{self, IndexRow};
 use crate::edition::Edition;
 use crate::story::Chapter;
@@ -61,8 +61,25 @@ fn line(edition: &Edition, row: &IndexRow) -> Markup {
             th scope="row" { (row.label) }
             td.value data-sort=(row.sort.as_deref().unwrap_or_default()) { (row.value) }
             td { (row.period) }
-            td { @if derived { (words(edition.locale).worked_out) } @else { (row.source) } }
+            td { @if derived { (words(edition.locale).worked_out) } @else { (imprint::to_article(edition, &row.source)) } }
             td { a href={ "#" (row.figure) } aria-label={ (PageWords::of(edition.locale).to_figure) (row.label) } { "↗" } }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::Locale;
+
+    #[test]
+    fn a_paragraph_leads_to_the_article_and_what_is_worked_out_to_its_figure_alone() {
+        let story = serde_json::from_str(include_str!("../../tests/fixtures/one-language.json")).expect("a story");
+        let edition = Edition::new(story, Locale::En).expect("an edition");
+        let url = edition.story.source.url.as_deref().expect("the article's address");
+        let markup = index(&edition).into_string();
+        let printed = edition.story.facts.len();
+        assert_eq!(markup.matches(&format!("<td><a href=\"{url}\"")).count(), printed);
+        assert_eq!(markup.matches("<tr><th scope=\"row\">").count(), printed + edition.story.derived.len());
     }
 }
