@@ -17,6 +17,7 @@ use std::ops::Range;
 
 use crate::numeral::{self, Kind, Numeral};
 use crate::story::Locale;
+use crate::story::check::MAX_VALUE;
 
 pub use article::{Article, ArticleError, MAX_BYTES, Paragraph};
 
@@ -63,7 +64,7 @@ impl Draft {
             for ((found, term), period) in found.into_iter().zip(terms).zip(periods) {
                 let printed = text.get(found.span.clone()).unwrap_or_default().to_owned();
                 let counts = !matches!(found.numeral.kind, Kind::Date { .. } | Kind::Ordinal | Kind::Name);
-                let taken = counts && !heading && !is_of_a_pair(text, &found.span);
+                let taken = counts && !heading && is_written(&found.numeral) && !is_of_a_pair(text, &found.span);
                 let numeral::Found { span, numeral } = found;
                 findings.push(Finding { paragraph, span, printed, numeral, term, period, taken });
             }
@@ -79,6 +80,12 @@ impl Draft {
         // A Chinese character says about as much as an English syllable.
         if chinese * 3 >= latin { Locale::Zh } else { Locale::En }
     }
+}
+
+/// Whether a number is small enough to be written.
+fn is_written(numeral: &Numeral) -> bool {
+    let scale = if matches!(numeral.kind, Kind::Percentage | Kind::Fraction | Kind::Points) { 100.0 } else { 1.0 };
+    numeral.value.to_f64().abs() * scale <= MAX_VALUE
 }
 
 /// Whether a number is one of two that only say something together, as a score or a scale: 1∶19.
@@ -102,6 +109,30 @@ mod tests {
             Draft::new("# 共3家\n2023年，第5届会上，师生比由1∶19提升，GR2002获批，共有7家。").expect("an article");
         let taken = draft.findings.iter().filter(|finding| finding.taken).map(|finding| finding.printed.as_str());
         assert_eq!(taken.collect::<Vec<_>>(), ["7家"]);
+    }
+
+    /// A paste can be anything, and no paste takes time with the square of its length.
+    #[test]
+    fn a_long_or_strange_text_is_read_to_its_end() {
+        for piece in [
+            "9%、",
+            "3家，增长",
+            "分别增长9%，",
+            "出口额、进口额分别增长9%、8%，",
+            "<p onclick=\"x\">3 &amp; 5%</p>",
+            "\u{202e}٣٤٥ 12 家\u{202c}",
+            "😀１２３",
+            "零一二三四五六七八九十百千万亿",
+            "1,000,",
+            "2023年1月",
+            "a1b2",
+            "\u{1}\u{7f}\u{fffe}%",
+        ] {
+            let draft = Draft::new(&piece.repeat(100_000 / piece.len())).expect("a text");
+            for Finding { paragraph, span, printed, .. } in &draft.findings {
+                assert_eq!(draft.article.paragraphs[*paragraph].text.get(span.clone()), Some(printed.as_str()));
+            }
+        }
     }
 
     proptest! {

@@ -14,6 +14,10 @@ const BOUNDARIES: [char; 22] = [
 const ENDS: [char; 7] = ['。', '；', '！', '？', ';', '!', '?'];
 /// The longest term, in characters; what is longer is half a sentence.
 const LONGEST: usize = 24;
+/// How far from its number what it is of can stand, in bytes: some sentences of a hundred characters.
+const REACH: usize = 600;
+/// The longest list of numbers that share their words.
+const MOST_LISTED: usize = 12;
 
 /// Words between what is counted and its number.
 const LINKS: &str = "分别|达到了|达到|达|为|是|有|共有|共|共计|累计|总计|合计|突破|超过|超|逾|约|近|实现|完成|增至|增加到|提升至|提升到|提高到|\
@@ -38,8 +42,8 @@ pub(super) fn terms(text: &str, found: &[Found]) -> Vec<String> {
         let after = text.get(span.end..ceiling).unwrap_or_default();
         let term = match numeral.kind {
             Kind::Date { .. } | Kind::Ordinal | Kind::Name => String::new(),
-            Kind::Amount => amount(before, after),
-            _ => change(text, before, &terms, found.get(..index).unwrap_or_default(), span),
+            Kind::Amount => respective(text, found, index).unwrap_or_else(|| amount(before, after)),
+            _ => change(text, before, &terms, found, index),
         };
         terms.push(if term.chars().count() > LONGEST { String::new() } else { term });
         floor = span.end;
@@ -53,57 +57,94 @@ fn amount(before: &str, after: &str) -> String {
     if after.is_empty() { clause_before(before) } else { after.to_owned() }
 }
 
+/// 甲、乙分别达到3吨、5吨: what a number of a list is of, where as many things are listed before.
+fn respective(text: &str, found: &[Found], index: usize) -> Option<String> {
+    let listed = run(text, found, index);
+    let subjects = list(text, found.get(listed.start)?.span.start);
+    (listed.len() > 1 && subjects.len() == listed.len()).then(|| subjects.get(index - listed.start).cloned())?
+}
+
 /// What a growth or a share is of, and the word of its change: of what stands before it in its clause, else of the amount before it.
-fn change(text: &str, before: &str, terms: &[String], found: &[Found], span: &Range<usize>) -> String {
+fn change(text: &str, before: &str, terms: &[String], found: &[Found], index: usize) -> String {
     let clause = last_clause(before);
     let Some(at) = CHANGES.split('|').filter_map(|word| clause.rfind(word)).min() else {
-        return spread(text, terms, found, span).unwrap_or_else(|| clause_before(before));
+        return spread(text, terms, found, index).unwrap_or_else(|| clause_before(before));
     };
     let (subject, word) = clause.split_at(at);
     let word = stripped(word, LINKS).replace("分别", "");
-    let amount = || {
-        let last = found.iter().zip(terms).rev().find(|(found, _)| found.numeral.kind == Kind::Amount);
-        last.filter(|(found, _)| !text.get(found.span.end..span.start).unwrap_or_default().contains(ENDS))
-            .map_or(String::new(), |(_, term)| term.clone())
-    };
     let subject = match clause_before(subject) {
         // 甲、乙分别增长9%、21.9%: the first is 甲's.
-        subject if clause.contains("分别") => list(text, span.start).into_iter().next().unwrap_or(subject),
-        subject if subject.is_empty() => amount(),
+        subject if clause.contains("分别") => {
+            let start = found.get(index).map_or(0, |found| found.span.start);
+            list(text, start).into_iter().next().unwrap_or(subject)
+        }
         subject => subject,
     };
-    if subject.is_empty() { String::new() } else { subject + word.trim_end() }
+    let subject = if subject.is_empty() { amount_of(text, terms, found, index) } else { Some(subject) };
+    subject.filter(|subject| !subject.is_empty()).map_or(String::new(), |subject| subject + word.trim_end())
+}
+
+/// The term of the amount that a growth behind it is of; of several growths in a list, each belongs to one of the last as many amounts.
+fn amount_of(text: &str, terms: &[String], found: &[Found], index: usize) -> Option<String> {
+    let growths = run(text, found, index);
+    let start = found.get(growths.start)?.span.start;
+    let near = |(_, found): &(usize, &Found)| start - found.span.end <= REACH;
+    let amounts = found.get(..growths.start)?.iter().enumerate().rev().take_while(near);
+    let mut amounts = amounts.filter(|(_, found)| found.numeral.kind == Kind::Amount);
+    let (place, amount) = amounts.nth(growths.end - 1 - index)?;
+    let between = text.get(amount.span.end..start)?;
+    if between.contains(ENDS) { None } else { terms.get(place).cloned() }
 }
 
 /// In a list of growths that names its subjects before (甲、乙分别增长9%、21.9%), what one behind the first is of.
-fn spread(text: &str, terms: &[String], found: &[Found], span: &Range<usize>) -> Option<String> {
-    let mut place = 0;
-    let mut start = span.start;
-    for Found { span, .. } in found.iter().rev() {
-        if !matches!(text.get(span.end..start)?, "、" | "和" | ", " | " and ") {
-            break;
-        }
-        (place, start) = (place + 1, span.start);
-    }
+fn spread(text: &str, terms: &[String], found: &[Found], index: usize) -> Option<String> {
+    let listed = run(text, found, index);
+    let place = index - listed.start;
     if place == 0 {
         return None;
     }
-    let first = terms.get(found.len() - place)?;
-    let subjects = list(text, start);
-    let word = subjects.first().and_then(|subject| first.strip_prefix(subject.as_str()))?;
-    Some(subjects.get(place)?.clone() + word)
+    let first = terms.get(listed.start)?;
+    let subjects = list(text, found.get(listed.start)?.span.start);
+    if let Some(word) = subjects.first().and_then(|subject| first.strip_prefix(subject.as_str())) {
+        return Some(subjects.get(place)?.clone() + word);
+    }
+    let word = first.strip_prefix(&amount_of(text, terms, found, listed.start)?)?;
+    Some(amount_of(text, terms, found, index)? + word)
+}
+
+/// The numbers that stand in a list with a number, it included: 9%、21.9%和3%.
+fn run(text: &str, found: &[Found], index: usize) -> Range<usize> {
+    let joined = |first: usize| {
+        let amount = |found: &Found| found.numeral.kind == Kind::Amount;
+        let pair = found.get(first).zip(found.get(first + 1));
+        let pair = pair.filter(|(one, next)| amount(one) == amount(next));
+        let between = pair.and_then(|(one, next)| text.get(one.span.end..next.span.start));
+        between.is_some_and(|between| matches!(between, "、" | "和" | ", " | " and "))
+    };
+    let mut listed = index..index + 1;
+    while listed.start > 0 && listed.len() < MOST_LISTED && joined(listed.start - 1) {
+        listed.start -= 1;
+    }
+    while listed.len() < MOST_LISTED && joined(listed.end - 1) {
+        listed.end += 1;
+    }
+    listed
 }
 
 /// What a clause lists before the word for "respectively", ahead of a place in the text: 甲、乙分别.
 fn list(text: &str, end: usize) -> Vec<String> {
-    let before = text.get(..end).unwrap_or_default();
-    let Some(end) = before.rfind("分别") else { return Vec::new() };
-    let before = before.get(..end).unwrap_or_default();
+    let start = text.floor_char_boundary(end.saturating_sub(REACH));
+    let before = text.get(start..end).unwrap_or_default();
+    let Some((before, after)) = before.rsplit_once("分别") else { return Vec::new() };
+    if after.contains(BOUNDARIES) {
+        return Vec::new();
+    }
     let start = before.rfind(|c| c != '、' && BOUNDARIES.contains(&c)).map_or(0, |at| at + boundary(before, at));
     let clause = before.get(start..).unwrap_or_default();
     let clause =
         CHANGES.split('|').chain(["同比", "环比"]).find_map(|word| clause.strip_suffix(word)).unwrap_or(clause);
-    clause.split(['、', '和', '与']).map(|part| without_openings(part).to_owned()).collect()
+    let parts = clause.split(['、', '和', '与']).map(without_openings);
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 /// What stands before a number in its clause, without the words that link it and those that open the clause.
@@ -174,6 +215,12 @@ mod tests {
     fn a_growth_belongs_to_what_it_stands_beside() {
         check("货物吞吐量120万吨，同比增长9%", &["货物吞吐量", "货物吞吐量同比增长"]);
         check("出口额、进口额同比分别增长9%、21.9%", &["出口额同比增长", "进口额同比增长"]);
+        check("出口额、进口额分别达到3亿元和5亿元", &["出口额", "进口额"]);
+        check(
+            "出口额3亿元、进口额5亿元，同比分别增长9%、21.9%",
+            &["出口额", "进口额", "出口额同比增长", "进口额同比增长"],
+        );
+        check("出口额、进口额分别达到3亿元、5亿元，增长9%、21.9%", &["出口额", "进口额", "出口额增长", "进口额增长"]);
         check("茶园面积占比达31%", &["茶园面积占比"]);
     }
 

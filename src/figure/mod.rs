@@ -25,9 +25,7 @@ pub mod week;
 
 use kurbo::Size;
 
-pub(crate) use bars::Bars;
 pub use card::card;
-pub(crate) use outline::{Branch, Outline};
 
 use crate::plate::{FactLine, MissingFact, Plate};
 use crate::scale::clamp;
