@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './context.js';
+import { useNamed } from './listed.js';
 import { withNeeds } from './placing.js';
 import { failure, useSay } from './say.js';
 
@@ -17,6 +18,7 @@ const OF_MORE = /** @type {const} */ (['sum']);
 export function Derive({ facts, done }) {
   const { state, dispatch, view, show } = useDesk();
   const say = useSay();
+  const called = useNamed();
   const [turned, setTurned] = useState(false);
   const { offers, faults } = useOffers(turned ? [...facts].reverse() : facts);
   /** @param {Offer} offer */
@@ -42,7 +44,7 @@ export function Derive({ facts, done }) {
           <summary>{say('notDerived', { n: faults.length })}</summary>
           {faults.map((fault) => (
             <p class="hint" key={fault}>
-              {fault}
+              {called(fault)}
             </p>
           ))}
         </details>

@@ -5,6 +5,7 @@ import { useDesk } from './context.js';
 import { at } from '../store/pointer.js';
 import { emptied, isText, textAt, writing } from './places.js';
 import { Filled, Insert } from './insert.jsx';
+import { useNamed } from './listed.js';
 import { useSay } from './say.js';
 
 /**
@@ -12,13 +13,18 @@ import { useSay } from './say.js';
  * @param {{ id: string, problems: (import('./context.js').Problem & { mild?: boolean })[] }} props
  */
 export function Wrong({ id, problems }) {
-  if (problems.length === 0) return null;
+  return problems.length === 0 ? null : <Told id={id} problems={problems} />;
+}
+
+/** @param {{ id: string, problems: (import('./context.js').Problem & { mild?: boolean })[] }} props */
+function Told({ id, problems }) {
+  const called = useNamed();
   return (
     <ul class={`wrong${problems.every(({ mild }) => mild) ? ' mild' : ''}`} id={id}>
       {problems.map(({ message, hint }) => (
         <li key={message}>
-          {message}
-          {hint && <span class="hint"> {hint}</span>}
+          {called(message)}
+          {hint && <span class="hint"> {called(hint)}</span>}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 // The story's numbers as the panes list them: facts first, then what is worked out from them.
 
 import { useDesk } from './context.js';
+import { named } from './prose.js';
 
 /** @typedef {import('../story.d.ts').Story} Story */
 
@@ -23,6 +24,22 @@ import { useDesk } from './context.js';
 export function useListed() {
   const { state, checked } = useDesk();
   return listed(state.project.story, checked.rows);
+}
+
+/**
+ * What the module says, in the editor's terms.
+ * @returns {(message: string) => string}
+ */
+export function useNamed() {
+  const { state } = useDesk();
+  const { units, locales } = state.project.story;
+  const numbers = useListed().map(({ id, term, value }) => /** @type {const} */ ([id, term || value]));
+  const measures = units.map(({ id, form }) => {
+    const written = form[locales[0] ?? 'zh']?.split('|')[0]?.replace('{}', '').trim();
+    return /** @type {const} */ ([id, written || id]);
+  });
+  const names = new Map([...measures, ...numbers]);
+  return (message) => named(message, names);
 }
 
 /**

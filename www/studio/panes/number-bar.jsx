@@ -58,7 +58,7 @@ function Leaving({ spot }) {
       <>
         <span class="hint">{say('leftOut', { reason: entry.reason })}</span>
         <button type="button" class="quiet" onClick={() => dispatch(admitting(story, entry))}>
-          {say('cancel')}
+          {say('admit')}
         </button>
       </>
     );

@@ -46,8 +46,10 @@ function Above({ all }) {
   const free = all.filter(({ shown }) => !shown).map(({ id }) => id);
   /** @param {string} reason */
   const leave = (reason) => {
-    if (reason) dispatch(withdrawing(state.project.story, free, reason));
     setLeaving(false);
+    if (!reason) return;
+    dispatch(withdrawing(state.project.story, free, reason));
+    show({ onlyFree: false });
   };
   return (
     <div class="above">

@@ -1,7 +1,7 @@
 // Everything that is still to be done before the story can be published; each leads to its field.
 
 import { useDesk } from './context.js';
-import { useListed } from './listed.js';
+import { useListed, useNamed } from './listed.js';
 import { isText, textAt, whereabouts } from './places.js';
 import { filled } from './prose.js';
 import { useSay } from './say.js';
@@ -12,6 +12,7 @@ export function Problems() {
   const { state, checked, show } = useDesk();
   const say = useSay();
   const name = useNames();
+  const called = useNamed();
   const { story } = state.project;
   const { problems, unshown, count } = useTodo();
   if (story.facts.length === 0) return <p class="empty">{say('noNumbers')}</p>;
@@ -40,8 +41,8 @@ export function Problems() {
               data-place="problems"
               onClick={() => show({ tab: 'work', ...whereabouts(story, place), proposing: undefined, focus: place })}
             >
-              <b>{name(place)}</b> {textAt(story, place) === '' && isText(place) ? say('missing') : message}
-              {hint && <span class="hint"> {hint}</span>}
+              <b>{name(place)}</b> {textAt(story, place) === '' && isText(place) ? say('missing') : called(message)}
+              {hint && <span class="hint"> {called(hint)}</span>}
             </button>
           </li>
         ))}

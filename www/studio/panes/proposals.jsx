@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './context.js';
+import { useNamed } from './listed.js';
 import { Picture } from './picture.jsx';
 import { drawn } from './placing.js';
 import { failure, useSay } from './say.js';
@@ -75,6 +76,7 @@ function Into({ chapter, choose }) {
  * @param {{ offered: Proposals, choose: (choice: Proposals['fits'][number]) => void }} props
  */
 function Offered({ offered, choose }) {
+  const called = useNamed();
   const say = useSay();
   return (
     <>
@@ -99,7 +101,7 @@ function Offered({ offered, choose }) {
             {offered.refused.map(({ kind, name, reason }) => (
               <div key={kind}>
                 <dt>{name}</dt>
-                <dd>{reason}</dd>
+                <dd>{called(reason)}</dd>
               </div>
             ))}
           </dl>

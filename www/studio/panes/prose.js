@@ -55,3 +55,11 @@ export function bound(text, { id, value }) {
   };
   return parts(text).map(put).join('');
 }
+
+/**
+ * What the module says, with numbers and units by what they are called rather than by their ids.
+ * @param {string} message in which ids stand between backticks
+ * @param {Map<string, string>} names
+ */
+export const named = (message, names) =>
+  message.replace(/`([^`]+)`/g, (whole, id) => (names.has(id) ? `“${names.get(id)}”` : whole));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bound, filled, typed } from './prose.js';
+import { bound, filled, named, typed } from './prose.js';
 
 const facts = [
   { id: 'ships', term: '船', value: '57艘' },
@@ -18,4 +18,8 @@ test('a typed number is found, but not inside of another or of an id', () => {
 
 test('the number of the story takes the place of the typed one', () => {
   assert.equal(bound('{x-7}有7座', { id: 'docks', term: '', value: '7' }), '{x-7}有{docks}座');
+});
+
+test('what the module says names numbers as the editor knows them', () => {
+  assert.equal(named('`number-6` has no `date`', new Map([['number-6', '渡船']])), '“渡船” has no `date`');
 });

@@ -70,6 +70,7 @@ export const PANES = {
   edit: { zh: '修改', en: 'Edit' },
   leaveOut: { zh: '不采用…', en: 'Leave out…' },
   leftOut: { zh: '不采用：{reason}', en: 'Left out: {reason}' },
+  admit: { zh: '恢复', en: 'Let it in again' },
   reason: { zh: '为什么不采用', en: 'Why it is left out' },
   leave: { zh: '确定', en: 'Leave out' },
   cancel: { zh: '取消', en: 'Cancel' },
