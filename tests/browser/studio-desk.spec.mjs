@@ -88,6 +88,21 @@ test('what is missing leads to its field, and stands beside it', async ({ page }
   await expect(subtitle).toHaveAccessibleDescription('');
 });
 
+test('numbers that no figure shows are told of once, and left out together', async ({ page }) => {
+  await paste(page);
+  await makeFigure(page);
+  await page.locator('.rooms').getByRole('button', { name: '待补' }).click();
+  await page.getByRole('button', { name: '2 个数字还没有图' }).click();
+  await expect(page.locator('.fact')).toHaveCount(2);
+  await page.getByRole('button', { name: '这 2 个都不采用…' }).click();
+  await page.getByLabel('为什么不采用').fill('另有报道');
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(page.locator('.fact')).toHaveCount(2);
+  await expect(mark(page, '1260万人次')).toHaveAccessibleName(/不采用/);
+  await page.locator('.rooms').getByRole('button', { name: '待补' }).click();
+  await expect(page.locator('.problems')).not.toContainText('还没有图');
+});
+
 test('numbers are put in order by drag, by keys and by buttons', async ({ page }) => {
   await paste(page);
   await page.getByRole('button', { name: '全部采用' }).click();
