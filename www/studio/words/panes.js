@@ -221,6 +221,5 @@ export const PANES = {
   unshownHint: { zh: '做进图里，或不采用。', en: 'Make figures of them, or leave them out.' },
   noProblems: { zh: '都齐了，可以带走。', en: 'Nothing is missing. It can be taken away.' },
   checking: { zh: '正在检查…', en: 'Checking…' },
-  nothingYet: { zh: '有了图再看这里。', en: 'Make a figure first.' },
   problemCount: { zh: '{n} 处待补', en: '{n} to do' },
 };
