@@ -34,8 +34,8 @@ use crate::story::{Drawing, FactId, MAX_FACTS};
 use crate::text::{Font, TextMeasure};
 use parts::pen::Pen;
 
-/// The most dots in one figure. The checker refuses a story of more, and the layout a figure of more, wherever it comes from: they
-/// would freeze the page that asked for them.
+/// The most dots in one figure. The checker refuses a story of more, and [`layout`] a figure of more: they would freeze the page that
+/// asked for them.
 pub const MAX_DOTS: usize = 200_000;
 /// The most glyphs in one row.
 pub const MAX_SYMBOLS: f64 = 500.0;
@@ -96,15 +96,21 @@ impl LayoutError {
 /// too many facts, or more dots than [`MAX_DOTS`]. This is asked once, here at the door: behind it every fact is there, and no
 /// layout can fail.
 pub fn layout(drawing: &Drawing, frame: &Frame<'_>) -> Result<Scene, LayoutError> {
-    let frame = frame.within_limits();
     complete(drawing, frame.plate)?;
+    Ok(layout_complete(drawing, frame))
+}
+
+/// Lays a figure out whose facts are all there: the build has laid it out, with [`layout`]. The published module calls this, so
+/// that it carries no check of what its own build gives it.
+pub(crate) fn layout_complete(drawing: &Drawing, frame: &Frame<'_>) -> Scene {
+    let frame = frame.within_limits();
     let marks = drawing.layout(&frame);
     // As high as the marks and their areas reach, and never without height.
     let mut height: f64 = 1.0;
     for mark in &marks {
         height = height.max(bounds(&mark.items).y1).max(mark.area.y1);
     }
-    Ok(Scene { size: Size::new(frame.width, height.ceil()), marks })
+    Scene { size: Size::new(frame.width, height.ceil()), marks }
 }
 
 /// Whether every fact of a drawing is there and has what the kind needs.

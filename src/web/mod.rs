@@ -112,7 +112,11 @@ impl Figure {
         let choice = choice as usize;
         let measure = self.measure.on(context);
         let frame = Frame { plate: &self.plate, width, hue: self.spec.hue, text_scale, choice, measure: &measure };
+        // A story that was read here may lack facts; the one that the build packed does not.
+        #[cfg(feature = "standalone")]
         let scene = figure::layout(&self.spec.drawing, &frame).map_err(|error| fail(Code::Fact, &error.message()))?;
+        #[cfg(not(feature = "standalone"))]
+        let scene = figure::layout_complete(&self.spec.drawing, &frame);
         let turned = (self.seen.0, self.seen.1) == (width, text_scale) && self.seen.2 != choice;
         let before = std::mem::replace(&mut self.scene, scene);
         self.from = turned.then_some(before);
