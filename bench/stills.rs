@@ -4,7 +4,7 @@
 
 use std::error::Error;
 
-use infographic::figure::{Frame, layout, opening_choice};
+use infographic::figure::{Frame, layout};
 use infographic::paint::svg;
 use infographic::paint::theme::LIGHT;
 use infographic::plate::Plate;
@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let width: f64 = width.parse()?;
     let mut stills = Vec::new();
     for figure in &plate.figures {
-        let choice = opening_choice(&figure.drawing);
+        let choice = figure.opening_choice.into();
         let frame = Frame { plate: &plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &Wide };
         let scene = layout(&figure.drawing, &frame)?;
         stills.push(json!({ "id": figure.id, "height": scene.size.height, "shapes": svg::shapes(&scene, &LIGHT)? }));

@@ -13,7 +13,7 @@ use std::path::Path;
 
 use ab_glyph::{Font as _, FontRef};
 use infographic::edition::Edition;
-use infographic::figure::{Frame, layout, opening_choice};
+use infographic::figure::{Frame, layout};
 use infographic::paint::theme::LIGHT;
 use infographic::paint::{SceneElement, Units};
 use infographic::plate::Plate;
@@ -99,7 +99,7 @@ pub fn plate() -> Result<Plate, Box<dyn Error>> {
 /// There is no such figure.
 pub fn scene(plate: &Plate, id: &str) -> Result<Scene, Box<dyn Error>> {
     let figure = plate.figure(id).ok_or("there is no such figure")?;
-    let choice = opening_choice(&figure.drawing);
+    let choice = figure.opening_choice.into();
     let frame = Frame { plate, width: 600.0, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     Ok(layout(&figure.drawing, &frame)?)
 }

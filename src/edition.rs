@@ -86,11 +86,19 @@ impl Edition {
             subtitle: self.fill(&figure.subtitle),
             credit: credit.clone(),
         };
+        let mut plate = Plate {
+            locale: self.locale,
+            scopes: Scope::ALL.map(|scope| self.scope(scope).to_owned()).into(),
+            facts: self.story.statistics().map(|statistic| self.line(statistic)).collect(),
+            figures: Vec::new(),
+        };
         let spec = |figure: &Figure, hue: Ink| FigureSpec {
             id: figure.id.clone(),
             caption: caption(figure),
             hue,
             drawing: self.in_words(&figure.drawing),
+            choices: figure.drawing.choices(&plate),
+            opening_choice: figure.drawing.opening_choice(),
         };
         let numbered = self.story.chapters.iter().zip(self.story.chapter_numbers());
         let figures = numbered.flat_map(|(chapter, number)| {
@@ -98,12 +106,8 @@ impl Edition {
             let hue = number.map_or(Ink::Text, |number| Ink::hue(number - 1));
             chapter.figures.iter().map(move |figure| (figure, hue))
         });
-        Plate {
-            locale: self.locale,
-            scopes: Scope::ALL.map(|scope| self.scope(scope).to_owned()).into(),
-            facts: self.story.statistics().map(|statistic| self.line(statistic)).collect(),
-            figures: figures.map(|(figure, hue)| Arc::new(spec(figure, hue))).collect(),
-        }
+        plate.figures = figures.map(|(figure, hue)| Arc::new(spec(figure, hue))).collect();
+        plate
     }
 
     /// A drawing with what it says that no fact says: what one mark stands for, scales and dates.

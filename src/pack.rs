@@ -101,19 +101,20 @@ impl Packed for f64 {
     }
 }
 
+/// A text is its characters' numbers and a 0 behind them: to read UTF-8 takes 0.3 kB more of the published module.
 impl Packed for String {
     fn pack(&self, bytes: &mut Vec<u8>) {
-        pack_length(self.len(), bytes);
-        bytes.extend_from_slice(self.as_bytes());
+        self.chars().filter(|character| *character != '\0').for_each(|character| pack_number(character.into(), bytes));
+        bytes.push(0);
     }
     #[inline(never)]
     fn unpack(bytes: &mut Bytes<'_>) -> Self {
-        let length = bytes.number() as usize;
-        match str::from_utf8(bytes.take(length)) {
-            Ok(text) => text.to_owned(),
-            Err(_) => {
-                bytes.unsound();
-                Self::new()
+        let mut text = Self::new();
+        loop {
+            match char::from_u32(bytes.number()) {
+                Some('\0') => return text,
+                Some(character) => text.push(character),
+                None => bytes.sound = false,
             }
         }
     }
@@ -250,10 +251,20 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_read_as_it_was_written() {
+        for text in ["", "a b", "2837万吨", "🚚"] {
+            let mut bytes = Vec::new();
+            text.to_owned().pack(&mut bytes);
+            let mut read = Bytes { rest: &bytes, sound: true };
+            assert_eq!((String::unpack(&mut read).as_str(), read.sound, read.rest.len()), (text, true, 0));
+        }
+    }
+
+    #[test]
     fn what_is_cut_short_or_means_nothing_is_not_sound() {
-        for bytes in [&[3, b'a', b'b'][..], &[1, 0xff], &[], &[0x80, 0x80]] {
+        for bytes in [&b"ab"[..], &[0xff, 0xff, 0xff, 0x7f, 0], &[], &[0x80, 0x80]] {
             let mut read = Bytes { rest: bytes, sound: true };
-            assert_eq!((String::unpack(&mut read), read.sound), (String::new(), false), "{bytes:?}");
+            assert!(String::unpack(&mut read).len() < 3 && !read.sound, "{bytes:?}");
         }
         let mut read = Bytes { rest: &[9], sound: true };
         assert_eq!((Scope::unpack(&mut read), read.sound), (Scope::World, false));

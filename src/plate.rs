@@ -73,6 +73,10 @@ packed! {
         pub hue: Ink,
         /// What is drawn.
         pub drawing: Drawing,
+        /// The names of the choices, of which the reader picks one; none where there is one scene only.
+        pub choices: Vec<String>,
+        /// The choice that the figure opens with.
+        pub opening_choice: u8,
     }
 }
 
@@ -117,7 +121,7 @@ impl MissingFact {
 }
 
 /// The first bytes of a packed plate. The digit goes up with every change of [`Plate`].
-const MAGIC: &[u8] = b"plate7";
+const MAGIC: &[u8] = b"plate8";
 
 /// The largest packed plate, in bytes; the published one has 12,000.
 pub const MAX_PACKED: usize = 2_000_000;

@@ -40,44 +40,48 @@ pub struct Words {
 }
 
 /// The words of a language.
-pub const fn words(locale: Locale) -> Words {
+pub const fn words(locale: Locale) -> &'static Words {
     match locale {
-        Locale::Zh => Words {
-            locale,
-            comma: "，",
-            compared_with: "相比",
-            year_inferred: "年份为推断",
-            ratio: "比率",
-            before: "此前",
-            now: "现在",
-            all: "全部",
-            own_scales: "各自比例尺",
-            one_scale: "同一比例尺",
-            counts_keep_unit: true,
-            another_unit: "单位不同，长短不与上方比较",
-            another_scale: "比例尺不同，长短不与上方比较",
-            not_from_zero: "刻度不从零开始",
-            worked_out: "推算",
-        },
-        Locale::En => Words {
-            locale,
-            comma: ", ",
-            compared_with: "against ",
-            year_inferred: "year inferred",
-            ratio: "ratio",
-            before: "before",
-            now: "now",
-            all: "All",
-            own_scales: "Own scales",
-            one_scale: "One scale",
-            counts_keep_unit: false,
-            another_unit: "Another unit: lengths do not compare with those above",
-            another_scale: "Another scale: lengths do not compare with those above",
-            not_from_zero: "The scale does not start at zero",
-            worked_out: "worked out",
-        },
+        Locale::Zh => &ZH,
+        Locale::En => &EN,
     }
 }
+
+const ZH: Words = Words {
+    locale: Locale::Zh,
+    comma: "，",
+    compared_with: "相比",
+    year_inferred: "年份为推断",
+    ratio: "比率",
+    before: "此前",
+    now: "现在",
+    all: "全部",
+    own_scales: "各自比例尺",
+    one_scale: "同一比例尺",
+    counts_keep_unit: true,
+    another_unit: "单位不同，长短不与上方比较",
+    another_scale: "比例尺不同，长短不与上方比较",
+    not_from_zero: "刻度不从零开始",
+    worked_out: "推算",
+};
+
+const EN: Words = Words {
+    locale: Locale::En,
+    comma: ", ",
+    compared_with: "against ",
+    year_inferred: "year inferred",
+    ratio: "ratio",
+    before: "before",
+    now: "now",
+    all: "All",
+    own_scales: "Own scales",
+    one_scale: "One scale",
+    counts_keep_unit: false,
+    another_unit: "Another unit: lengths do not compare with those above",
+    another_scale: "Another scale: lengths do not compare with those above",
+    not_from_zero: "The scale does not start at zero",
+    worked_out: "worked out",
+};
 
 impl Words {
     /// A term with its value behind it.

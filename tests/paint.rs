@@ -4,7 +4,7 @@
 
 pub mod fixtures;
 
-use infographic::figure::{Frame, layout, opening_choice};
+use infographic::figure::{Frame, layout};
 use infographic::paint::theme::{DARK, LIGHT, NIGHT};
 use infographic::paint::{NoPixels, Palette, PixelGrid, SceneElement, UNITS, Units, paint};
 use infographic::scene::{Ink, Item, Label, Mark, Scene, Shape};
@@ -114,7 +114,7 @@ fn everything_is_painted_in_the_order_of_the_scene() {
 fn four_thousand_one_hundred_and_twenty_is_as_many_dots() {
     let plate = fixtures::plate(fixtures::EVERY_KIND, Locale::Zh);
     let figure = plate.figure("streets").expect("the figure");
-    let choice = opening_choice(&figure.drawing);
+    let choice = figure.opening_choice.into();
     let frame = Frame { plate: &plate, width: 680.0, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     let scene = layout(&figure.drawing, &frame).expect("a scene");
     let calls = recorded(&scene);

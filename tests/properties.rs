@@ -15,7 +15,7 @@ pub mod fixtures;
 use std::sync::OnceLock;
 
 use infographic::edition::Edition;
-use infographic::figure::{Frame, MAX_DOTS, MAX_WIDTH, MIN_WIDTH, choices, layout};
+use infographic::figure::{Frame, MAX_DOTS, MAX_WIDTH, MIN_WIDTH, layout};
 use infographic::glyph::Form;
 use infographic::plate::{FigureSpec, Plate};
 use infographic::scene::order::Step;
@@ -160,8 +160,8 @@ fn painted(scene: &Scene) -> Vec<String> {
 }
 
 /// How many scenes a figure has.
-fn scenes(figure: &FigureSpec, plate: &Plate) -> usize {
-    choices(&figure.drawing, plate).len().max(1)
+fn scenes(figure: &FigureSpec) -> usize {
+    figure.choices.len().max(1)
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn every_figure_holds_at_common_widths() {
             for (width, text_scale) in
                 [(MIN_WIDTH, 1.0), (MIN_WIDTH, 2.0), (328.0, 1.0), (680.0, 1.0), (MAX_WIDTH, 1.0)]
             {
-                for choice in 0..scenes(figure, plate) {
+                for choice in 0..scenes(figure) {
                     Sheet::new(plate, figure, width, text_scale, choice).check();
                 }
             }
@@ -183,7 +183,7 @@ fn every_figure_holds_at_common_widths() {
 fn a_figure_is_no_higher_than_two_screens_of_a_small_phone() {
     for plate in plates() {
         for figure in &plate.figures {
-            for choice in 0..scenes(figure, plate) {
+            for choice in 0..scenes(figure) {
                 let sheet = Sheet::new(plate, figure, 280.0, 1.0, choice);
                 assert!(sheet.scene.size.height < 1000.0, "{}: {:?}", sheet.at, sheet.scene.size);
             }
@@ -196,7 +196,7 @@ fn every_fact_of_a_figure_is_shown_by_one_of_its_choices() {
     for plate in plates() {
         for figure in &plate.figures {
             let sheet = |choice| Sheet::new(plate, figure, 360.0, 1.0, choice);
-            let marks = (0..scenes(figure, plate)).flat_map(|choice| sheet(choice).scene.marks);
+            let marks = (0..scenes(figure)).flat_map(|choice| sheet(choice).scene.marks);
             let shown: Vec<String> = marks.filter_map(|mark| mark.fact).collect();
             for fact in figure.drawing.facts() {
                 assert!(shown.contains(fact), "{} in {}: {fact} is nowhere", figure.id, plate.locale.code());
@@ -209,7 +209,7 @@ fn every_fact_of_a_figure_is_shown_by_one_of_its_choices() {
 fn as_many_things_are_drawn_as_are_counted() {
     for plate in plates() {
         for figure in &plate.figures {
-            for choice in 0..scenes(figure, plate) {
+            for choice in 0..scenes(figure) {
                 let Sheet { scene, at, .. } = Sheet::new(plate, figure, 360.0, 1.0, choice);
                 match &figure.drawing {
                     Drawing::Dots(_) | Drawing::Flow(_) | Drawing::Rings(_) | Drawing::Panorama(_) => {
@@ -256,7 +256,7 @@ fn dots(mark: &Mark) -> usize {
 fn a_transition_begins_and_ends_with_its_scenes() {
     for plate in plates() {
         for figure in &plate.figures {
-            let count = scenes(figure, plate);
+            let count = scenes(figure);
             for (from, to) in (0..count).flat_map(|from| (0..count).map(move |to| (from, to))) {
                 let (from, to) = [from, to].map(|choice| Sheet::new(plate, figure, 360.0, 1.0, choice)).into();
                 assert_eq!(

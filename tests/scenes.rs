@@ -12,7 +12,7 @@ pub mod fixtures;
 
 use std::fmt::Write;
 
-use infographic::figure::{Frame, layout, opening_choice};
+use infographic::figure::{Frame, layout};
 use infographic::glyph::{Form, Glyph};
 use infographic::paint::svg;
 use infographic::paint::theme::{DARK, LIGHT};
@@ -73,7 +73,7 @@ fn glyphs_are_as_they_were() {
 }
 
 fn write(sheet: &mut String, plate: &Plate, figure: &FigureSpec, width: f64) -> std::fmt::Result {
-    let choice = opening_choice(&figure.drawing);
+    let choice = figure.opening_choice.into();
     let frame = Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     let Scene { size, marks } = layout(&figure.drawing, &frame).expect("a scene");
     writeln!(sheet, "{} {:.0} × {:.1}", plate.locale.code(), size.width, size.height)?;

@@ -7,7 +7,7 @@
 
 use infographic::describe;
 use infographic::edition::Edition;
-use infographic::figure::{Frame, choices, layout};
+use infographic::figure::{Frame, layout};
 use infographic::page::document;
 use infographic::paint::svg;
 use infographic::paint::theme::LIGHT;
@@ -57,7 +57,7 @@ pub fn plate(bytes: &[u8]) {
     let Ok(plate) = Plate::unpack(bytes) else { return };
     for figure in &plate.figures {
         // All facts, one of them, another one: a longer list has nothing else to show.
-        for choice in 0..choices(&figure.drawing, &plate).len().clamp(1, 3) {
+        for choice in 0..figure.choices.len().clamp(1, 3) {
             for width in [240.0, 680.0] {
                 let frame =
                     Frame { plate: &plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };

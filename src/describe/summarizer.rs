@@ -15,7 +15,7 @@ const LONGEST_LIST: usize = 6;
 /// The facts of one figure, as a summary of it says them.
 pub(crate) struct Summarizer<'a> {
     pub(crate) edition: &'a Edition,
-    pub(crate) words: Words,
+    pub(crate) words: &'static Words,
     opening: Opening,
     /// The facts of the drawing, each once.
     pub(crate) facts: Vec<&'a FactId>,

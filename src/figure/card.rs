@@ -11,7 +11,7 @@
 
 use kurbo::{Size, Vec2};
 
-use super::{Frame, LayoutError, choices, layout};
+use super::{Frame, LayoutError, layout};
 use crate::plate::FigureSpec;
 use crate::scene::{Ink, Mark, Scene};
 use crate::text::Font;
@@ -31,7 +31,7 @@ pub fn card(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, LayoutError
     let y = head.paragraph(&figure.caption.title, (MARGIN, MARGIN), width, title, Ink::Text) + 4.0;
     let mut y = head.paragraph(&figure.caption.subtitle, (MARGIN, y), width, frame.body(), Ink::Muted);
     // Of a figure with choices it says which one this is.
-    if let Some(name) = choices(&figure.drawing, frame.plate).get(frame.choice) {
+    if let Some(name) = figure.choices.get(frame.choice) {
         y = head.paragraph(name, (MARGIN, y + 4.0), width, frame.strong(), Ink::Text);
     }
     y += MARGIN;

@@ -73,7 +73,7 @@ pub(super) trait Kind {
         Vec::new()
     }
     /// The choice that the figure opens with.
-    fn opening_choice(&self) -> usize {
+    fn opening_choice(&self) -> u8 {
         0
     }
     /// The marks, in reading order. Every fact is there and has what it needs.
@@ -130,12 +130,12 @@ macro_rules! kinds {
             }
 
             /// The names of the choices, of which the reader picks one; none where there is one scene only.
-            pub(super) fn choices(&self, plate: &Plate) -> Vec<String> {
+            pub(crate) fn choices(&self, plate: &Plate) -> Vec<String> {
                 match self { $(Self::$name(spec) => spec.choices(plate),)* }
             }
 
             /// The choice that the figure opens with.
-            pub(super) fn opening_choice(&self) -> usize {
+            pub(crate) fn opening_choice(&self) -> u8 {
                 match self { $(Self::$name(spec) => spec.opening_choice(),)* }
             }
 

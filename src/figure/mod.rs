@@ -135,17 +135,6 @@ fn complete(drawing: &Drawing, plate: &Plate) -> Result<(), LayoutError> {
     Ok(())
 }
 
-/// The names of a figure's choices, of which the reader picks one; none for a figure that has one scene only. A fact that
-/// the story lacks has no name; [`layout`] reports it.
-pub fn choices(drawing: &Drawing, plate: &Plate) -> Vec<String> {
-    drawing.choices(plate)
-}
-
-/// The choice that a figure opens with.
-pub fn opening_choice(drawing: &Drawing) -> usize {
-    drawing.opening_choice()
-}
-
 impl<'a> Frame<'a> {
     /// The frame with a width and a text size that figures can be laid out for.
     fn within_limits(&self) -> Self {

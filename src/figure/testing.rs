@@ -3,7 +3,7 @@
 use kurbo::Rect;
 use serde_json::{Value, json};
 
-use super::{Frame, LayoutError, choices, layout};
+use super::{Frame, LayoutError, layout};
 use crate::edition::Edition;
 use crate::plate::Plate;
 use crate::scene::{Ink, Item, Label, Scene, Shape};
@@ -71,7 +71,7 @@ impl Sample {
     /// checks what must hold of every scene.
     pub(super) fn check(&self) {
         for plate in Locale::ALL.map(|locale| self.plate(locale)) {
-            let choices = choices(drawing(&plate), &plate).len();
+            let choices = plate.figures.first().expect("a figure").choices.len();
             for (width, text_scale) in (240..=1440).step_by(40).flat_map(|width| [(width, 1.0), (width, 2.0)]) {
                 for choice in 0..=choices {
                     let scene = scene(&plate, f64::from(width), text_scale, choice);

@@ -55,7 +55,7 @@ impl Kind for Week {
         vec![named(words.before, &self.before), named(words.now, &self.now)]
     }
 
-    fn opening_choice(&self) -> usize {
+    fn opening_choice(&self) -> u8 {
         1
     }
 

@@ -6,7 +6,7 @@ use super::site::Site;
 use super::{oembed, share, still};
 use crate::describe;
 use crate::edition::{Edition, EditionError};
-use crate::figure::{LayoutError, choices, opening_choice};
+use crate::figure::LayoutError;
 use crate::plate::{MissingFact, Plate, UnpackError};
 use crate::story::{Locale, Story};
 use crate::wechat::{self, WechatError};
@@ -61,8 +61,8 @@ pub fn pages(
         files.push((document::figure_path(&figure.id, locale), marked(&page.into_string())));
         files.push((csv_path(&figure.id, locale), describe::file(&edition, Some(figure))?.into()));
         files.push((svg_path(&figure.id, None, locale), marked(&still::picture(&plate, &figure.id, None)?)));
-        let opening = opening_choice(&figure.drawing);
-        for choice in (0..choices(&figure.drawing, &plate).len()).filter(|choice| *choice != opening) {
+        let Some(spec) = plate.figure(&figure.id) else { continue };
+        for choice in (0..spec.choices.len()).filter(|choice| *choice != usize::from(spec.opening_choice)) {
             let picture = still::picture(&plate, &figure.id, Some(choice))?;
             files.push((svg_path(&figure.id, Some(choice), locale), marked(&picture)));
         }

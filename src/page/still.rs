@@ -54,7 +54,7 @@ const fn rooms(width: Width) -> [&'static [f64]; 6] {
 /// # Errors
 /// The figure names a fact that the story lacks.
 pub fn scene(plate: &Plate, figure: &FigureSpec, width: f64, measure: &dyn TextMeasure) -> Result<Scene, LayoutError> {
-    let choice = figure::opening_choice(&figure.drawing);
+    let choice = figure.opening_choice.into();
     figure::layout(&figure.drawing, &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure })
 }
 
@@ -94,7 +94,7 @@ pub fn still(plate: &Plate, figure: &FigureSpec, width: Width) -> Result<Still, 
             svg::shapes(&drawn, &LIGHT).unwrap_or_default(),
         ));
     }
-    Ok(Still { choices: figure::choices(&figure.drawing, plate), drawings })
+    Ok(Still { choices: figure.choices.clone(), drawings })
 }
 
 /// The colours of a picture that travels alone: on paper, or on night blue for what opens the page.
@@ -112,7 +112,7 @@ const PICTURE: f64 = 720.0;
 /// There is no such figure, or it names a fact that the story lacks.
 pub fn picture(plate: &Plate, id: &str, choice: Option<usize>) -> Result<String, LayoutError> {
     let figure = plate.figure(id).ok_or_else(|| MissingFact { what: "figure", id: id.to_owned() })?;
-    let choice = choice.unwrap_or_else(|| figure::opening_choice(&figure.drawing));
+    let choice = choice.unwrap_or(figure.opening_choice.into());
     let frame = Frame { plate, width: PICTURE, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     Ok(svg::picture(&figure::card(figure, &frame)?, palette(figure), &figure.caption.title).unwrap_or_default())
 }

@@ -106,7 +106,7 @@ fn foot(specs: &[&FigureSpec], width: f64, measures: Measures<'_>) -> Block {
 
 /// A figure laid out for the width at which it comes out largest: a wide one is shorter, but has to be made smaller.
 fn largest(plate: &Plate, figure: &FigureSpec, room: Size, measures: Measures<'_>) -> Result<Scene, LayoutError> {
-    let choice = figure::opening_choice(&figure.drawing);
+    let choice = figure.opening_choice.into();
     let laid_out = |width| {
         figure::card(figure, &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: measures.plain })
     };

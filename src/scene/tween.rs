@@ -1,5 +1,7 @@
 //! Between two scenes of one figure: marks of the same key move, the rest fades.
 
+use std::mem::discriminant;
+
 use kurbo::{Point, Rect, Size};
 
 use crate::scale::clamp;
@@ -32,66 +34,86 @@ fn find<'a>(scene: &'a Scene, key: &str) -> Option<&'a Mark> {
 }
 
 fn faded(mark: &Mark, alpha: f64) -> Mark {
-    let items = mark.items.iter().map(|item| with_alpha(item, alpha)).collect();
-    Mark { items, ..mark.clone() }
+    let mut mark = mark.clone();
+    mark.items.iter_mut().for_each(|item| item.alpha *= alpha);
+    mark
 }
 
 fn with_alpha(item: &Item, alpha: f64) -> Item {
     Item { alpha: item.alpha * alpha, ..item.clone() }
 }
 
-/// Items are matched by their place in the mark. Where both have the same kind of shape and ink it moves; where not, one
-/// fades into the other.
+/// Items are matched by their place in the mark. Where both have the same kind of shape it moves, one ink over the other; where
+/// not, one fades into the other.
 fn moved(before: &Mark, after: &Mark, t: f64) -> Mark {
     let mut items = Vec::new();
     for index in 0..before.items.len().max(after.items.len()) {
-        match (before.items.get(index), after.items.get(index)) {
-            (Some(one), Some(other)) => match mix(&one.shape, &other.shape, t) {
-                Some(shape) if one.ink == other.ink => {
-                    items.push(Item { shape, ink: other.ink, alpha: one.alpha + (other.alpha - one.alpha) * t });
-                }
-                Some(shape) => {
-                    items.push(Item { shape: shape.clone(), ink: one.ink, alpha: one.alpha });
-                    items.push(Item { shape, ink: other.ink, alpha: other.alpha * t });
-                }
-                None => items.extend([with_alpha(one, 1.0 - t), with_alpha(other, t)]),
-            },
-            (Some(one), None) => items.push(with_alpha(one, 1.0 - t)),
-            (None, Some(other)) => items.push(with_alpha(other, t)),
-            (None, None) => {}
+        let (one, other) = (before.items.get(index), after.items.get(index));
+        if let (Some(one), Some(other)) = (one, other)
+            && let Some(shape) = mix(&one.shape, &other.shape, t)
+        {
+            if one.ink == other.ink {
+                items.push(Item { shape, ink: other.ink, alpha: one.alpha + (other.alpha - one.alpha) * t });
+            } else {
+                items.push(Item { shape: shape.clone(), ink: one.ink, alpha: one.alpha });
+                items.push(Item { shape, ink: other.ink, alpha: other.alpha * t });
+            }
+            continue;
         }
+        items.extend(one.map(|item| with_alpha(item, 1.0 - t)));
+        items.extend(other.map(|item| with_alpha(item, t)));
     }
     Mark { items, ..after.clone() }
 }
 
-/// A shape on the way to another of its kind; `None` when they have nothing in common.
+/// A shape on the way to another of its kind, with as many points; `None` when they have nothing in common.
 fn mix(from: &Shape, to: &Shape, t: f64) -> Option<Shape> {
-    let number = |one: f64, other: f64| one + (other - one) * t;
-    let points = |one: &[Point], other: &[Point]| -> Option<Vec<Point>> {
-        (one.len() == other.len()).then(|| one.iter().zip(other).map(|(a, b)| a.lerp(*b, t)).collect())
+    let alike = match (from, to) {
+        (Shape::Text(one), Shape::Text(other)) => one.text == other.text,
+        _ => discriminant(from) == discriminant(to),
     };
-    Some(match (from, to) {
-        (Shape::Bar(one), Shape::Bar(other)) => Shape::Bar(Rect::new(
-            number(one.x0, other.x0),
-            number(one.y0, other.y0),
-            number(one.x1, other.x1),
-            number(one.y1, other.y1),
-        )),
-        (Shape::Dots { centers: a, radius: r }, Shape::Dots { centers: b, radius: q }) => {
-            Shape::Dots { centers: points(a, b)?, radius: number(*r, *q) }
+    let mut numbers = Vec::new();
+    each_number(&mut from.clone(), &mut |number| numbers.push(*number));
+    let mut mixed = to.clone();
+    let mut place = 0;
+    each_number(&mut mixed, &mut |number| {
+        let before = numbers.get(place).copied().unwrap_or_default();
+        *number = before + (*number - before) * t;
+        place += 1;
+    });
+    (alike && place == numbers.len()).then_some(mixed)
+}
+
+/// Gives every number that moves with a shape: its points' x and y, its radius and its stroke.
+fn each_number(shape: &mut Shape, give: &mut dyn FnMut(&mut f64)) {
+    match shape {
+        Shape::Bar(Rect { x0, y0, x1, y1 }) => {
+            give(x0);
+            give(y0);
+            give(x1);
+            give(y1);
         }
-        (Shape::Ring { center: a, radius: r, width: v }, Shape::Ring { center: b, radius: q, width: w }) => {
-            Shape::Ring { center: a.lerp(*b, t), radius: number(*r, *q), width: number(*v, *w) }
+        Shape::Ring { center, radius, width } => {
+            give(&mut center.x);
+            give(&mut center.y);
+            give(radius);
+            give(width);
         }
-        (Shape::Line { points: a, width: v }, Shape::Line { points: b, width: w }) => {
-            Shape::Line { points: points(a, b)?, width: number(*v, *w) }
+        Shape::Dots { centers: points, radius: length } | Shape::Line { points, width: length } => {
+            each_coordinate(points, give);
+            give(length);
         }
-        (Shape::Polygon(a), Shape::Polygon(b)) => Shape::Polygon(points(a, b)?),
-        (Shape::Text(a), Shape::Text(b)) if a.text == b.text => {
-            let mut label = b.clone();
-            label.at = a.at.lerp(b.at, t);
-            Shape::Text(label)
+        Shape::Polygon(points) => each_coordinate(points, give),
+        Shape::Text(label) => {
+            give(&mut label.at.x);
+            give(&mut label.at.y);
         }
-        _ => return None,
-    })
+    }
+}
+
+fn each_coordinate(points: &mut [Point], give: &mut dyn FnMut(&mut f64)) {
+    for point in points {
+        give(&mut point.x);
+        give(&mut point.y);
+    }
 }

@@ -147,13 +147,13 @@ impl Figure {
 
     /// The names of the figure's choices; empty for a figure that has one scene.
     pub fn choices(&self) -> Vec<String> {
-        figure::choices(&self.spec.drawing, &self.plate)
+        self.spec.choices.clone()
     }
 
     /// The choice that the figure opens with.
     #[wasm_bindgen(js_name = openingChoice)]
     pub fn opening_choice(&self) -> u32 {
-        u32::try_from(figure::opening_choice(&self.spec.drawing)).unwrap_or_default()
+        self.spec.opening_choice.into()
     }
 
     /// The facts of the figure's marks, in reading order: the first fact is that of the first box of `boxes`.

@@ -6,7 +6,7 @@ use plotters_backend::DrawingErrorKind;
 use super::WechatError;
 use super::details::{Details, rect};
 use crate::describe::Table;
-use crate::figure::{self, Frame, LayoutError, choices, opening_choice};
+use crate::figure::{self, Frame, LayoutError};
 use crate::page::still;
 use crate::page::words::PageWords;
 use crate::paint::NoPixels;
@@ -80,7 +80,7 @@ pub(super) fn framed(title: &str, size: Size, palette: &Palette, content: &str) 
 
 /// The scene that a figure opens with, within its margins.
 pub(super) fn opening_scene(plate: &Plate, figure: &FigureSpec) -> Result<Scene, LayoutError> {
-    scene(plate, figure, opening_choice(&figure.drawing))
+    scene(plate, figure, figure.opening_choice.into())
 }
 
 fn scene(plate: &Plate, figure: &FigureSpec, choice: usize) -> Result<Scene, LayoutError> {
@@ -102,7 +102,7 @@ impl Change {
     /// The change of a figure whose choices are one; other choices select, and what is open shows all.
     fn of(plate: &Plate, figure: &FigureSpec) -> Result<Option<Self>, LayoutError> {
         let Drawing::Week(_) = figure.drawing else { return Ok(None) };
-        let Ok(names) = <[String; 2]>::try_from(choices(&figure.drawing, plate)) else { return Ok(None) };
+        let Ok(names) = <[String; 2]>::try_from(figure.choices.clone()) else { return Ok(None) };
         Ok(Some(Self { before: scene(plate, figure, 0)?, names }))
     }
 
