@@ -22,10 +22,10 @@ pub struct Linear {
 impl Linear {
     /// The shortest scale that holds zero and all of the numbers. Numbers that are not finite do not count; without any other than
     /// zero the scale has no length.
-    pub fn with_zero(values: impl IntoIterator<Item = f64>) -> Self {
+    pub fn with_zero(values: &[f64]) -> Self {
         let mut scale = Self { least: 0.0, most: 0.0 };
-        for value in values.into_iter().filter(|value| value.is_finite()) {
-            scale = Self { least: scale.least.min(value), most: scale.most.max(value) };
+        for value in values.iter().filter(|value| value.is_finite()) {
+            scale = Self { least: scale.least.min(*value), most: scale.most.max(*value) };
         }
         scale
     }
@@ -62,8 +62,13 @@ pub fn spread(wanted: &[f64], heights: &[f64]) -> Vec<f64> {
         offsets.push(above);
         above += height;
     }
-    let means = pools.into_iter().flat_map(|(mean, size)| std::iter::repeat_n(mean, size));
-    means.zip(offsets).map(|(mean, offset)| mean + offset).collect()
+    let mut tops = Vec::new();
+    for (mean, size) in pools {
+        for _ in 0..size {
+            tops.push(mean + offsets.get(tops.len()).copied().unwrap_or_default());
+        }
+    }
+    tops
 }
 
 #[cfg(test)]
@@ -72,32 +77,32 @@ mod tests {
 
     #[test]
     fn the_largest_number_takes_the_whole_length() {
-        let scale = Linear::with_zero([2.0, 8.0]);
+        let scale = Linear::with_zero(&[2.0, 8.0]);
         assert_eq!((scale.fraction(8.0), scale.fraction(2.0), scale.fraction(0.0)), (1.0, 0.25, 0.0));
-        assert_eq!(Linear::with_zero([1e308, 1e308]).fraction(5e307), 0.5);
+        assert_eq!(Linear::with_zero(&[1e308, 1e308]).fraction(5e307), 0.5);
     }
 
     #[test]
     fn what_is_not_finite_stands_at_zero() {
-        let scale = Linear::with_zero([4.0, f64::NAN, f64::INFINITY]);
+        let scale = Linear::with_zero(&[4.0, f64::NAN, f64::INFINITY]);
         assert_eq!([f64::NAN, f64::INFINITY, -4.0].map(|value| scale.fraction(value)), [0.0; 3]);
         assert_eq!(scale.fraction(4.0), 1.0);
-        for empty in [Linear::with_zero([]), Linear::with_zero([0.0]), Linear::with_zero([f64::NAN])] {
+        for empty in [Linear::with_zero(&[]), Linear::with_zero(&[0.0]), Linear::with_zero(&[f64::NAN])] {
             assert_eq!(empty.fraction(1.0), 0.0);
         }
     }
 
     #[test]
     fn zero_stands_between_what_is_below_and_what_is_above() {
-        let scale = Linear::with_zero([6.0, -2.0]);
+        let scale = Linear::with_zero(&[6.0, -2.0]);
         assert_eq!([-2.0, 0.0, 2.0, 6.0, f64::NAN].map(|value| scale.fraction(value)), [0.0, 0.25, 0.5, 1.0, 0.25]);
-        assert_eq!(Linear::with_zero([-4.0]).fraction(0.0), 1.0);
-        assert_eq!(Linear::with_zero([1e308, -1e308]).fraction(0.0), 0.5);
+        assert_eq!(Linear::with_zero(&[-4.0]).fraction(0.0), 1.0);
+        assert_eq!(Linear::with_zero(&[1e308, -1e308]).fraction(0.0), 0.5);
     }
 
     #[test]
     fn a_scale_can_begin_elsewhere() {
-        let scale = Linear::with_zero([8.0, 10.0]).begun_at(8.0);
+        let scale = Linear::with_zero(&[8.0, 10.0]).begun_at(8.0);
         assert_eq!([8.0, 9.0, 10.0, 0.0].map(|value| scale.fraction(value)), [0.0, 0.5, 1.0, 0.0]);
     }
 

@@ -91,12 +91,18 @@ fn layout(spec: &Dots, frame: &Frame<'_>) -> Vec<Mark> {
     let groups = frame.facts(&spec.groups);
     let chosen = frame.choice.checked_sub(1).filter(|group| *group < groups.len());
     let many = groups.iter().any(|fact| fact.count() >= MANY);
-    many.then(|| discs::layout(&groups, frame, chosen)).flatten().unwrap_or_else(|| rows(groups, frame, chosen))
+    if many && let Some(marks) = discs::layout(&groups, frame, chosen) {
+        return marks;
+    }
+    rows(groups, frame, chosen)
 }
 
 /// The groups under each other, in rows.
 fn rows(groups: Vec<&FactLine>, frame: &Frame<'_>, chosen: Option<usize>) -> Vec<Mark> {
-    let total = groups.iter().map(|fact| fact.count()).sum();
+    let mut total = 0;
+    for fact in &groups {
+        total += fact.count();
+    }
     let field = Size::new(frame.width, if frame.width < WIDE { SMALL_FIELD } else { FIELD });
     let grid = DotGrid::fit(total, field, if total <= 100 { LOOSE_PITCH } else { PITCH });
     let mut marks = Vec::new();

@@ -14,7 +14,7 @@ use super::kinds::{Editorial, Kind, Opening, Summary, spec};
 use super::parts::dot_grid::DotGrid;
 use super::{Frame, Pen};
 use crate::describe::Summarizer;
-use crate::plate::{FactLine, Headline};
+use crate::plate::FactLine;
 use crate::scene::{Ink, Mark, bounds};
 use crate::story::check::Checker;
 use crate::story::{FactId, Width};
@@ -69,10 +69,14 @@ const ARROW: f64 = 24.0;
 
 fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {
     let steps = frame.facts(&spec.steps);
-    let headlines: Vec<Headline<'_>> = steps.iter().map(|step| step.tallied()).collect();
-    let font = frame.numeral_font(&headlines, frame.width);
+    let (mut font, mut widest) = (frame.display(), 0.0_f64);
+    for step in &steps {
+        font = frame.numeral_font(font, step.tallied(), frame.width);
+    }
+    for step in &steps {
+        widest = widest.max(frame.numeral_width(step.tallied(), font));
+    }
     let column = frame.width / steps.len().max(1) as f64;
-    let widest = headlines.iter().map(|headline| frame.numeral_width(*headline, font)).fold(0.0, f64::max);
     let fits = widest + 2.0 * ARROW <= column && 6.0 * frame.body().size <= column;
     // The arrows are painted first, so that nothing is crossed out.
     let (mut marks, mut arrows) = (Vec::new(), frame.pen());
@@ -138,7 +142,11 @@ fn down(steps: &[&FactLine], font: Font, widest: f64, marks: &mut Vec<Mark>, arr
 
 /// The grid on which the longest step fits.
 fn grid(steps: &[&FactLine], size: Size, widest: f64) -> DotGrid {
-    DotGrid::fit(steps.iter().map(|step| step.count()).max().unwrap_or_default(), size, widest)
+    let mut longest = 0;
+    for step in steps {
+        longest = longest.max(step.count());
+    }
+    DotGrid::fit(longest, size, widest)
 }
 
 /// A straight arrow of some length, across or down.

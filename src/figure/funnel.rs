@@ -24,7 +24,7 @@ use crate::describe::Summarizer;
 use crate::glyph::{Form, Glyph};
 use crate::plate::Plate;
 use crate::scale::floor_count;
-use crate::scene::{Ink, Item, Mark, Shape, bounds};
+use crate::scene::{Ink, Mark, Shape, bounds};
 use crate::story::check::{Checker, ProblemKind};
 use crate::story::{FactId, Width};
 
@@ -127,7 +127,10 @@ fn layout(spec: &Funnel, frame: &Frame<'_>) -> Vec<Mark> {
     let beside = steps > 1 && column >= COLUMN * frame.text_scale;
     let room = if beside { column - pad } else { frame.width - 2.0 * pad * steps as f64 };
     let counts = own_counts(spec, frame);
-    let together = if beside { counts.iter().max().copied().unwrap_or_default() } else { counts.iter().sum() };
+    let mut together = 0;
+    for count in &counts {
+        together = if beside { together.max(*count) } else { together + count };
+    }
     let sets = Sets { spec, frame, things: Things::fit(spec.glyph, together, room), room };
 
     let (mut marks, mut corners) = (Vec::new(), Vec::new());
@@ -240,8 +243,8 @@ fn own_counts(spec: &Funnel, frame: &Frame<'_>) -> Vec<usize> {
 /// A frame whose stroke lies within the rectangle, on a field that is a shade darker the deeper it lies.
 fn outline(pen: &mut Pen<'_>, around: Rect, step: usize) {
     if step > 0 {
-        let alpha = if step > 1 { 1.0 } else { 0.5 };
-        pen.items.push(Item { alpha, ..Item::new(Shape::Bar(around), Ink::Tint) });
+        pen.draw(Shape::Bar(around), Ink::Tint);
+        pen.fade(if step > 1 { 1.0 } else { 0.5 });
     }
     let hue = pen.frame.hue;
     let Rect { x0, y0, x1, y1 } = around.inset(-STROKE / 2.0);

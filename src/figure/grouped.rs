@@ -12,7 +12,6 @@ use super::Frame;
 use super::kinds::{Editorial, Kind, Opening, Summary, spec};
 use super::parts::axis::Axis;
 use crate::describe::Summarizer;
-use crate::plate::FactLine;
 use crate::scene::{Ink, Mark};
 use crate::story::check::{Braces, Checker, ProblemKind};
 use crate::story::{FactId, Text, Width};
@@ -56,7 +55,10 @@ impl Kind for Grouped {
             names = names.max(frame.advance(frame.plate.text(group), frame.body()));
         }
         let left = (names + GAP).min(frame.width * NAMES);
-        let facts: Vec<&FactLine> = self.facts().into_iter().map(|id| frame.fact(id)).collect();
+        let mut facts = Vec::new();
+        for category in &self.categories {
+            facts.append(&mut frame.facts(&category.facts));
+        }
         let axis = Axis::fitting(frame, &facts, left);
         let mut marks = Vec::new();
         let mut y = 0.0;

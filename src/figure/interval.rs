@@ -64,10 +64,14 @@ impl Kind for Interval {
         for ends in &self.intervals {
             amounts.extend([frame.fact(&ends.from).amount(), frame.fact(&ends.to).amount()]);
         }
-        let mut scale = Linear::with_zero(amounts.iter().copied());
-        let far = amounts.iter().all(|amount| scale.fraction(*amount) > 0.5);
+        let mut scale = Linear::with_zero(&amounts);
+        let (mut far, mut least) = (true, f64::INFINITY);
+        for amount in &amounts {
+            far &= scale.fraction(*amount) > 0.5;
+            least = least.min(*amount);
+        }
         if far {
-            scale = scale.begun_at(amounts.iter().copied().fold(f64::INFINITY, f64::min));
+            scale = scale.begun_at(least);
         }
         let mut marks = Vec::new();
         let mut y = 0.0;

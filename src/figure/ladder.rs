@@ -133,8 +133,12 @@ fn layout(spec: &Ladder, frame: &Frame<'_>) -> Vec<Mark> {
 fn steps<'a>(spec: &Ladder, frame: &Frame<'a>) -> Vec<(Scope, Vec<&'a FactLine>)> {
     let mut steps = Vec::new();
     for scope in Scope::ALL {
-        let firsts = spec.firsts.iter().map(|id| frame.fact(id));
-        let firsts: Vec<&FactLine> = firsts.filter(|fact| fact.scope == Some(scope)).collect();
+        let mut firsts = Vec::new();
+        for fact in frame.facts(&spec.firsts) {
+            if fact.scope == Some(scope) {
+                firsts.push(fact);
+            }
+        }
         if !firsts.is_empty() {
             steps.push((scope, firsts));
         }

@@ -152,7 +152,11 @@ impl<'a> Frame<'a> {
     }
 
     fn facts(&self, ids: &[FactId]) -> Vec<&'a FactLine> {
-        ids.iter().map(|id| self.fact(id)).collect()
+        let mut facts = Vec::new();
+        for id in ids {
+            facts.push(self.fact(id));
+        }
+        facts
     }
 
     fn font(&self, size: f64, bold: bool) -> Font {

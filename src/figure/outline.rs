@@ -103,8 +103,10 @@ fn layout(spec: &Outline, frame: &Frame<'_>) -> Vec<Mark> {
     let columns = if frame.width >= NARROW * frame.text_scale { 2.0 } else { 1.0 };
     let gutter = if frame.width >= WIDE { 40.0 } else { 20.0 };
     let width = (frame.width - gutter * (columns - 1.0)) / columns;
-    let heights: Vec<f64> =
-        spec.branches.iter().map(|one| branch(&mut frame.pen(), one, Point::ORIGIN, width)).collect();
+    let mut heights = Vec::new();
+    for one in &spec.branches {
+        heights.push(branch(&mut frame.pen(), one, Point::ORIGIN, width));
+    }
     let split = if columns > 1.0 { balance(&heights) } else { heights.len() };
     let mut marks = Vec::new();
     let mut at = Point::ORIGIN;
@@ -121,7 +123,10 @@ fn layout(spec: &Outline, frame: &Frame<'_>) -> Vec<Mark> {
 
 /// How many branches stand in the first column, so that the longer column is as short as can be.
 fn balance(heights: &[f64]) -> usize {
-    let (mut left, mut right) = (0.0, heights.iter().sum::<f64>());
+    let (mut left, mut right) = (0.0, 0.0);
+    for height in heights {
+        right += height;
+    }
     let (mut best, mut least) = (0, right);
     for (index, height) in heights.iter().enumerate() {
         left += height;
@@ -176,17 +181,19 @@ fn numbered(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64) 
 fn names(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
     let frame = pen.frame;
     let (font, marker, gap) = (frame.body(), SQUARE + 6.0, 16.0);
-    let names: Vec<&str> = branch.items.iter().map(|name| frame.plate.text(name)).collect();
-    let widest = names.iter().map(|name| frame.advance(name, font)).fold(1.0, f64::max);
+    let mut widest: f64 = 1.0;
+    for name in &branch.items {
+        widest = widest.max(frame.advance(frame.plate.text(name), font));
+    }
     let columns = floor_count((width + gap) / (marker + widest + gap)).max(1);
     let pitch = (width + gap) / columns as f64;
     let mut below = at.y;
-    for row in names.chunks(columns) {
+    for row in branch.items.chunks(columns) {
         let y = below;
         for (column, name) in row.iter().enumerate() {
             let x = at.x + (marker + widest + gap).min(pitch) * column as f64;
             square(pen, x, y + (font.ascent() - SQUARE) / 2.0 + 1.0, frame.hue);
-            let end = pen.paragraph(name, (x + marker, y), pitch - gap - marker, font, Ink::Text);
+            let end = pen.paragraph(frame.plate.text(name), (x + marker, y), pitch - gap - marker, font, Ink::Text);
             below = below.max(end + 2.0);
         }
     }

@@ -122,7 +122,10 @@ fn layout(spec: &Pairs, frame: &Frame<'_>) -> Vec<Mark> {
     let width = (frame.width + GAP) / columns as f64 - GAP;
     let column = Frame { width, ..*frame };
     let amounts = |pair: &Pair| [frame.fact(&pair.before), frame.fact(&pair.after)];
-    let all: Vec<&FactLine> = spec.pairs.iter().flat_map(amounts).collect();
+    let mut all = Vec::new();
+    for pair in &spec.pairs {
+        all.extend_from_slice(&amounts(pair));
+    }
     let mut marks = Vec::new();
     let mut y = 0.0;
     for (row, pairs) in spec.pairs.chunks(columns).enumerate() {
@@ -142,7 +145,7 @@ fn layout(spec: &Pairs, frame: &Frame<'_>) -> Vec<Mark> {
 
 /// A pair with its top left corner at 0, 0; the y below.
 fn pair(pair: &Pair, group: usize, axis: &Axis, frame: &Frame<'_>, marks: &mut Vec<Mark>) -> f64 {
-    let [before, after, growth] = [&pair.before, &pair.after, &pair.growth].map(|id| frame.fact(id));
+    let (before, after, growth) = (frame.fact(&pair.before), frame.fact(&pair.after), frame.fact(&pair.growth));
     let mut pen = frame.pen();
     let mut y = pen.paragraph(after.term(), (0.0, 0.0), frame.width, frame.strong(), Ink::Text) + 2.0;
     pen.furniture(marks, "pair", group);

@@ -39,18 +39,19 @@ const GLYPHS: (f64, f64) = (26.0, 14.0);
 const BAND: (f64, f64) = (122.0, 96.0);
 
 fn layout(spec: &Panorama, frame: &Frame<'_>) -> Vec<Mark> {
-    let (discs, bands): (Vec<&Band>, Vec<&Band>) = spec.bands.iter().partition(|band| band.glyph.is_none());
-    let wide = frame.width >= WIDE * frame.text_scale && !discs.is_empty();
+    let wide = frame.width >= WIDE * frame.text_scale && spec.bands.iter().any(|band| band.glyph.is_none());
     let left = if wide { (frame.width * DISCS).round() } else { frame.width };
     let mut writer = Writer { frame, wide, marks: Vec::new(), group: 0 };
     let mut y = 0.0;
-    for band in discs {
-        y = writer.disc(band, y, left) + 22.0;
+    for band in &spec.bands {
+        if band.glyph.is_none() {
+            y = writer.disc(band, y, left) + 22.0;
+        }
     }
     let (x, width) = if wide { (left + GUTTER, frame.width - left - GUTTER) } else { (0.0, frame.width) };
     let (beside, below) = (writer.marks.len(), y);
     let mut y = if wide { 0.0 } else { y };
-    for band in bands {
+    for band in &spec.bands {
         if let Some(glyph) = band.glyph {
             y = writer.band(band, glyph, (x, y), width) + 22.0;
         }
@@ -85,9 +86,13 @@ impl<'a> Writer<'a> {
     /// What is said of a band beside its number: the term, when it held, and what a mark stands for.
     fn label(&self, fact: &FactLine, each: &str) -> String {
         let comma = words(self.frame.plate.locale).comma;
-        let said = self.frame.with_origin(fact, fact.term());
-        let more = [fact.period.as_str(), each].into_iter().filter(|text| !text.is_empty());
-        more.fold(said, |said, text| [said.as_str(), comma, text].concat())
+        let mut said = self.frame.with_origin(fact, fact.term());
+        for more in [fact.period.as_str(), each] {
+            if !more.is_empty() {
+                said = [said.as_str(), comma, more].concat();
+            }
+        }
+        said
     }
 
     /// A number of some size with its term on the same line, or below where it has no room; the y below.
@@ -153,8 +158,10 @@ impl<'a> Writer<'a> {
     fn numerals(&mut self, numerals: &[Numeral], (x, y): (f64, f64), width: f64) -> f64 {
         let frame = self.frame;
         let room = floor_count((width + GAP) / (150.0 * frame.text_scale + GAP)).min(numerals.len()).max(1);
-        let widest = |numeral: &Numeral| frame.advance(frame.fact(&numeral.fact).headline().written, frame.strong());
-        let widest = numerals.iter().map(widest).fold(0.0, f64::max);
+        let mut widest: f64 = 0.0;
+        for numeral in numerals {
+            widest = widest.max(frame.advance(frame.fact(&numeral.fact).headline().written, frame.strong()));
+        }
         let columns = if (width + GAP) / room as f64 - GAP >= widest { room } else { 1 };
         let cell = (width + GAP) / columns as f64 - GAP;
         let mut y = y;
@@ -190,9 +197,12 @@ fn rows(glyph: Glyph, runs: &[usize], width: f64, (wide, over): (bool, bool)) ->
         if rows.columns > 10 && runs.len() == 1 {
             rows.columns -= rows.columns % 5;
         }
-        let lines: usize = runs.iter().map(|run| run.div_ceil(rows.columns)).sum();
+        let (mut lines, mut single) = (0, true);
+        for (index, run) in runs.iter().enumerate() {
+            lines += run.div_ceil(rows.columns);
+            single &= index == 0 || *run <= rows.columns;
+        }
         let low = lines as f64 * rows.pitch.height <= if wide { BAND.0 } else { BAND.1 };
-        let single = runs.iter().skip(1).all(|run| *run <= rows.columns);
         if size <= GLYPHS.1 || (low && single) {
             return rows;
         }

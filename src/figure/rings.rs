@@ -102,11 +102,10 @@ const DOT: f64 = 6.0;
 
 fn layout(spec: &Rings, frame: &Frame<'_>) -> Vec<Mark> {
     let facts = frame.facts(&spec.rings);
-    let counts: Vec<usize> = facts.iter().map(|fact| fact.count()).collect();
     let (largest, smallest) = RADIUS;
     let radius = clamp(frame.width * 0.28, smallest, largest);
     let outer = radius - DOT;
-    let radii = radii(&counts, outer);
+    let radii = radii(facts.len(), facts.first().map_or(0, |fact| fact.count()), outer);
     let heights = leader_heights(&radii);
     let beside = 2.0 * radius + 28.0;
     let wide = rows_fit(&facts, frame, beside, &heights);
@@ -115,7 +114,8 @@ fn layout(spec: &Rings, frame: &Frame<'_>) -> Vec<Mark> {
     let mut y = 2.0 * center.y + if wide { 8.0 } else { 16.0 };
     let (mut marks, mut leaders) = (Vec::new(), frame.pen());
     for (ring, fact) in facts.into_iter().enumerate() {
-        let [radius, height] = [&radii, &heights].map(|list| list.get(ring).copied().unwrap_or_default());
+        let at = |list: &[f64]| list.get(ring).copied().unwrap_or_default();
+        let (radius, height) = (at(&radii), at(&heights));
         let ink = frame.hue;
         let start = Vec2::new((radius * radius - height * height).max(0.0).sqrt(), height);
         let mut pen = frame.pen();
@@ -155,24 +155,33 @@ fn rows_fit(facts: &[&FactLine], frame: &Frame<'_>, x: f64, heights: &[f64]) -> 
     for (from, to) in heights.iter().zip(heights.iter().skip(1)) {
         apart = apart.min(to - from);
     }
-    facts.iter().all(|fact| term(&mut frame.pen(), fact, (x, 0.0)) <= apart)
+    let mut fit = true;
+    for fact in facts {
+        fit &= term(&mut frame.pen(), fact, (x, 0.0)) <= apart;
+    }
+    fit
 }
 
-/// The rings' radii in even steps up to `outer`; a single thing stands in the very centre.
-fn radii(counts: &[usize], outer: f64) -> Vec<f64> {
-    let central = counts.len() > 1 && counts.first() == Some(&1);
-    let steps = counts.len() - usize::from(central);
-    (0..counts.len()).map(|ring| outer * (ring + usize::from(!central)) as f64 / steps.max(1) as f64).collect()
+/// The radii of so many rings in even steps up to `outer`; where the inmost has a single thing, it stands in the very centre.
+fn radii(rings: usize, inmost: usize, outer: f64) -> Vec<f64> {
+    let central = usize::from(rings > 1 && inmost == 1);
+    let mut radii = Vec::new();
+    for ring in 0..rings {
+        radii.push(outer * (ring + 1 - central) as f64 / (rings - central).max(1) as f64);
+    }
+    radii
 }
 
 /// How far below the centre each ring's leader starts: evenly apart, and never beyond the ring itself.
 fn leader_heights(radii: &[f64]) -> Vec<f64> {
     let first = radii.first().map_or(0.0, |radius| -0.9 * radius);
     let last = radii.last().map_or(0.0, |radius| 0.85 * radius);
-    match radii.len() {
-        1 => vec![0.0],
-        count => (0..count).map(|ring| first + (last - first) * ring as f64 / (count - 1) as f64).collect(),
+    let mut heights = Vec::new();
+    for ring in 0..radii.len() {
+        let steps = radii.len() - 1;
+        heights.push(if steps == 0 { 0.0 } else { first + (last - first) * ring as f64 / steps as f64 });
     }
+    heights
 }
 
 /// A ring with its dots evenly spread from a point of it on, given from the centre.
@@ -265,7 +274,7 @@ mod tests {
     #[test]
     fn a_leader_starts_on_its_ring() {
         for counts in [&[3, 11, 23, 19][..], &[1, 5, 10], &[1], &[2, 2]] {
-            let radii = radii(counts, 150.0);
+            let radii = radii(counts.len(), counts[0], 150.0);
             for (radius, height) in radii.iter().zip(leader_heights(&radii)) {
                 assert!(height.abs() <= *radius, "{height} on {radius}");
             }
@@ -274,8 +283,8 @@ mod tests {
 
     #[test]
     fn a_single_thing_stands_in_the_centre() {
-        assert_eq!(radii(&[1, 5, 10], 100.0), [0.0, 50.0, 100.0]);
-        assert_eq!(radii(&[3, 11], 100.0), [50.0, 100.0]);
-        assert_eq!(radii(&[1], 100.0), [100.0]);
+        assert_eq!(radii(3, 1, 100.0), [0.0, 50.0, 100.0]);
+        assert_eq!(radii(2, 3, 100.0), [50.0, 100.0]);
+        assert_eq!(radii(1, 1, 100.0), [100.0]);
     }
 }

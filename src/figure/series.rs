@@ -42,15 +42,17 @@ const FAINT: f64 = 0.25;
 const INKS: [Ink; 3] = [Ink::Text, Ink::Pale, Ink::Muted];
 
 /// A panel with its place: what turns its numbers into points.
-#[derive(Clone, Copy)]
 struct Plot<'a> {
     frame: &'a Frame<'a>,
     panel: &'a Panel,
     time: &'a Time,
     top: f64,
     height: f64,
+    /// How high the name of each line is; none where there is one line.
+    names: Vec<f64>,
     /// The numbers at the bottom and at the top.
-    scale: [f64; 2],
+    low: f64,
+    high: f64,
 }
 
 fn layout(spec: &Series, frame: &Frame<'_>) -> Vec<Mark> {
@@ -65,11 +67,11 @@ fn layout(spec: &Series, frame: &Frame<'_>) -> Vec<Mark> {
         for (style, line) in panel.lines.iter().enumerate() {
             let ink = style.checked_sub(1).and_then(|style| INKS.get(style)).copied().unwrap_or(frame.hue);
             match spec.form {
-                SeriesForm::Lines => line::draw(plot, line, (style, ink), &mut pen),
-                SeriesForm::Columns => column::draw(plot, line, (style, ink), &mut pen),
+                SeriesForm::Lines => line::draw(&plot, line, (style, ink), &mut pen),
+                SeriesForm::Columns => column::draw(&plot, line, (style, ink), &mut pen),
             }
         }
-        write_names(plot, &mut pen);
+        write_names(&plot, &mut pen);
         pen.furniture(&mut marks, "panel", index);
         plot.touched(group, &mut marks);
         group += panel.lines.len();
@@ -100,32 +102,36 @@ impl<'a> Plot<'a> {
     fn new(panel: &'a Panel, time: &'a Time, frame: &'a Frame<'a>, y: f64) -> Self {
         let leading = frame.small().leading();
         let [least, most] = HEIGHT;
-        let names: f64 = heights(panel, time, frame).iter().sum();
-        let height = clamp(ASPECT * frame.width, least, most).max(panel.ticks.len() as f64 * leading).max(names);
-        let [low, high] = [panel.ticks.first(), panel.ticks.last()].map(|tick| tick.map_or(0.0, |tick| tick.at));
-        Self { frame, panel, time, top: y + leading, height, scale: [low, high] }
+        let names = heights(panel, time, frame);
+        let mut together = 0.0;
+        for name in &names {
+            together += name;
+        }
+        let height = clamp(ASPECT * frame.width, least, most).max(panel.ticks.len() as f64 * leading).max(together);
+        let low = panel.ticks.first().map_or(0.0, |tick| tick.at);
+        let high = panel.ticks.last().map_or(0.0, |tick| tick.at);
+        Self { frame, panel, time, top: y + leading, height, names, low, high }
     }
 
-    fn bottom(self) -> f64 {
+    fn bottom(&self) -> f64 {
         self.top + self.height
     }
 
-    fn y(self, value: f64) -> f64 {
-        let [low, high] = self.scale;
-        self.bottom() - self.height * clamp((value - low) / (high - low), 0.0, 1.0)
+    fn y(&self, value: f64) -> f64 {
+        self.bottom() - self.height * clamp((value - self.low) / (self.high - self.low), 0.0, 1.0)
     }
 
-    fn fact(self, id: &str) -> &'a FactLine {
+    fn fact(&self, id: &str) -> &'a FactLine {
         self.frame.fact(id)
     }
 
     /// Where a number of a period stands.
-    fn place(self, step: i32, id: &str) -> (f64, f64) {
+    fn place(&self, step: i32, id: &str) -> (f64, f64) {
         (self.time.x(f64::from(step)), self.y(self.fact(id).amount()))
     }
 
     /// The scale: a rule and a number at each tick.
-    fn ruled(self, pen: &mut Pen<'_>) {
+    fn ruled(&self, pen: &mut Pen<'_>) {
         let font = self.frame.small();
         let Time { left, right, .. } = *self.time;
         for tick in &self.panel.ticks {
@@ -137,11 +143,12 @@ impl<'a> Plot<'a> {
     }
 
     /// A mark for each number, touched anywhere above or below it; numbers of one period share that, each what is nearest.
-    fn touched(self, group: usize, marks: &mut Vec<Mark>) {
+    fn touched(&self, group: usize, marks: &mut Vec<Mark>) {
         let mut numbers: Vec<(usize, i32, &str)> = Vec::new();
         for (index, line) in self.panel.lines.iter().enumerate() {
             for point in &line.points {
-                for id in [&point.fact].into_iter().chain(&point.interval) {
+                numbers.push((group + index, point.step, &point.fact));
+                for id in &point.interval {
                     numbers.push((group + index, point.step, id));
                 }
             }
@@ -149,20 +156,28 @@ impl<'a> Plot<'a> {
         for (group, step, id) in &numbers {
             let mut blocks = Vec::new();
             let mut own = 0;
-            for (_, _, other) in numbers.iter().filter(|(_, other, _)| other == step) {
-                own = if other == id { blocks.len() } else { own };
-                blocks.push((self.place(*step, other).1, TOUCH));
+            for (_, other, number) in &numbers {
+                if other == step {
+                    own = if number == id { blocks.len() } else { own };
+                    blocks.push((self.place(*step, number).1, TOUCH));
+                }
             }
-            let order = stack(&blocks, self.top, self.bottom());
-            let at = order.iter().position(|(index, _)| *index == own).unwrap_or_default();
-            // Halfway between a number and the one above it.
-            let edge = |at: usize| match (at.checked_sub(1).and_then(|above| order.get(above)), order.get(at)) {
-                (Some((_, above)), Some((_, below))) => (above + below + TOUCH) / 2.0,
-                (None, _) => self.top,
-                (_, None) => self.bottom(),
-            };
+            // From halfway to the number above to halfway to the one below.
+            let (mut top, mut bottom) = (self.top, self.bottom());
+            let (mut above, mut passed) = (None, false);
+            for (index, at) in stack(&blocks, self.top, self.bottom()) {
+                let edge = above.map_or(self.top, |above| (above + at + TOUCH) / 2.0);
+                if passed {
+                    bottom = edge;
+                    break;
+                }
+                if index == own {
+                    (top, passed) = (edge, true);
+                }
+                above = Some(at);
+            }
             let left = self.time.x(f64::from(*step) - 0.5);
-            let area = Rect::new(left, edge(at), left + self.time.period, edge(at + 1));
+            let area = Rect::new(left, top, left + self.time.period, bottom);
             self.frame.pen().mark_within(area, marks, self.fact(id), *group);
         }
     }

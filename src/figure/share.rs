@@ -135,15 +135,17 @@ struct Columns<'a> {
 
 impl<'a> Columns<'a> {
     fn new(spec: &Share, frame: &'a Frame<'a>) -> Self {
-        let amounts = spec.parts.iter().map(|part| frame.fact(&part.fact).amount().max(0.0));
+        let (mut amount, mut shares, mut widest) = (0.0, 0.0, 0.0_f64);
+        for part in &spec.parts {
+            amount += frame.fact(&part.fact).amount().max(0.0);
+            widest = widest.max(frame.numeral_width(frame.fact(&part.share).headline(), frame.display()));
+            if part.glyph.is_some() {
+                shares = GLYPH + GAP;
+            }
+        }
         // The track is the sum of what is drawn, so that the parts fill it.
-        let scale = Linear::with_zero([amounts.sum()]);
-        let shares = if spec.parts.iter().any(|part| part.glyph.is_some()) { GLYPH + GAP } else { 0.0 };
-        let width = |part: &Part| {
-            let share = frame.fact(&part.share).headline();
-            frame.numeral_width(share, frame.display())
-        };
-        let beside = shares + spec.parts.iter().map(width).fold(0.0, f64::max) + GAP;
+        let scale = Linear::with_zero(&[amount]);
+        let beside = shares + widest + GAP;
         let fits = frame.width >= WIDE * frame.text_scale && beside < frame.width / 2.0;
         Self { frame, scale, shares, bars: if fits { beside } else { 0.0 }, beside: fits }
     }
@@ -177,7 +179,7 @@ impl<'a> Columns<'a> {
     fn share(&self, pen: &mut Pen<'_>, share: &FactLine, y: f64) -> f64 {
         let frame = self.frame;
         let room = frame.width - self.shares;
-        let font = frame.numeral_font(&[share.headline()], room);
+        let font = frame.numeral_font(frame.display(), share.headline(), room);
         let end = self.shares + pen.numeral(share.headline(), (self.shares, y + font.ascent()), font, frame.hue);
         if self.beside {
             return y + font.leading();

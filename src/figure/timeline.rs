@@ -152,11 +152,18 @@ fn across(days: &[Day<'_>], label: f64, free: f64, frame: &Frame<'_>) -> Vec<Mar
 fn down(days: &[Day<'_>], frame: &Frame<'_>) -> Vec<Mark> {
     let [from, to, left] = LEADER;
     let place = |y: f64| Rect::new(left, y, frame.width, y);
-    let heights: Vec<f64> = days.iter().map(|day| labels(day, 0, frame, place(0.0), &mut Vec::new()) + APART).collect();
-    let packed: f64 = heights.iter().take(days.len().saturating_sub(1)).sum();
+    let (mut heights, mut packed, mut last) = (Vec::new(), 0.0, 0.0);
+    for day in days {
+        packed += last;
+        last = labels(day, 0, frame, place(0.0), &mut Vec::new()) + APART;
+        heights.push(last);
+    }
     let (dots, cut) = along(days, packed * SHARE);
     let middle = frame.strong().ascent() / 2.0;
-    let wanted: Vec<f64> = dots.iter().map(|dot| dot - middle).collect();
+    let mut wanted = Vec::new();
+    for dot in &dots {
+        wanted.push(dot - middle);
+    }
     let tops = spread(&wanted, &heights);
     let shift = tops.first().zip(dots.first()).map_or(0.0, |(top, dot)| (-top).max(DOT - dot));
     let mut marks = vec![axis(&dots, cut, frame, |along, aside| (AXIS + aside, along + shift))];
@@ -197,9 +204,12 @@ fn days<'a>(spec: &Timeline, frame: &Frame<'a>) -> Vec<Day<'a>> {
 
 /// Where the days' dots stand on a line about `length` long that begins at 0, and after which day a time is cut.
 fn along(days: &[Day<'_>], length: f64) -> (Vec<f64>, Option<usize>) {
-    let gap = |(day, next): (&Day<'_>, &Day<'_>)| f64::from(next.at.0 - day.at.0);
-    let gaps: Vec<f64> = days.iter().zip(days.iter().skip(1)).map(gap).collect();
-    let all: f64 = gaps.iter().sum();
+    let (mut gaps, mut all) = (Vec::new(), 0.0);
+    for (day, next) in days.iter().zip(days.iter().skip(1)) {
+        let gap = f64::from(next.at.0 - day.at.0);
+        gaps.push(gap);
+        all += gap;
+    }
     let cut = gaps.iter().position(|&gap| gap < all && gap > EMPTY * (all - gap));
     let (time, line) = match cut.and_then(|cut| gaps.get(cut)) {
         Some(gap) => (all - gap, length - CUT),

@@ -186,7 +186,7 @@ fn heading(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64, (
 /// How many times as many departures there are, as the figure's one number; the y below.
 fn multiple(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64) -> f64 {
     let frame = pen.frame;
-    let font = frame.numeral_font_from(frame.hero(), &[fact.headline()], width);
+    let font = frame.numeral_font(frame.hero(), fact.headline(), width);
     let end = pen.numeral(fact.headline(), (x, y + font.ascent()), font, frame.hue) + 12.0;
     let label = frame.with_origin(fact, &fact.label);
     let small = frame.small();

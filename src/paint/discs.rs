@@ -82,7 +82,7 @@ impl Waiting {
 fn bounds(discs: &[Disc]) -> Rect {
     let nothing = Rect::new(f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
     discs.iter().fold(nothing, |all, disc| {
-        let [x, y, reach] = [disc.x, disc.y, disc.radius + 1.0].map(f64::from);
+        let (x, y, reach) = (f64::from(disc.x), f64::from(disc.y), f64::from(disc.radius + 1.0));
         Rect::new(all.x0.min(x - reach), all.y0.min(y - reach), all.x1.max(x + reach), all.y1.max(y + reach))
     })
 }
@@ -144,7 +144,8 @@ impl Stamp {
         let (strength, edge) = (255.0 * alpha, radius + 0.5);
         // A disc thinner than a pixel cannot cover more of it than its own width.
         let most = strength * (2.0 * radius).min(1.0);
-        let [columns, rows] = [x, y].map(|at| (at - edge).floor() as i32..(at + edge).ceil() as i32);
+        let span = |at: f32| (at - edge).floor() as i32..(at + edge).ceil() as i32;
+        let (columns, rows) = (span(x), span(y));
         let mut cover = Vec::new();
         for row in rows.clone() {
             for column in columns.clone() {
@@ -180,7 +181,8 @@ fn press(pixels: &mut [[u8; 4]], width: usize, disc: &Disc, corner: (usize, usiz
     }
     let Some(stamp) = known.map_or_else(|| stamps.last(), |known| stamps.get(known)) else { return };
     let (left, top) = (column as i32 + stamp.left, row as i32 + stamp.top);
-    let [from, to] = [-left, width as i32 - left].map(|at| at.clamp(0, stamp.width as i32) as usize);
+    let within = |at: i32| at.clamp(0, stamp.width as i32) as usize;
+    let (from, to) = (within(-left), within(width as i32 - left));
     let start = (left + from as i32) as usize;
     let (red, green, blue) = disc.color.rgb;
     for (row, cover) in (top..).zip(stamp.cover.chunks_exact(stamp.width)) {

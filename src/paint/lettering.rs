@@ -57,8 +57,8 @@ impl BackendTextStyle for Lettering<'_> {
     fn layout_box(&self, _: &str) -> Result<(BackendCoord, BackendCoord), FontError> {
         let font = self.label.font;
         let top = self.units.ascent.map_or(font.ascent(), |ems| ems * font.size);
-        let corners = [Point::new(0.0, -top), Point::new(self.label.width, font.descent())];
-        Ok(corners.map(|corner| self.units.point(corner)).into())
+        let units = self.units;
+        Ok((units.point(Point::new(0.0, -top)), units.point(Point::new(self.label.width, font.descent()))))
     }
 
     fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(

@@ -57,14 +57,18 @@ impl PixelGrid {
 
     /// A straight horizontal or vertical stroke is moved so that its edges lie on device pixels.
     fn stroke(self, points: &[Point], width: f64) -> Vec<Point> {
-        let level = |pick: fn(&Point) -> f64| {
-            let mut values = points.iter().map(pick);
-            let first = values.next();
-            first.is_some() && values.all(|value| Some(value) == first)
-        };
-        let (upright, flat) = (level(|point| point.x), level(|point| point.y));
+        let first = points.first().copied().unwrap_or_default();
+        let (mut upright, mut flat) = (true, true);
+        for point in points {
+            upright &= point.x == first.x;
+            flat &= point.y == first.y;
+        }
         let align = |at: f64, aligned: bool| if aligned { self.edge(at - width / 2.0) + width / 2.0 } else { at };
-        points.iter().map(|point| Point::new(align(point.x, upright), align(point.y, flat))).collect()
+        let mut stroke = Vec::new();
+        for point in points {
+            stroke.push(Point::new(align(point.x, upright), align(point.y, flat)));
+        }
+        stroke
     }
 }
 
@@ -130,8 +134,12 @@ struct Painter<'a> {
 
 impl Painter<'_> {
     fn scene<DB: DrawingBackend>(self, scene: &Scene, backend: &mut DB) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        let mut items = scene.marks.iter().flat_map(|mark| &mark.items).filter(|item| item.alpha > 0.0);
-        items.try_for_each(|item| self.item(item, backend))
+        for mark in &scene.marks {
+            for item in mark.items.iter().filter(|item| item.alpha > 0.0) {
+                self.item(item, backend)?;
+            }
+        }
+        Ok(())
     }
 
     fn item<DB: DrawingBackend>(self, item: &Item, backend: &mut DB) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
@@ -141,12 +149,15 @@ impl Painter<'_> {
         match &item.shape {
             Shape::Bar(rect) => {
                 let rect = grid.rect(*rect);
-                let corners = [rect.origin(), Point::new(rect.x1, rect.y1)].map(|corner| self.place(corner));
-                backend.draw_rect(corners[0], corners[1], &style(0.0), true)
+                let (from, to) = (self.place(rect.origin()), self.place(Point::new(rect.x1, rect.y1)));
+                backend.draw_rect(from, to, &style(0.0), true)
             }
             Shape::Dots { centers, radius } => {
                 let (style, radius) = (style(0.0), units.length(*radius));
-                centers.iter().try_for_each(|center| backend.draw_circle(self.place(*center), radius, &style, true))
+                for center in centers {
+                    backend.draw_circle(self.place(*center), radius, &style, true)?;
+                }
+                Ok(())
             }
             Shape::Ring { center, radius, width } => {
                 backend.draw_circle(self.place(*center), units.length(*radius), &style(*width), false)

@@ -256,11 +256,19 @@ impl Label {
 
 /// The smallest rectangle around all items; nothing covers nothing.
 pub fn bounds(items: &[Item]) -> Rect {
-    items.iter().map(|item| item.shape.bounds()).reduce(|all, one| all.union(one)).unwrap_or_default()
+    let mut all: Option<Rect> = None;
+    for item in items {
+        let one = item.shape.bounds();
+        all = Some(all.map_or(one, |all| all.union(one)));
+    }
+    all.unwrap_or_default()
 }
 
 fn around(points: &[Point]) -> Rect {
-    let mut rects = points.iter().map(|point| Rect::from_points(*point, *point));
-    let first = rects.next().unwrap_or_default();
-    rects.fold(first, |all, one| all.union(one))
+    let first = points.first().copied().unwrap_or_default();
+    let mut all = Rect::from_points(first, first);
+    for point in points {
+        all = all.union_pt(*point);
+    }
+    all
 }

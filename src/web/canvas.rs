@@ -6,7 +6,7 @@
 
 use std::f64::consts::TAU;
 
-use kurbo::{Point, Rect, Vec2};
+use kurbo::{Rect, Vec2};
 use plotters::style::RGBColor;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -100,7 +100,8 @@ impl<'a> Canvas<'a> {
 
     /// Lays a ground under what has been painted. The other way round, the dots' image would cut holes into it.
     pub(super) fn lay_under(&mut self, ground: RGBColor) -> Result<(), CanvasError> {
-        let [width, height] = [self.size.0, self.size.1].map(|side| f64::from(side) * UNITS / self.ratio);
+        let scale = UNITS / self.ratio;
+        let (width, height) = (f64::from(self.size.0) * scale, f64::from(self.size.1) * scale);
         self.fill_with(BackendColor { alpha: 1.0, rgb: (ground.0, ground.1, ground.2) });
         self.context.set_global_composite_operation("destination-over").map_err(refused)?;
         self.context.fill_rect(0.0, 0.0, width, height);
@@ -122,8 +123,12 @@ impl<'a> Canvas<'a> {
 
     /// Gets the inner backend's canvas ready for a path: it sets its own colours, alpha included.
     fn forward(&mut self, path: &[BackendCoord], reach: f64) -> Result<&mut CanvasBackend, CanvasError> {
-        let area = path.iter().map(|at| area(*at, *at)).reduce(|all, one| all.union(one)).unwrap_or_default();
-        self.before(area.inflate(reach, reach))?;
+        let first = path.first().copied().unwrap_or_default();
+        let mut around = area(first, first);
+        for at in path {
+            around = around.union(area(*at, *at));
+        }
+        self.before(around.inflate(reach, reach))?;
         self.fill = None;
         if self.alpha.to_bits() != 1.0_f64.to_bits() {
             self.context.set_global_alpha(1.0);
@@ -147,11 +152,14 @@ impl<'a> Canvas<'a> {
                     ImageData::new_with_u8_clamped_array(Clamped(&image.pixels), image.width).map_err(refused)?;
                 self.context.put_image_data(&data, f64::from(image.x), f64::from(image.y)).map_err(refused)
             }
-            discs::Drawn::OneByOne(discs) => discs.into_iter().try_for_each(|disc| {
-                let [x, y, radius] = [disc.x, disc.y, disc.radius].map(|at| f64::from(at) * UNITS / self.ratio);
-                self.fill_with(disc.color);
-                self.disc(x, y, radius)
-            }),
+            discs::Drawn::OneByOne(discs) => {
+                let scale = UNITS / self.ratio;
+                for Disc { x, y, radius, color } in discs {
+                    self.fill_with(color);
+                    self.disc(f64::from(x) * scale, f64::from(y) * scale, f64::from(radius) * scale)?;
+                }
+                Ok(())
+            }
         }
     }
 
@@ -173,8 +181,7 @@ pub(super) fn font(size: f64, bold: bool) -> String {
 
 /// The box between two corners, in backend units.
 fn area(one: BackendCoord, other: BackendCoord) -> Rect {
-    let [one, other] = [one, other].map(|(x, y)| Point::new(f64::from(x), f64::from(y)));
-    Rect::from_points(one, other)
+    Rect::new(f64::from(one.0), f64::from(one.1), f64::from(other.0), f64::from(other.1)).abs()
 }
 
 /// A JavaScript exception in words: `name: message` for what has them.
@@ -239,12 +246,17 @@ impl DrawingBackend for Canvas<'_> {
             let inner = drawn(self.forward(&[center], reach + f64::from(style.stroke_width())))?;
             return inner.draw_circle(center, radius, style, false).map_err(lift);
         }
-        let [x, y] = [center.0, center.1].map(f64::from);
+        let (x, y) = (f64::from(center.0), f64::from(center.1));
         let scale = self.ratio / UNITS;
         if reach * scale <= LARGEST_STAMP {
             #[expect(clippy::cast_possible_truncation, reason = "a canvas is far smaller than an f32 is exact")]
-            let [x, y, radius] = [x * scale, y * scale, reach * scale].map(|at| at as f32);
-            self.waiting.push(Disc { x, y, radius, color: style.color() });
+            let disc = Disc {
+                x: (x * scale) as f32,
+                y: (y * scale) as f32,
+                radius: (reach * scale) as f32,
+                color: style.color(),
+            };
+            self.waiting.push(disc);
             return Ok(());
         }
         drawn(self.before(Rect::from_center_size((x, y), (2.0 * reach, 2.0 * reach))))?;

@@ -51,10 +51,21 @@ struct Discs<'a> {
 
 /// The groups as discs, unless there is no room for them.
 pub(super) fn layout(groups: &[&FactLine], frame: &Frame<'_>, chosen: Option<usize>) -> Option<Vec<Mark>> {
-    let all: Vec<(usize, &FactLine)> = groups.iter().copied().enumerate().collect();
-    let (largest, first) = all.iter().copied().max_by_key(|(_, fact)| fact.count())?;
-    let rest: Vec<(usize, &FactLine)> = all.iter().copied().filter(|(group, _)| *group != largest).collect();
-    let second = rest.iter().map(|(_, fact)| fact.count()).max();
+    // The last of the largest, and the others.
+    let (mut largest, mut first) = (0, *groups.first()?);
+    for (group, fact) in groups.iter().enumerate() {
+        if fact.count() >= first.count() {
+            (largest, first) = (group, *fact);
+        }
+    }
+    let (mut all, mut rest, mut second) = (Vec::new(), Vec::new(), None);
+    for (group, fact) in groups.iter().enumerate() {
+        all.push((group, *fact));
+        if group != largest {
+            rest.push((group, *fact));
+            second = second.max(Some(fact.count()));
+        }
+    }
     let whole = Region { x: 0.0, y: 0.0, width: frame.width };
     let mut marks = Vec::new();
     if second.is_some_and(|second| first.count() > APART * second) {
@@ -66,7 +77,9 @@ pub(super) fn layout(groups: &[&FactLine], frame: &Frame<'_>, chosen: Option<usi
         discs.place(&rest, region, &mut marks)?;
         // Each group has one mark, so the large one's place among them is its own. The library's sort is long.
         let place = largest.min(marks.len());
-        large.into_iter().for_each(|mark| marks.insert(place, mark));
+        for mark in large {
+            marks.insert(place, mark);
+        }
     } else {
         let disc = Disc { pitch: even_pitch(groups, frame) };
         Discs { frame, disc, chosen }.place(&all, whole, &mut marks)?;
@@ -77,11 +90,17 @@ pub(super) fn layout(groups: &[&FactLine], frame: &Frame<'_>, chosen: Option<usi
 /// The largest pitch at which all discs stand in one row and their dots are told apart; where there is none, that at which
 /// the widest takes half of the width.
 fn even_pitch(groups: &[&FactLine], frame: &Frame<'_>) -> f64 {
-    let most = groups.iter().map(|fact| fact.count()).max().unwrap_or_default();
+    let mut most = 0;
+    for fact in groups {
+        most = most.max(fact.count());
+    }
     let mut pitch = PITCH;
     while pitch >= TOLD_APART {
         let discs = Discs { frame, disc: Disc { pitch }, chosen: None };
-        let row: f64 = groups.iter().map(|fact| discs.cell(fact) + GAP).sum();
+        let mut row = 0.0;
+        for fact in groups {
+            row += discs.cell(fact) + GAP;
+        }
         if discs.disc.diameter(most) <= LARGEST && row - GAP <= frame.width {
             return pitch;
         }
@@ -117,7 +136,10 @@ impl Discs<'_> {
         let below = self.group((group, fact), Point::new(width / 2.0, width / 2.0), label, marks);
         Some(if beside && frame.width >= WIDE {
             // Beside the large disc's lower half, or from its number on where they need more than one row.
-            let row: f64 = rest.iter().map(|(_, fact)| self.cell(fact) + GAP).sum();
+            let mut row = 0.0;
+            for (_, fact) in rest {
+                row += self.cell(fact) + GAP;
+            }
             let one_row = row - GAP <= frame.width - x;
             let top = if one_row { width * 0.45 } else { 0.0 };
             Region { x, y: (below + GAP).max(top), width: frame.width - x }
@@ -149,7 +171,10 @@ impl Discs<'_> {
 
     /// One row; the y below it.
     fn row(&self, groups: &[(usize, &FactLine)], region: Region, marks: &mut Vec<Mark>) -> f64 {
-        let height = groups.iter().map(|(_, fact)| self.disc.diameter(fact.count())).fold(0.0, f64::max);
+        let mut height: f64 = 0.0;
+        for (_, fact) in groups {
+            height = height.max(self.disc.diameter(fact.count()));
+        }
         let foot = region.y + height;
         let (mut x, mut below) = (region.x, foot);
         for &(group, fact) in groups {

@@ -27,17 +27,24 @@ impl<'a> Writer<'a> {
         let column = number.max(92.0 * frame.text_scale).max(width * if self.wide { 0.25 } else { 0.38 });
         let beside = width - column - GAP >= 0.5 * width;
         let room = if beside { width - column - GAP } else { width };
-        let largest = moons.iter().map(|moon| moon.count()).fold(fact.count(), usize::max);
+        let mut largest = fact.count();
+        for moon in &moons {
+            largest = largest.max(moon.count());
+        }
         let most = Disc::fit(largest, room.min(if self.wide { WIDEST_DISC.0 } else { WIDEST_DISC.1 }), PITCH);
         // A little smaller where the smaller discs have room in the column then.
-        let sizes = [0.0, 0.5, 1.0].map(|less| Disc { pitch: most.pitch - less });
-        let mut sizes = sizes.into_iter().filter(|disc| beside && disc.pitch >= 0.75 * most.pitch);
-        let stacked = sizes.find_map(|disc| Some((disc, self.stack_height(band, fact, &moons, disc, width)?)));
-        let disc = stacked.map_or(most, |(disc, _)| disc);
+        let (mut disc, mut stacked) = (most, None);
+        for less in [0.0, 0.5, 1.0] {
+            let smaller = Disc { pitch: most.pitch - less };
+            if stacked.is_none() && beside && smaller.pitch >= 0.75 * most.pitch {
+                stacked = self.stack_height(band, fact, &moons, smaller, width);
+                disc = if stacked.is_some() { smaller } else { most };
+            }
+        }
         let across = disc.diameter(fact.count()).min(width);
         let (x, column) = if beside { (across + GAP, width - across - GAP) } else { (0.0, width) };
         let said = self.said(band, fact, (x, 0.0), column).1;
-        let height = stacked.map_or(said, |(_, height)| height);
+        let height = stacked.unwrap_or(said);
         // The disc and the column stand in the middle of each other.
         let block = if beside { across.max(height).round() } else { across };
         let top = if beside { y + ((block - height) / 2.0).round() } else { y + across + GAP };
@@ -76,8 +83,10 @@ impl<'a> Writer<'a> {
         let across = disc.diameter(fact.count());
         let column = width - across - GAP;
         let text = column - widest(moons, disc) - self.gap();
-        let heights = moons.iter().map(|moon| self.moon_height(moon, disc, text) + self.gap());
-        let height = self.said(band, fact, (0.0, 0.0), column).1 + heights.sum::<f64>();
+        let mut height = self.said(band, fact, (0.0, 0.0), column).1;
+        for moon in moons {
+            height += self.moon_height(moon, disc, text) + self.gap();
+        }
         (text >= self.narrowest(moons) && height <= TALLER * across).then_some(height)
     }
 
@@ -88,8 +97,10 @@ impl<'a> Writer<'a> {
         for fact in moons {
             narrowest = narrowest.max(self.frame.numeral_width(fact.tallied(), self.moon_font()));
             // Words are not broken where they are not very long.
-            let words = fact.term().split(' ').map(|word| self.frame.advance(word, small));
-            narrowest = words.fold(narrowest, f64::max).min(8.0 * small.size);
+            for word in fact.term().split(' ') {
+                narrowest = narrowest.max(self.frame.advance(word, small));
+            }
+            narrowest = narrowest.min(8.0 * small.size);
         }
         narrowest
     }
@@ -165,5 +176,9 @@ impl<'a> Writer<'a> {
 
 /// The diameter of the largest of some discs, in CSS px.
 fn widest(moons: &[&FactLine], disc: Disc) -> f64 {
-    moons.iter().map(|moon| disc.diameter(moon.count())).fold(0.0, f64::max)
+    let mut widest: f64 = 0.0;
+    for moon in moons {
+        widest = widest.max(disc.diameter(moon.count()));
+    }
+    widest
 }

@@ -32,10 +32,11 @@ impl Writer<'_> {
         let (own, ink) = (own_glyphs(&sets, band.each), self.ink(band));
         // What is said of a set stands at the end of its rows, or above them where there is no room.
         let (bold, small) = (Font { bold: true, ..frame.body() }, frame.small());
-        let said_width = |set: &&FactLine| {
-            frame.advance(set.tallied().written, bold) + 6.0 + frame.advance(set.term(), small) + 2.0 * PAD
-        };
-        let said = sets.iter().skip(1).map(said_width).fold(0.0, f64::max);
+        let mut said: f64 = 0.0;
+        for set in sets.iter().skip(1) {
+            let number = frame.advance(set.tallied().written, bold);
+            said = said.max(number + 6.0 + frame.advance(set.term(), small) + 2.0 * PAD);
+        }
         let beside = said <= 0.42 * width;
         let room = if beside { width - said - 2.0 * PAD } else { width - 2.0 * PAD };
         let rows = rows(glyph, &own, room, (self.wide, false));
@@ -94,9 +95,7 @@ impl Writer<'_> {
                 area
             } else {
                 pen.bar((x, top), width, bottom - top, self.ink(band));
-                for item in &mut pen.items {
-                    item.alpha = TINT;
-                }
+                pen.fade(TINT);
                 pen.over(glyphs);
                 Rect::new(x, from, x + width, bottom)
             };

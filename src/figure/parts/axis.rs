@@ -43,10 +43,14 @@ impl Axis {
     /// A scale over the whole width, less what open ends would take from it.
     pub(in crate::figure) fn across(frame: &Frame<'_>, facts: &[&FactLine], font: Font) -> Self {
         let (mut left, mut right) = (0.0, 0.0);
-        for fact in facts.iter().filter(|fact| fact.is_over()) {
-            *if fact.amount() < 0.0 { &mut left } else { &mut right } = TAIL;
+        let mut amounts = Vec::new();
+        for fact in facts {
+            amounts.push(fact.amount());
+            if fact.is_over() {
+                *if fact.amount() < 0.0 { &mut left } else { &mut right } = TAIL;
+            }
         }
-        let scale = Linear::with_zero(facts.iter().map(|fact| fact.amount()));
+        let scale = Linear::with_zero(&amounts);
         Self { scale, start: 0.0, left, length: frame.width - left - right, values: Values::Above(font) }
     }
 
@@ -97,7 +101,8 @@ impl Axis {
             y = texts.paragraph(&fact.written, (self.start, y), frame.width - self.start, font, Ink::Text);
         }
         let (top, height) = (y + 3.0, font.size * 1.5);
-        let [zero, end] = [0.0, fact.amount()].map(|value| self.left + self.length * self.scale.fraction(value));
+        let place = |value: f64| self.left + self.length * self.scale.fraction(value);
+        let (zero, end) = (place(0.0), place(fact.amount()));
         let right = self.left + self.length;
         // To the left of zero, where that is not the scale's beginning; to the right, where it is not its end.
         let falls = zero > self.left + 1.0 && (fact.amount() < 0.0 || zero > right - 1.0);

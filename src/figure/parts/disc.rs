@@ -1,6 +1,6 @@
 //! Equal dots packed into a disc, so that discs of different counts compare by area.
 
-use std::ops::RangeInclusive;
+use std::ops::Range;
 
 use kurbo::Point;
 
@@ -38,10 +38,11 @@ impl Disc {
     pub(in crate::figure) fn draw(self, pen: &mut Pen<'_>, count: usize, center: Point, ink: Ink) {
         // In 16ths, as rows then fall alike on the pixels, and never apart, so that a disc is no higher than wide.
         let row = (self.pitch * ROW * 16.0).floor() / 16.0;
-        let at = |(column, line): (i32, i32)| {
-            Point::new(center.x + f64::from(column) * self.pitch / 2.0, center.y + f64::from(line) * row)
-        };
-        let centers: Vec<Point> = lattice(count).into_iter().map(at).collect();
+        let mut centers = Vec::new();
+        for (column, line) in lattice(count) {
+            let (x, y) = (f64::from(column) * self.pitch / 2.0, f64::from(line) * row);
+            centers.push(Point::new(center.x + x, center.y + y));
+        }
         if !centers.is_empty() {
             pen.draw(Shape::Dots { centers, radius: dot_radius(self.pitch) }, ink);
         }
@@ -92,13 +93,17 @@ fn lattice(count: usize) -> Vec<(i32, i32)> {
 
 /// How many points a circle holds, by its radius in half pitches, squared.
 fn points_within(square: i32) -> usize {
-    lines(square).map(|line| usize::try_from(end(line, square) + 1).unwrap_or_default()).sum()
+    let mut points = 0;
+    for line in lines(square) {
+        points += usize::try_from(end(line, square) + 1).unwrap_or_default();
+    }
+    points
 }
 
 /// The rows that a circle may reach.
-fn lines(square: i32) -> RangeInclusive<i32> {
+fn lines(square: i32) -> Range<i32> {
     let most = root(square / 3);
-    -most..=most
+    -most..most + 1
 }
 
 /// The last point of a row within a circle, in half pitches from its middle; -1 where there is none.

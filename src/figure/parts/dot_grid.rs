@@ -48,7 +48,10 @@ impl DotGrid {
 
     /// Draws the dots from one index to before another, as one item.
     pub(in crate::figure) fn dots(self, pen: &mut Pen<'_>, start: usize, end: usize, origin: (f64, f64), ink: Ink) {
-        let centers: Vec<Point> = (start..end).map(|index| self.center(index, origin)).collect();
+        let mut centers = Vec::new();
+        for index in start..end {
+            centers.push(self.center(index, origin));
+        }
         if !centers.is_empty() {
             pen.draw(Shape::Dots { centers, radius: self.radius() }, ink);
         }

@@ -41,7 +41,7 @@ impl Pen<'_> {
         ink: Ink,
     ) -> (Font, f64, f64) {
         let frame = self.frame;
-        let font = frame.numeral_font_from(largest, &[headline], width);
+        let font = frame.numeral_font(largest, headline, width);
         if frame.numeral_width(headline, font) > width {
             return (font, x + width, self.paragraph(headline.written, (x, y), width, font, ink));
         }
@@ -107,18 +107,17 @@ impl Frame<'_> {
     }
 
     pub(in crate::figure) fn numeral_width(&self, headline: Headline<'_>, large: Font) -> f64 {
-        self.parts(headline, large).iter().map(|(part, font)| self.advance(part, *font)).sum()
+        let mut width = 0.0;
+        for (part, font) in self.parts(headline, large) {
+            width += self.advance(part, font);
+        }
+        width
     }
 
-    /// The largest font, from the display size down, in which each of these headlines fits a width.
-    pub(in crate::figure) fn numeral_font(&self, headlines: &[Headline<'_>], width: f64) -> Font {
-        self.numeral_font_from(self.display(), headlines, width)
-    }
-
-    /// The largest font, from one down, in which each of these headlines fits a width.
-    pub(in crate::figure) fn numeral_font_from(&self, largest: Font, headlines: &[Headline<'_>], width: f64) -> Font {
+    /// The largest font, from one down, in which a headline fits a width.
+    pub(in crate::figure) fn numeral_font(&self, largest: Font, headline: Headline<'_>, width: f64) -> Font {
         let mut font = largest;
-        while font.size > 14.0 && headlines.iter().any(|headline| self.numeral_width(*headline, font) > width) {
+        while font.size > 14.0 && self.numeral_width(headline, font) > width {
             font.size *= 0.86;
         }
         font

@@ -18,6 +18,13 @@ impl Pen<'_> {
         self.items.push(Item::new(shape, ink));
     }
 
+    /// Lets what has been drawn last have so much of its colour.
+    pub(in crate::figure) fn fade(&mut self, alpha: f64) {
+        if let Some(item) = self.items.last_mut() {
+            item.alpha = alpha;
+        }
+    }
+
     /// What another pen has drawn, on top.
     pub(in crate::figure) fn over(&mut self, mut other: Pen<'_>) {
         self.items.append(&mut other.items);
@@ -85,8 +92,7 @@ impl Pen<'_> {
 
     /// The same, for a mark that is touched elsewhere than on what it draws.
     pub(in crate::figure) fn mark_within(self, area: Rect, marks: &mut Vec<Mark>, fact: &FactLine, group: usize) {
-        let [key, id] = [fact.id.clone(), fact.id.clone()];
-        marks.push(Mark { key, fact: Some(id), group, area, items: self.items });
+        marks.push(Mark { key: fact.id.clone(), fact: Some(fact.id.clone()), group, area, items: self.items });
     }
 
     /// What has been drawn only helps to read; `key` and `index` tell it from the rest of the figure.
@@ -96,5 +102,9 @@ impl Pen<'_> {
 }
 
 fn moved(points: &[(f64, f64)], (x, y): (f64, f64)) -> Vec<Point> {
-    points.iter().map(|(dx, dy)| Point::new(x + dx, y + dy)).collect()
+    let mut moved = Vec::new();
+    for (dx, dy) in points {
+        moved.push(Point::new(x + dx, y + dy));
+    }
+    moved
 }

@@ -3,14 +3,14 @@
 use super::spec::Line;
 use super::{FAINT, Plot};
 use crate::figure::parts::pen::Pen;
-use crate::scene::{Ink, Item, Shape};
+use crate::scene::{Ink, Shape};
 use kurbo::Rect;
 
 /// How much of its period a column fills.
 const WIDTH: f64 = 0.7;
 
 /// Draws the columns of a line, which shares each period with the panel's other lines; `style` is its place among them.
-pub(super) fn draw(plot: Plot<'_>, line: &Line, (style, ink): (usize, Ink), pen: &mut Pen<'_>) {
+pub(super) fn draw(plot: &Plot<'_>, line: &Line, (style, ink): (usize, Ink), pen: &mut Pen<'_>) {
     let share = WIDTH / plot.panel.lines.len() as f64;
     let width = share * plot.time.period;
     let zero = plot.y(0.0);
@@ -23,16 +23,16 @@ pub(super) fn draw(plot: Plot<'_>, line: &Line, (style, ink): (usize, Ink), pen:
         let (top, bottom) = (y.min(zero), y.max(zero));
         // A column without height is still a hairline at zero.
         let column = Rect::new(left, top, left + width, bottom.max(top + 1.0));
-        let alpha = if point.forecast { FAINT } else { 1.0 };
-        pen.items.push(Item { alpha, ..Item::new(Shape::Bar(column), ink) });
+        pen.draw(Shape::Bar(column), ink);
         if point.forecast {
+            pen.fade(FAINT);
             let Rect { x0, y0, x1, y1 } = column;
             pen.line(&[(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)], 1.5, ink);
         }
         let middle = left + width / 2.0;
         if let [low, high] = point.interval.as_slice() {
-            let [low, high] = [low, high].map(|end| (middle, plot.place(point.step, end).1));
-            pen.line(&[low, high], 1.5, Ink::Text);
+            let y = |end: &str| plot.place(point.step, end).1;
+            pen.line(&[(middle, y(low)), (middle, y(high))], 1.5, Ink::Text);
         }
         if fits && plot.panel.lines.len() == 1 {
             let x = middle - written(&point.fact) / 2.0;

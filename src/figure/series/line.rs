@@ -4,7 +4,7 @@ use super::spec::Line;
 use super::{FAINT, Plot};
 use crate::figure::parts::pen::Pen;
 use crate::scale::floor_count;
-use crate::scene::{Ink, Item, Shape};
+use crate::scene::{Ink, Shape};
 use kurbo::Point as Place;
 
 /// How wide the first line of a panel is, and the others.
@@ -17,12 +17,12 @@ const DASH: f64 = 9.0;
 const DASHED: f64 = 0.6;
 
 /// Draws a line in a panel's `style`, which is its place among the panel's lines, and in an ink.
-pub(super) fn draw(plot: Plot<'_>, line: &Line, (style, ink): (usize, Ink), pen: &mut Pen<'_>) {
+pub(super) fn draw(plot: &Plot<'_>, line: &Line, (style, ink): (usize, Ink), pen: &mut Pen<'_>) {
     let [first, other] = STROKES;
     let stroke = if style == 0 { first } else { other };
     let every = floor_count(APART / plot.time.period) + 1;
     let mut solid: Vec<(f64, f64)> = Vec::new();
-    let mut band = [Vec::new(), Vec::new()];
+    let mut band = Vec::new();
     let mut markers = Vec::new();
     for (index, point) in line.points.iter().enumerate() {
         let at = plot.place(point.step, &point.fact);
@@ -40,12 +40,13 @@ pub(super) fn draw(plot: Plot<'_>, line: &Line, (style, ink): (usize, Ink), pen:
             if point.forecast {
                 dashes(from, at, stroke, ink, pen);
             }
-            if !point.interval.is_empty() && band.iter().all(Vec::is_empty) {
-                band.iter_mut().for_each(|edge| edge.push(from));
+            if !point.interval.is_empty() && band.is_empty() {
+                band.extend([from, from]);
             }
         }
-        for (edge, end) in band.iter_mut().zip(&point.interval) {
-            edge.push(plot.place(point.step, end));
+        for end in point.interval.iter().rev() {
+            // The lower edge comes first, and the upper one back from its end.
+            band.insert(band.len() / 2, plot.place(point.step, end));
         }
         solid.push(at);
         let alone = before.is_none() && after.is_none_or(|after| after.step - point.step != 1);
@@ -67,23 +68,20 @@ fn stretch(points: &mut Vec<(f64, f64)>, stroke: f64, ink: Ink, pen: &mut Pen<'_
 }
 
 /// Fills what has been collected of a band between two edges, and begins anew.
-fn fill([low, high]: &mut [Vec<(f64, f64)>; 2], ink: Ink, pen: &mut Pen<'_>) {
-    if low.len() > 1 {
-        high.reverse();
-        low.append(high);
-        let corners = low.iter().map(|(x, y)| Place::new(*x, *y)).collect();
-        pen.items.push(Item { alpha: FAINT, ..Item::new(Shape::Polygon(corners), ink) });
+fn fill(band: &mut Vec<(f64, f64)>, ink: Ink, pen: &mut Pen<'_>) {
+    if band.len() > 2 {
+        pen.polygon(band, (0.0, 0.0), ink);
+        pen.fade(FAINT);
     }
-    low.clear();
-    high.clear();
+    band.clear();
 }
 
 fn dashes((x, y): (f64, f64), to: (f64, f64), stroke: f64, ink: Ink, pen: &mut Pen<'_>) {
     let (dx, dy) = (to.0 - x, to.1 - y);
     let count = floor_count(dx.abs().max(dy.abs()) / DASH) + 1;
     for dash in 0..count {
-        let ends = [dash as f64, dash as f64 + DASHED].map(|end| end / count as f64);
-        pen.line(&ends.map(|end| (x + dx * end, y + dy * end)), stroke, ink);
+        let place = |dash: f64| (x + dx * (dash / count as f64), y + dy * (dash / count as f64));
+        pen.line(&[place(dash as f64), place(dash as f64 + DASHED)], stroke, ink);
     }
 }
 
@@ -93,7 +91,10 @@ fn mark(style: usize, numbers: Vec<(f64, f64)>, ink: Ink, pen: &mut Pen<'_>) {
     let corners: &[(f64, f64)] = match style {
         0 if numbers.is_empty() => return,
         0 => {
-            let centers = numbers.into_iter().map(Place::from).collect();
+            let mut centers = Vec::new();
+            for (x, y) in numbers {
+                centers.push(Place::new(x, y));
+            }
             return pen.draw(Shape::Dots { centers, radius: size }, ink);
         }
         1 => &[(-size, -size), (size, -size), (size, size), (-size, size)],

@@ -24,20 +24,20 @@ pub(super) fn heights(panel: &Panel, time: &Time, frame: &Frame<'_>) -> Vec<f64>
 }
 
 /// Writes the names, moved apart, each tied to the end of its line.
-pub(super) fn write_names(plot: Plot<'_>, pen: &mut Pen<'_>) {
-    let Plot { frame, panel, time, .. } = plot;
+pub(super) fn write_names(plot: &Plot<'_>, pen: &mut Pen<'_>) {
+    let Plot { frame, panel, time, names, .. } = plot;
     let font = frame.small();
     let mut blocks = Vec::new();
     let mut ends = Vec::new();
-    for (line, height) in panel.lines.iter().zip(heights(panel, time, frame)) {
+    for (line, height) in panel.lines.iter().zip(names) {
         let end = line.points.last().map(|point| plot.place(point.step, &point.fact)).unwrap_or_default();
-        blocks.push((end.1, height));
-        ends.push((end, height, &line.name));
+        blocks.push((end.1, *height));
+        ends.push((end, *height, &line.name));
     }
     for (index, top) in stack(&blocks, plot.top, plot.bottom()) {
         let Some(((x, y), height, name)) = ends.get(index) else { continue };
         let left = time.right + LEADER;
-        pen.line(&[(x + 6.0, *y), (time.right, *y), (left - 4.0, top + height / 2.0)], 1.0, Ink::Pale);
+        pen.line(&[(x + 6.0, *y), (time.right, *y), (left - 4.0, top + *height / 2.0)], 1.0, Ink::Pale);
         pen.paragraph(name, (left, top + 2.0), frame.width - left, font, Ink::Text);
     }
 }
@@ -51,9 +51,12 @@ pub(super) fn stack(blocks: &[(f64, f64)], top: f64, bottom: f64) -> Vec<(usize,
         let place = order.iter().position(|(_, other, _)| other > middle).unwrap_or(order.len());
         order.insert(place, (index, *middle, *height));
     }
-    let wanted: Vec<f64> = order.iter().map(|(_, middle, height)| middle - height / 2.0).collect();
-    let heights: Vec<f64> = order.iter().map(|(.., height)| *height).collect();
-    let mut room = heights.iter().sum::<f64>();
+    let (mut wanted, mut heights, mut room) = (Vec::new(), Vec::new(), 0.0);
+    for (_, middle, height) in &order {
+        wanted.push(middle - height / 2.0);
+        heights.push(*height);
+        room += height;
+    }
     let mut least = top;
     let mut stacked = Vec::new();
     for ((index, _, height), at) in order.iter().zip(spread(&wanted, &heights)) {
