@@ -179,7 +179,7 @@ for (const [what, markup] of [
   test(`the element says where the site is by ${what}`, async ({ page, sites, heard }) => {
     await openPage(page, sites, `${markup}${SCRIPT}`);
     const frame = await child(page, 'en');
-    expect(await frame.locator('html').evaluate(() => location.pathname)).toBe('/banan/figure/goods-grown.en.html');
+    expect(await frame.locator('html').evaluate(() => location.pathname)).toBe('/town/figure/goods-grown.en.html');
     await fits(page);
     expect(heard).toEqual([]);
   });
@@ -211,7 +211,7 @@ test('attributes may be set late and changed, and the last word counts', async (
   }, sites.site);
   await child(page);
   await fits(page);
-  expect(figuresAsked(sites)).toEqual(['/banan/figure/goods-grown.zh.html']);
+  expect(figuresAsked(sites)).toEqual(['/town/figure/goods-grown.zh.html']);
   await page.locator('story-figure').evaluate((element) => {
     element.setAttribute('lang', 'en');
     element.setAttribute('theme', 'dark');

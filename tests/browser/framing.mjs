@@ -44,7 +44,7 @@ const fixtures = {
         await serve({
           root: FIXTURE.site,
           port: 0,
-          base: '/banan/',
+          base: '/town/',
           csp: true,
           heard: (url) => asked.push(url),
         }),

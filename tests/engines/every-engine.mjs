@@ -48,7 +48,7 @@ export function testEngine(name, start) {
 
     before(async () => {
       servers = [
-        await serve({ root: FIXTURE.site, port: 0, base: '/news/banan/', csp: true }),
+        await serve({ root: FIXTURE.site, port: 0, base: '/news/town/', csp: true }),
         await serve({ root: folder('../..'), port: 0 }),
       ];
       site = `${servers[0]?.url}`;
@@ -327,7 +327,7 @@ async function click(window, selector) {
 }
 
 /**
- * Moves the mouse to the first mark of the pipeline, which says its row. The mark is followed: what is above it may still grow.
+ * Moves the mouse to the first mark of a figure, which says its row. The mark is followed: what is above it may still grow.
  * @param {Window} window
  * @param {import('./driver.mjs').Evaluate} evaluate where the figure is
  * @param {{ x: number, y: number }} [corner] of the frame that it is in
