@@ -1,4 +1,4 @@
-// <story-figure src="https://example.org/story/" figure="pipeline" lang="en">: a figure as tall as its content, for pages that run
+// <story-figure src="https://example.org/story/" figure="harbour" lang="en">: a figure as tall as its content, for pages that run
 // no resizing script of their own. What each attribute says stands in embed.d.ts. Built as a classic script without dependencies.
 
 import { homesOf } from './homes.js';
