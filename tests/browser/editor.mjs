@@ -48,6 +48,7 @@ export function headline(page) {
  * @param {Record<string, string>} files their content, by their names
  */
 export async function dropFiles(page, files) {
+  await expect(page.locator('.begin, .desk')).toBeVisible();
   await page.evaluate((files) => {
     const dropped = new DataTransfer();
     for (const [name, content] of Object.entries(files)) dropped.items.add(new File([content], name));

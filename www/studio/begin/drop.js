@@ -1,10 +1,10 @@
 // Files that are dropped anywhere on the page.
 
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** @param {(files: File[]) => void | Promise<void>} take */
 export function useDrop(take) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const end = new AbortController();
     const { signal } = end;
     /** @param {DragEvent} event */

@@ -15,7 +15,7 @@ import { omitting, useTaking } from './taking.js';
 export function ArticlePane() {
   const { state, article } = useDesk();
   const { found, fault } = article;
-  const [editing, setEditing] = useState(state.project.article.trim() === '');
+  const [editing, setEditing] = useState(false);
   if (editing || fault || state.project.article.trim() === '')
     return <Paste fault={fault} begin={() => setEditing(true)} done={() => setEditing(false)} />;
   if (!found) return <div class="scroll" aria-busy="true" />;
