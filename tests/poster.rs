@@ -88,7 +88,7 @@ fn nothing_reaches_over_the_edges() {
 
 #[test]
 fn the_address_and_its_code_are_there_where_the_site_is_known() {
-    let site = Site::parse("https://example.org/banan").expect("an address");
+    let site = Site::parse("https://example.org/town").expect("an address");
     for edition in editions() {
         let (with, without) = (whole(&edition, Some(&site)), whole(&edition, None));
         assert!(all_text(&with).contains(site.root()));

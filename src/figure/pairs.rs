@@ -177,18 +177,18 @@ mod tests {
     use crate::scene::{Scene, Shape};
     use crate::story::Locale;
 
-    fn sample(rail: f64, wharf: f64, growth: f64) -> Sample {
+    fn sample(rail: f64, quay: f64, growth: f64) -> Sample {
         let facts = [
             fact("rail", rail, "t"),
             fact("rail-growth", growth, "ratio"),
-            fact("wharf", wharf, "t"),
-            fact("wharf-before", wharf, "t"),
-            fact("wharf-growth", 0.0, "ratio"),
+            fact("quay", quay, "t"),
+            fact("quay-before", quay, "t"),
+            fact("quay-growth", 0.0, "ratio"),
         ];
         let derived = [json!({"id": "rail-before", "formula": "rail - 1", "unit": "t", "period": "2023"})];
         let pairs = json!([
             {"before": "rail-before", "after": "rail", "growth": "rail-growth"},
-            {"before": "wharf-before", "after": "wharf", "growth": "wharf-growth"},
+            {"before": "quay-before", "after": "quay", "growth": "quay-growth"},
         ]);
         Sample::new(&facts, &derived, json!({"pairs": {"pairs": pairs}}))
     }
@@ -204,9 +204,9 @@ mod tests {
         let sample = sample(10.0, 1000.0, 0.1);
         let own = sample.scene(Locale::Zh, 600.0, 1.0, 0);
         assert!((length(&own, "rail-before") / length(&own, "rail") - 0.9).abs() < 1e-9);
-        assert!((length(&own, "rail") / length(&own, "wharf") - 1.0).abs() < 0.2);
+        assert!((length(&own, "rail") / length(&own, "quay") - 1.0).abs() < 0.2);
         let shared = sample.scene(Locale::Zh, 600.0, 1.0, 1);
-        assert!((length(&shared, "rail") / length(&shared, "wharf") - 0.01).abs() < 1e-9);
+        assert!((length(&shared, "rail") / length(&shared, "quay") - 0.01).abs() < 1e-9);
     }
 
     #[test]

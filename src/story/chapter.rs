@@ -24,7 +24,7 @@ pub struct Chapter {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
-    /// The figure's name in addresses: `#pipeline`, `?figure=pipeline`.
+    /// The figure's name in addresses: `#harbour`, `?figure=harbour`.
     pub id: String,
     /// The finding, as a sentence.
     pub title: Prose,

@@ -201,7 +201,7 @@ export interface Chapter {
 export interface Figure {
   drawing: Drawing;
   /**
-   * The figure's name in addresses: `#pipeline`, `?figure=pipeline`.
+   * The figure's name in addresses: `#harbour`, `?figure=harbour`.
    */
   id: string;
   /**
