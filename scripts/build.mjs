@@ -2,10 +2,11 @@
  * `npm run build`: makes dist/, the published site. Every address in it is relative, so it works in any folder.
  * `npm run build -- FILE` makes it from another story.
  */
+import { join } from 'node:path';
 import { compress } from './build/compress.mjs';
 import { checkStory, clear, drawPictures, published, writePages, writeSite } from './build/pages.mjs';
 import { ensureBuild } from './machine/setup.mjs';
-import { buildShell } from './build/shell.mjs';
+import { buildShell, writeShell } from './build/shell.mjs';
 import { report, reportStudio } from './build/size.mjs';
 import { writeStudio } from './build/studio.mjs';
 import { Failure, isMain, main, step } from './steps.mjs';
@@ -52,7 +53,8 @@ async function finish(project) {
 export async function assemble(project) {
   await step('Write the pages', () => writePages(project));
   const shell = await step('Bundle the scripts and styles', buildShell);
-  return step('Put the site together', () => writeSite(project, shell));
+  writeShell(shell, join(project.site, 'studio/shell.json'));
+  return step('Put the site together', () => writeSite(project, { ...shell, studio: true }));
 }
 
 /** The site with all its pictures, for those who must not let a broken budget pass. @param {string} [story] */

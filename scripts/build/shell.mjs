@@ -3,8 +3,9 @@
  * and the scripts that a site completes. www/site/ puts a site together from it.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { hashedName } from '../../www/site/hash.js';
+import { base64 } from '../../www/site/scripts.js';
 import { fromRoot } from './pages.mjs';
 import { Failure, ROOT } from '../steps.mjs';
 import { MODULE } from './wasm.mjs';
@@ -85,6 +86,7 @@ export async function buildShell() {
     assets: [...assets, { name, bytes: module }],
     entries: { ...entries, 'infographic.wasm': name },
     imports,
+    studio: false,
     types: readFileSync(join(WWW, 'embed.d.ts'), 'utf8'),
     scripts: {
       // The host's page may be in any encoding.
@@ -177,13 +179,13 @@ function staticImports(path, metafile, seen = new Set()) {
 }
 
 /**
- * Writes the shell for the studio, which puts sites together in a browser: the scripts that a site completes, and the names of the
- * assets, which lie in the site already.
+ * Writes the shell for the studio, which puts sites together in a browser: its assets as base64.
  *
  * @param {Shell} shell
- * @param {string} folder
+ * @param {string} file
  */
-export function writeShell({ assets, ...rest }, folder) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'shell.json'), JSON.stringify({ ...rest, assets: assets.map(({ name }) => name) }));
+export function writeShell({ assets, ...rest }, file) {
+  const encoded = Object.fromEntries(assets.map(({ name, bytes }) => [name, base64(bytes)]));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...rest, assets: encoded }));
 }

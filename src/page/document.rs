@@ -60,15 +60,11 @@ pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>, picture: Opt
         @if let Some(shared) = shared { (shared) }
         (linked_data::of_whole(edition, site))
     };
-    let picture = picture.map(|weights| offer(edition, weights));
-    document(
-        edition,
-        (&title, &description),
-        &links,
-        None,
-        &told,
-        &body(edition, &other, &stills(plate), picture.as_ref()),
-    )
+    let foot = html! {
+        @if let Some(weights) = picture { (offer(edition, weights)) }
+        (studio(edition))
+    };
+    document(edition, (&title, &description), &links, None, &told, &body(edition, &other, &stills(plate), Some(&foot)))
 }
 
 /// What the files of the long picture weigh, in bytes.
@@ -91,6 +87,12 @@ fn offer(edition: &Edition, Weights { png, pdf }: &Weights) -> Markup {
             }
         }
     }
+}
+
+/// A link to the studio. Putting a site together takes it away where no studio lies beside the site (`www/site/bind.js`).
+fn studio(edition: &Edition) -> Markup {
+    let href = [if is_at_top(edition) { "" } else { "../" }, "studio/"].concat();
+    html! { p.studio { a href=(href) { (PageWords::of(edition.locale).studio) } } }
 }
 
 /// A weight in words, in tenths of a million bytes and never nothing.

@@ -38,9 +38,9 @@ use words::PageWords;
 /// comes alive at once.
 pub type Stills<'a> = &'a dyn Fn(&str, Width) -> Option<Still>;
 
-/// Everything inside `<body>`. `other_language` is the address of the page in the other language, if there is one; `picture` offers the whole story
-/// as one picture, where there is one.
-pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>, picture: Option<&Markup>) -> Markup {
+/// Everything inside `<body>`. `other_language` is the address of the page in the other language, if there is one; `foot` is what the
+/// page's foot offers besides.
+pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>, foot: Option<&Markup>) -> Markup {
     let words = PageWords::of(edition.locale);
     let story = &edition.story;
     let opening = masthead::opening(story).map_or(0, |_| 1);
@@ -64,7 +64,7 @@ pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>, picture
             @for paragraph in &story.method { p { (edition.fill(paragraph)) } }
             p.credit { (imprint::to_article(edition, edition.text(&story.source.credit))) }
             (imprint::disclosure(edition, true))
-            @if let Some(picture) = picture { (picture) }
+            @if let Some(foot) = foot { (foot) }
         }
         (shell_words(&words))
     }

@@ -84,6 +84,8 @@ page_words! {
         method: "方法与来源", "Method and sources";
         /// The link to the long picture of the whole story.
         picture: "存为一张长图", "Save as one picture";
+        /// The link to the studio.
+        studio: "做一个这样的信息图", "Make an infographic like this";
         /// Beside the code that leads from a picture to the page.
         scan: "扫码看可以点的原图", "Scan for the interactive page";
         /// In a messenger's article: that drawings answer to taps.

@@ -21,6 +21,7 @@ import { single } from './single.js';
  * @property {SiteFile[]} assets scripts, styles and the module, named with the hash of their content
  * @property {Record<string, string>} entries which of them a page's placeholder means: `main.js` is `assets/main-….js`
  * @property {Record<string, string[]>} imports by script, the scripts that it imports at once, at any depth
+ * @property {boolean} studio whether the studio lies beside the site, in `studio/`, and the pages link to it
  * @property {string} types embed.d.ts
  * @property {{ embed: string, single: string, worker: string }} scripts those that a site completes
  */
@@ -47,7 +48,7 @@ export async function assemble(shell, written, address) {
   add('embed.js', completed(shell.scripts.embed, { HOMES: homes }));
   add('embed.d.ts', shell.types);
   add('single.html', await single(shell, site));
-  add('worker.js', await keeper(shell.scripts.worker, site));
+  add('worker.js', await keeper(shell.scripts.worker, new Map([...site].filter(([name]) => isKept(name)))));
   for (const [name, content] of hosting(address)) add(name, content);
   return { files: [...site].map(([name, bytes]) => ({ name, bytes })), views };
 }
@@ -64,19 +65,24 @@ export async function assembleSingle(shell, written) {
 }
 
 /**
- * The script that keeps a site for readers without a network: the whole pages and all that they load by a hashed name. Pages of
- * single figures are for frames, whose host needs a network anyway.
+ * Whether readers without a network have a file of a site: the whole pages, and all that they load by a hashed name. Pages of single
+ * figures are for frames, whose host needs a network anyway.
+ * @param {string} name
+ */
+export const isKept = (name) => HASHED.test(name) || /^(.*\/)?index\.html$/.test(name);
+
+/**
+ * The script that keeps files of a folder for those without a network.
  * @param {string} script the shell's
- * @param {Map<string, Uint8Array<ArrayBuffer>>} site
+ * @param {Map<string, Uint8Array<ArrayBuffer>>} kept by their names in the folder
  * @returns {Promise<string>}
  */
-export async function keeper(script, site) {
-  const names = [...site.keys()].filter((name) => HASHED.test(name) || /^(.*\/)?index\.html$/.test(name)).sort();
+export async function keeper(script, kept) {
   /** @type {Record<string, string>} */
   const files = {};
   // A page is kept under its folder's name, since some hosts redirect its file's name there.
-  for (const name of names)
-    files[name.replace(/index\.html$/, '')] = `sha256-${base64(await sha256(site.get(name) ?? new Uint8Array()))}`;
+  for (const name of [...kept.keys()].sort())
+    files[name.replace(/index\.html$/, '')] = `sha256-${base64(await sha256(kept.get(name) ?? new Uint8Array()))}`;
   const version = base64(await sha256(new TextEncoder().encode(JSON.stringify(files)))).slice(0, 8);
   return completed(script, { FILES: files, VERSION: version });
 }

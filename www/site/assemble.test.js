@@ -19,9 +19,12 @@ const SHELL = {
     'infographic.wasm': 'assets/infographic-DDDDDDDD.wasm',
   },
   imports: { 'assets/main-AAAAAAAA.js': ['assets/part-BBBBBBBB.js'] },
+  studio: true,
   types: 'types',
   scripts: { embed: 'own(HOMES)', single: 'shell("</script>")', worker: 'keep(FILES, VERSION)' },
 };
+
+const LINK = '<p class="studio"><a href="studio/">Studio</a></p>';
 
 const page = (
   /** @type {string} */ lang,
@@ -30,7 +33,7 @@ const page = (
 <link data-rel="module" rel="preload" as="fetch" href="{{infographic.wasm}}">
 <link data-rel="plate" rel="alternate" href="{{plate-${lang}.bin}}">
 <link data-rel="page" rel="alternate" hreflang="zh-Hans" href="${lang === 'zh' ? './' : '../'}">
-<link data-rel="page" rel="alternate" hreflang="en" href="${lang === 'zh' ? 'en/' : './'}"></head><body>{{n}}</body></html>`;
+<link data-rel="page" rel="alternate" hreflang="en" href="${lang === 'zh' ? 'en/' : './'}"></head><body>{{n}}${LINK}</body></html>`;
 
 const WRITTEN = Object.entries({
   'index.html': page('zh'),
@@ -49,6 +52,10 @@ async function site(written = WRITTEN, address) {
   return { views, read: Object.fromEntries(files.map((file) => [file.name, text(file.bytes)])) };
 }
 
+/** The names and contents of what one file brings. @param {string} single */
+const broughtBy = (single) =>
+  [...single.matchAll(/data-file="([^"]*)">([^<]*)</g)].map(([, name = '', content = '']) => [name, atob(content)]);
+
 test('a page names its files relative to itself, with what its script imports, and keeps its byte order mark', async () => {
   const { read, views } = await site();
   const { 'index.html': top = '', 'en/index.html': nested = '' } = read;
@@ -56,7 +63,7 @@ test('a page names its files relative to itself, with what its script imports, a
   assert.ok(top.includes('src="assets/main-AAAAAAAA.js"') && top.includes(`href="${PLATE}"`));
   assert.ok(top.includes('<link rel="modulepreload" href="assets/part-BBBBBBBB.js"></head>'));
   assert.ok(nested.includes('href="../assets/style-CCCCCCCC.css"'));
-  assert.ok(top.includes('<body>{{n}}</body>'), 'what is no file is left');
+  assert.ok(top.includes('<body>{{n}}<'), 'what is no file is left');
   assert.deepEqual(views.get('index.html')?.slice(0, 2), ['index.html', 'assets/style-CCCCCCCC.css']);
   assert.equal(views.size, 2);
 });
@@ -67,6 +74,14 @@ test('a plate lies under a name with its hash alone; what no page asks for stays
   assert.ok(!('plate-zh.bin' in read));
   assert.equal(read['csv/a.zh.csv'], 'a,b');
   assert.equal(read['wechat/a.zh.html'], '{{main.js}}', 'a fragment is no page');
+});
+
+test('a page links to the studio only where that is, and the one file never', async () => {
+  assert.ok((await site()).read['index.html']?.includes(LINK));
+  const { files } = await assemble({ ...SHELL, studio: false }, WRITTEN);
+  for (const { name, bytes } of files) assert.ok(!text(bytes).includes(LINK), name);
+  const one = await assembleSingle(SHELL, WRITTEN);
+  for (const part of [one, ...broughtBy(one).map(([, content]) => content)]) assert.ok(!part?.includes(LINK));
 });
 
 test('a page that asks for what is not there is refused', async () => {
@@ -107,10 +122,7 @@ test('one file brings all that it names, under a policy of its own script and st
     single.includes(`script-src 'sha256-${hash(script)}'`) && single.includes(`<script>${script}</script></body>`),
   );
   assert.ok(single.includes(`style-src 'sha256-${hash('style-CCCCCCCC.css')}'`));
-  const brought = [...single.matchAll(/data-file="([^"]*)">([^<]*)</g)].map(([, name, content = '']) => [
-    name,
-    atob(content),
-  ]);
+  const brought = broughtBy(single);
   assert.deepEqual(brought.map(([name]) => name).slice(0, 3), ['assets/infographic-DDDDDDDD.wasm', PLATE, './']);
   assert.ok(
     brought.some(([, content]) => content === 'more numbers'),

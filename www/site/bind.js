@@ -37,12 +37,18 @@ export async function bind(shell, written) {
     }
     const needed = placeholders(markup).map((wanted) => found(wanted, names, name));
     const chunks = [...new Set(needed.flatMap((file) => shell.imports[file] ?? []))];
-    files.push({ name, bytes: new TextEncoder().encode(boundPage(name, markup, names, chunks)) });
+    files.push({
+      name,
+      bytes: new TextEncoder().encode(boundPage(name, shell.studio ? markup : alone(markup), names, chunks)),
+    });
     views.set(name, [...new Set([name, ...needed, ...chunks])]);
   }
   const [, homes = ''] = pages.get('index.html')?.match(/ data-homes="([^"]*)"/) ?? [];
   return { files, views, homes };
 }
+
+/** A page without its link to the studio. @param {string} markup */
+export const alone = (markup) => markup.replace(/<p class="studio">.*?<\/p>/, '');
 
 /**
  * @param {string} page its path

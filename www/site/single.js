@@ -2,6 +2,7 @@
 // from the bound pages: styles and script inline under a policy that names their hashes, the module, the plates and the other
 // languages' pages as base64 beside them (edition.js finds them by their links' names).
 
+import { alone } from './bind.js';
 import { sha256 } from './hash.js';
 import { base64, text } from './scripts.js';
 
@@ -13,7 +14,7 @@ import { base64, text } from './scripts.js';
  * @returns {Promise<string>}
  */
 export async function single(shell, site) {
-  const page = text(read(site, 'index.html'));
+  const page = alone(text(read(site, 'index.html')));
   const script = shell.scripts.single.replace(/<\/(?=script)/gi, '<\\/');
   const styles = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)];
   const style = styles.map(([, file = '']) => text(read(site, file))).join('');
@@ -58,7 +59,8 @@ function brought(site) {
       if (files.has(href) || (from !== 'index.html' && role !== 'plate')) continue;
       const { pathname } = new URL(href, `https://site.invalid/${from}`);
       const file = pathname.slice(1) + (role === 'page' ? 'index.html' : '');
-      files.set(href, read(site, file));
+      const bytes = read(site, file);
+      files.set(href, role === 'page' ? new TextEncoder().encode(alone(text(bytes))) : bytes);
       if (role === 'page' && file !== from) gather(file);
     }
   }
