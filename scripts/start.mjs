@@ -20,6 +20,6 @@ await main(async () => {
     host: process.env.HOST,
     csp: true,
   });
-  console.log(`\nThe infographic is at ${url} (Ctrl+C stops it)`);
+  console.log(`\nThe infographic is at ${url}, the studio at ${url}studio/ (Ctrl+C stops them)`);
   await addPictures(project);
 });

@@ -2,6 +2,7 @@
 
 import { attempts } from './attempts.js';
 import { cleaned, dress } from './cleaner.js';
+import { copyMarkup } from './copying.js';
 import { copyField, openDialog } from './dialog.js';
 import { make } from './dom.js';
 import { codedError } from './faults.js';
@@ -91,19 +92,6 @@ async function loadFragment(name, locale) {
   });
   if (!response.ok) throw codedError('file', `${file}: ${response.status}`);
   return response.text();
-}
-
-/**
- * Copies markup as what an editor pastes; false where the browser does not.
- * @param {string} source
- */
-async function copyMarkup(source) {
-  try {
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([source], { type: 'text/html' }) })]);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -5,7 +5,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OPTIONS, outputs } from './shell.mjs';
+import { keeper } from '../../www/site/assemble.js';
 import { hashedName } from '../../www/site/hash.js';
+import { filesIn } from './pages.mjs';
 import { policy } from '../../www/site/headers.js';
 import { Failure, ROOT } from '../steps.mjs';
 import { STANDALONE } from './wasm.mjs';
@@ -34,10 +36,20 @@ export async function writeStudio({ story, site }) {
   copyFileSync(join(ROOT, story), join(folder, 'example.json'));
   for (const name of PRACTICE) copyFileSync(join(SOURCE, name), join(folder, name));
   for (const page of PAGES) writeFileSync(join(folder, page), bind(page, files));
+  await writeWorker(folder);
 
   const main = files.get('studio/main.jsx') ?? '';
   const opened = ['studio/studio.css', WORKER, 'infographic.wasm'].map((name) => files.get(name) ?? '');
   return ['index.html', main, ...(imports.get(main) ?? []), ...opened].map((file) => `studio/${file}`);
+}
+
+/** The script that keeps all of the studio for editors without a network. @param {string} folder */
+async function writeWorker(folder) {
+  /** @type {import('../../www/site/assemble.js').Shell} */
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'shell.json'), 'utf8'));
+  const names = filesIn(folder).filter((name) => !/^worker\.js|\.(br|gz)$/.test(name));
+  const kept = new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+  writeFileSync(join(folder, 'worker.js'), await keeper(scripts.worker, kept));
 }
 
 /** @param {string} folder @returns {Promise<ReturnType<typeof outputs>>} */

@@ -6,7 +6,7 @@ import { FIXTURE, filesIn } from '../../scripts/build/pages.mjs';
 import { serve } from '../../scripts/serve/server.mjs';
 import { HASHED } from '../../www/site/headers.js';
 import { buildShell } from '../../scripts/build/shell.mjs';
-import { keeper } from '../../www/site/assemble.js';
+import { isKept as isKeptFile, keeper } from '../../www/site/assemble.js';
 import { expect, test as base } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
@@ -103,7 +103,7 @@ export async function publish(folder, version) {
   }
   for (const file of renamed) renameSync(join(folder, file), join(folder, name(file)));
   const { scripts } = await buildShell();
-  const files = filesIn(folder).filter((file) => !file.startsWith('studio/'));
+  const files = filesIn(folder).filter((file) => isKeptFile(file) && !file.startsWith('studio/'));
   const site = new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
   writeFileSync(join(folder, 'worker.js'), await keeper(scripts.worker, site));
 }

@@ -17,5 +17,16 @@ const kept = await openShelf().then(
   (shelf) => ({ shelf, lasting: true }),
   () => ({ shelf: looseShelf(), lasting: false }),
 );
+/** Without a network the studio opens too, after a first visit. */
+async function keepStudio() {
+  try {
+    await navigator.serviceWorker?.register('worker.js');
+  } catch (error) {
+    // Where a reader forbids keeping anything, even asking for it throws. The studio needs a network then.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
 root.replaceChildren();
 render(<App engine={engine} {...kept} example={whole(example)} />, root);
+void keepStudio();

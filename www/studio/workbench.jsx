@@ -8,6 +8,7 @@ import { Notices } from './keep/notices.jsx';
 import { openSession } from './keep/session.js';
 import { Desk } from './panes/desk.jsx';
 import { LivePane } from './panes/live.jsx';
+import { Take } from './panes/take.jsx';
 import { Source } from './source/source.jsx';
 import { StudioContext } from './studio.js';
 
@@ -43,7 +44,11 @@ export function Workbench({ id, house }) {
       {inSource ? (
         <Source close={() => setInSource(false)} />
       ) : (
-        <Desk bar={<Bar keeping={keeping} openSource={() => setInSource(true)} />} live={<LivePane />} take={null} />
+        <Desk
+          bar={<Bar keeping={keeping} openSource={() => setInSource(true)} />}
+          live={<LivePane />}
+          take={<Take />}
+        />
       )}
     </StudioContext.Provider>
   );

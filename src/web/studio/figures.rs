@@ -4,7 +4,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::{locale, object, story};
-use crate::describe::listed;
+use crate::describe::{self, listed};
 use crate::edition::Edition;
 use crate::glyph::Glyph;
 use crate::page::still;
@@ -34,6 +34,18 @@ pub fn drawing(
 ) -> Result<String, JsValue> {
     let plate = edition(given, language)?.plate();
     still::picture(&plate, figure, None).map_err(|error| fail(Code::Figure, &error.to_string()))
+}
+
+/// The numbers of one figure as CSV, whatever is missing elsewhere.
+#[wasm_bindgen(js_name = figureCsv)]
+pub fn figure_csv(
+    #[wasm_bindgen(js_name = "storyFile", unchecked_param_type = "StoryFile")] given: JsValue,
+    figure: &str,
+    #[wasm_bindgen(unchecked_param_type = "Locale")] language: &str,
+) -> Result<String, JsValue> {
+    let edition = edition(given, language)?;
+    let spec = edition.figure(figure).ok_or_else(|| fail(Code::Figure, figure))?;
+    describe::file(&edition, Some(spec)).map_err(|error| fail(Code::Fact, &error.to_string()))
 }
 
 /// The names of glyphs, as a story writes them.

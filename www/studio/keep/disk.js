@@ -29,8 +29,8 @@ export async function saveFile(name, content, handle) {
   }
 }
 
-/** @param {string} name @param {Blob} content */
-function download(name, content) {
+/** Saves a file where the browser keeps what is downloaded. @param {string} name @param {Blob} content */
+export function download(name, content) {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;

@@ -1,0 +1,23 @@
+// What taking away asks of the module.
+
+import type { Locale, Story } from '../story.d.ts';
+
+export interface WrittenFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A picture as SVG, and its size in px. */
+export interface Picture {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+export interface Calls {
+  siteFiles(story: Story, site: string | undefined): Promise<WrittenFile[]>;
+  sitePictures(story: Story, site: string | undefined): Promise<(Picture & { name: string })[]>;
+  drawing(story: Story, figure: string, locale: Locale): Promise<string>;
+  figureCsv(story: Story, figure: string, locale: Locale): Promise<string>;
+  posterSvg(story: Story, locale: Locale, site: string | undefined): Promise<Picture>;
+}
