@@ -102,7 +102,7 @@ impl Edition {
         };
         let numbered = self.story.chapters.iter().zip(self.story.chapter_numbers());
         let figures = numbered.flat_map(|(chapter, number)| {
-            // What opens the page belongs to no chapter; it is drawn in the chapters' own colours.
+            // The figure that opens the page belongs to no chapter; it is drawn in the chapters' own colours.
             let hue = number.map_or(Ink::Text, |number| Ink::hue(number - 1));
             chapter.figures.iter().map(move |figure| (figure, hue))
         });
@@ -110,7 +110,7 @@ impl Edition {
         plate
     }
 
-    /// A drawing with what it says that no fact says: what one mark stands for, scales and dates.
+    /// A drawing with the texts that no fact has: how many things one mark stands for, scales and dates.
     fn in_words(&self, drawing: &Drawing) -> Drawing {
         let mut drawing = drawing.clone();
         match &mut drawing {
@@ -124,7 +124,7 @@ impl Edition {
         drawing
     }
 
-    /// That each mark is so many of what a fact counts.
+    /// Says how many of the things that a fact counts each mark stands for.
     fn each(&self, each: f64, fact: &str) -> String {
         let number = format::exact(each, Some(format::MAX_DECIMALS), self.locale);
         let unit = self.statistic(fact).and_then(|statistic| self.unit(statistic));
@@ -133,7 +133,7 @@ impl Edition {
         words(self.locale).each_is(&written.unwrap_or(number))
     }
 
-    /// A fact as drawings show it. What the story lacks stays empty, and the figure that asks for it says so.
+    /// A fact as drawings show it. A text or number that the story lacks stays empty, and the figure that asks for it reports it.
     fn line(&self, statistic: Statistic<'_>) -> FactLine {
         let id = statistic.id();
         let (label, short) = (self.text(statistic.label()), self.text(statistic.short()));

@@ -144,7 +144,7 @@ pub fn decimal(value: f64, decimals: i32, grouped: bool) -> String {
 /// grouping, an ASCII minus.
 pub fn plain(value: f64) -> String {
     let rounded = format!("{value:.14e}").parse().unwrap_or(value);
-    // Adding zero takes the sign from a zero.
+    // Adding zero turns −0 into 0.
     (rounded + 0.0).to_string()
 }
 

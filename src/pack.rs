@@ -10,14 +10,14 @@ use std::sync::Arc;
 pub(crate) trait Packed {
     /// Writes it behind what is there.
     fn pack(&self, bytes: &mut Vec<u8>);
-    /// Reads it; bytes that are none of its own become something empty.
+    /// Reads it; bytes that have no meaning for it become an empty value.
     fn unpack(bytes: &mut Bytes<'_>) -> Self;
 }
 
 /// Bytes that are being read.
 pub(crate) struct Bytes<'a> {
     pub(crate) rest: &'a [u8],
-    /// Whether all that was read so far was there and had a meaning.
+    /// Whether every value so far was complete and sound.
     pub(crate) sound: bool,
 }
 

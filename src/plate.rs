@@ -32,7 +32,7 @@ packed! {
     pub struct FactLine {
         /// The fact's name.
         pub id: String,
-        /// What is counted.
+        /// Its term.
         pub label: String,
         /// The shorter term; empty where it is the label.
         pub short: String,
@@ -40,7 +40,7 @@ packed! {
         pub number: String,
         /// Number, unit and qualifier: `超过4000万支`, `over 40 million doses`; a date in words; a name.
         pub written: String,
-        /// What stands beside a term that names what is counted: `over 800`; empty where it is all of what is written.
+        /// The value beside a term that names the things counted, so without its unit: `over 800`; empty where that is all of `written`.
         pub tally: String,
         /// The id of its unit, by which facts can be seen to share one; empty where there is none.
         pub unit: String,
@@ -67,11 +67,11 @@ packed! {
     pub struct FigureSpec {
         /// The figure's name.
         pub id: String,
-        /// What is said around it.
+        /// The texts around it.
         pub caption: Caption,
         /// The colour of the figure's chapter.
         pub hue: Ink,
-        /// What is drawn.
+        /// The drawing.
         pub drawing: Drawing,
         /// The names of the choices, of which the reader picks one; none where there is one scene only.
         pub choices: Vec<String>,
@@ -80,8 +80,7 @@ packed! {
     }
 }
 
-/// What is said around a figure that travels alone. The page says it already, so it is not packed: in a plate that was, it is
-/// empty.
+/// The texts around a figure that travels alone. The page has them already, so they are not packed, and are empty in an unpacked plate.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Caption {
     /// The finding.
@@ -103,7 +102,7 @@ impl Packed for Caption {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message())]
 pub struct MissingFact {
-    /// What is looked for: a fact, a number, a date.
+    /// The thing that is missing: a fact, a number, a date.
     pub what: &'static str,
     /// The name that was looked for.
     pub id: String,
@@ -114,7 +113,7 @@ impl MissingFact {
         Self { what, id: id.to_owned() }
     }
 
-    /// What it says, put together without `core::fmt`.
+    /// The message, put together without `core::fmt`.
     pub(crate) fn message(&self) -> String {
         ["the story has no ", self.what, " `", &self.id, "`"].concat()
     }
@@ -214,7 +213,7 @@ static EMPTY: FactLine = FactLine {
 };
 
 impl FactLine {
-    /// The number in whole units; 0 for what has none.
+    /// The number in whole units; 0 without one.
     pub fn amount(&self) -> f64 {
         self.value.unwrap_or(0.0)
     }
@@ -259,7 +258,7 @@ pub struct Headline<'a> {
 }
 
 impl<'a> Headline<'a> {
-    /// What stands before the number and what stands after it.
+    /// The text before the number and the text after it.
     pub fn around(self) -> (&'a str, &'a str) {
         // Not `split_once`: the library's search for a text in a text is longer than this program's use of it.
         let splits = self.written.char_indices().filter_map(|(at, _)| self.written.split_at_checked(at));

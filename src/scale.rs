@@ -1,12 +1,12 @@
 //! From numbers to places: a linear scale, and blocks moved apart.
 
-/// A number held between two others; what is no number becomes the low one. Unlike [`f64::clamp`] it cannot panic, and so
+/// A number held between two others; NaN becomes the low one. Unlike [`f64::clamp`] it cannot panic, and so
 /// does not bring the printing of floating-point numbers into the module.
 pub fn clamp(value: f64, low: f64, high: f64) -> f64 {
     value.max(low).min(high)
 }
 
-/// The whole part of a number from 0 to the largest; less than nothing and no number are 0.
+/// The whole part of a number, at most [`usize::MAX`]; negative numbers and NaN are 0.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast to an integer saturates")]
 pub fn floor_count(value: f64) -> usize {
     value as usize
@@ -35,10 +35,10 @@ impl Linear {
         Self { least, ..self }
     }
 
-    /// Where on the scale a number stands, from 0 to 1. What is not finite stands where zero does.
+    /// Where on the scale a number stands, from 0 to 1. A number that is not finite stands where zero does.
     pub fn fraction(self, value: f64) -> f64 {
         let value = if value.is_finite() { value } else { 0.0 };
-        // Half of each, since the whole length of a long scale is no finite number.
+        // Half of each end is subtracted, since the length of a very long scale would not be finite.
         let length = self.most / 2.0 - self.least / 2.0;
         if length > 0.0 { clamp((value / 2.0 - self.least / 2.0) / length, 0.0, 1.0) } else { 0.0 }
     }

@@ -1,4 +1,4 @@
-//! The product's own few words, in each language: what stands around a story's texts on page and canvas.
+//! The product's own few words, in each language, which stand around a story's texts on page and canvas.
 //!
 //! Nothing here belongs to one story. In: a [`Locale`]. Out: its [`Words`].
 
@@ -16,9 +16,9 @@ pub struct Words {
     pub year_inferred: &'static str,
     /// The base unit of a percentage.
     pub ratio: &'static str,
-    /// How it was.
+    /// The name of the state before.
     pub before: &'static str,
-    /// How it is.
+    /// The name of the state now.
     pub now: &'static str,
     /// The control's choice that favours no group.
     pub all: &'static str,
@@ -100,7 +100,7 @@ impl Words {
         }
     }
 
-    /// What one symbol stands for: `每个代表1万名学生`.
+    /// How many things one symbol stands for: `每个代表1万名学生`.
     pub fn each_is(self, value: &str) -> String {
         match self.locale {
             Locale::Zh => ["每个代表", value].concat(),
@@ -109,9 +109,9 @@ impl Words {
     }
 }
 
-/// What is said of numbers over time.
+/// The words for numbers over time.
 impl Words {
-    /// What the numbers of a plot are counted in.
+    /// The unit of a plot's numbers.
     pub fn in_unit(self, unit: &str) -> String {
         self.say("单位：{}", "In {}", &[unit])
     }
@@ -139,7 +139,7 @@ impl Words {
     }
 }
 
-/// What names, tables and files say.
+/// The words of names, tables and files.
 impl Words {
     /// The heads of a figure's table: what, value, period, source.
     pub const fn columns(self) -> [&'static str; 4] {
@@ -180,7 +180,7 @@ impl Words {
         }
     }
 
-    /// By how much something fell, without a sign.
+    /// A fall by an amount without a sign.
     pub fn fallen(self, amount: &str) -> String {
         self.say("下降{}", "down {}", &[amount])
     }
@@ -206,7 +206,7 @@ impl Words {
         self.say("{}范围", "across {}", &[place])
     }
 
-    /// Said of a fact with a status.
+    /// The words for a status.
     pub const fn status(self, status: Status) -> &'static str {
         match status {
             Status::Before => self.before,
@@ -219,12 +219,12 @@ impl Words {
         }
     }
 
-    /// What the numbers were printed in, within a sentence.
+    /// The word for the source that printed the numbers, within a sentence.
     pub const fn source(self) -> &'static str {
         self.either("文章", "article")
     }
 
-    /// What a cell of a week is: one | more.
+    /// The word for a cell of a week: one | more.
     pub const fn departure(self) -> &'static str {
         self.either("班次", "departure|departures")
     }
@@ -244,12 +244,12 @@ impl Words {
         self.say("图中的数：{}", "The numbers in this figure: {}", &[title])
     }
 
-    /// What a derived fact comes from, in a table.
+    /// The formula of a derived fact, in a table.
     pub fn derived_as(self, derivation: &str) -> String {
         self.say("推算：{}", "worked out: {}", &[derivation])
     }
 
-    /// What a derived fact comes from, in a mark's name.
+    /// The formula of a derived fact, in a mark's name.
     pub fn derived_from(self, inputs: &str) -> String {
         self.say("由{}推算", "worked out from {}", &[inputs])
     }

@@ -10,16 +10,16 @@ use crate::story::{FactId, Statistic};
 pub struct ListedFact {
     /// Its name.
     pub id: FactId,
-    /// What it counts; empty where that is not written yet.
+    /// Its term; empty where none is written yet.
     pub term: String,
     /// Its value as the page writes it; empty where it does not come out.
     pub value: String,
-    /// The paragraph it stands in, for what the article says.
+    /// The paragraph it stands in, if the article prints it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<String>,
     /// Whether we worked it out.
     pub derived: bool,
-    /// The formula in words, for what we worked out.
+    /// The formula in words, if we worked it out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub formula: Option<String>,
     /// The figures whose drawings show it, in reading order.

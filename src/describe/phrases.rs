@@ -1,5 +1,5 @@
-//! What summaries say, in each language. Whatever is said begins small and ends open, until [`Words::paragraph`] makes
-//! sentences of it.
+//! The phrases of summaries, in each language. A phrase begins with a small letter and has no full stop, until [`Words::paragraph`]
+//! makes sentences of phrases.
 //!
 //! Nothing here belongs to one story, and no number is written here: values come in as text.
 
@@ -72,7 +72,7 @@ impl Words {
         self.say("点最多的一圈是{}，最少的是{}", "most points: {}; fewest: {}", &[most, fewest])
     }
 
-    /// What stands beside the circles.
+    /// The facts listed beside the circles.
     pub(crate) fn beside(self, list: &str) -> String {
         self.say("旁边还有{}", "beside them: {}", &[list])
     }
@@ -94,7 +94,7 @@ impl Words {
         self.say("占前一组的{}", "{} of the set before", &[share])
     }
 
-    /// What parts come to.
+    /// The sum of parts.
     pub(crate) fn in_all(self, total: &str) -> String {
         self.say("合计{}", "{} in all", &[total])
     }
@@ -104,7 +104,7 @@ impl Words {
         self.say("{}从{}到{}，是原来的{}", "{} go from {} to {}, {} as many", &[what, before, now, multiple])
     }
 
-    /// What a count comes to, beside what is said.
+    /// The average that a count gives, beside the frequency that the article says.
     pub(crate) fn counted(self, value: &str, period: Option<&str>) -> String {
         match period {
             Some(period) => self.say("按{}的累计推算，平均{}", "counted over {}, the average is {}", &[period, value]),
@@ -251,7 +251,7 @@ impl Words {
         }
     }
 
-    /// What is said in one breath.
+    /// Clauses as one text, with semicolons between.
     pub(crate) fn clauses<T: AsRef<str>>(self, clauses: &[T]) -> String {
         let mut joined = String::new();
         for clause in clauses {

@@ -1,5 +1,5 @@
-//! What summaries of every kind need: a fact as it stands in a sentence, lists and orders of facts, and what must be kept
-//! in mind about them.
+//! Phrases that summaries of every kind need: a fact as it stands in a sentence, lists and orders of facts, and the cautions that a
+//! reader must keep in mind.
 
 use super::name::has_number;
 use crate::edition::{Edition, MissingFact};
@@ -154,7 +154,7 @@ impl Summarizer<'_> {
     }
 }
 
-/// What must be kept in mind.
+/// The cautions that a reader must keep in mind.
 impl Summarizer<'_> {
     pub(crate) fn cautions(&self, cautions: &[Option<&'static str>]) -> String {
         self.words.clauses(&cautions.iter().copied().flatten().collect::<Vec<_>>())
@@ -199,7 +199,7 @@ impl Summarizer<'_> {
         Ok(count)
     }
 
-    /// What is worked out, what is not there yet, and which numbers are not exact.
+    /// Says which numbers are worked out, which things are not there yet, and which numbers are not exact.
     pub(crate) fn reservations(&self) -> Result<String, MissingFact> {
         let mut clauses = Vec::new();
         let derived = self.count(|statistic| statistic.formula().is_some())?;

@@ -12,7 +12,7 @@ use crate::words::words;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Table {
-    /// What the table holds.
+    /// The caption.
     pub caption: String,
     /// The heads: what, value, period, source.
     pub columns: Vec<String>,
@@ -34,14 +34,14 @@ pub struct Row {
     pub printed: Option<String>,
     /// The value in whole units as plain digits.
     pub raw: Option<String>,
-    /// What else a reader should know of the fact.
+    /// A remark that a reader should know.
     pub note: Option<String>,
     /// The fact as a voice says it.
     pub spoken: String,
 }
 
 impl Row {
-    /// What a voice says, where it is not just the term and the value with a comma between.
+    /// The spoken text, where it is not just the term and the value with a comma between.
     pub fn said_otherwise(&self, comma: &str) -> Option<&str> {
         let [term, value, ..] = self.cells.as_slice() else { return Some(&self.spoken) };
         Some(self.spoken.as_str()).filter(|spoken| *spoken != [term, comma, value].concat())
@@ -54,11 +54,11 @@ impl Row {
 pub struct IndexRow {
     /// The fact.
     pub id: String,
-    /// What is counted.
+    /// The term.
     pub label: String,
     /// The value as written.
     pub value: String,
-    /// What to sort by, as plain digits: the value in whole units, a date as its day; none for a name or a rank.
+    /// The sort key, as plain digits: the value in whole units, a date as its day; none for a name or a rank.
     pub sort: Option<String>,
     /// When it held, or that the article does not say.
     pub period: String,

@@ -1,4 +1,5 @@
-//! An article's paragraphs with their numbers marked, and what of them a story has already: what an editor takes and drops numbers in.
+//! An article's paragraphs with their numbers marked, for an editor who takes and drops numbers in them. A mark says whether the
+//! story has its number already.
 
 use std::ops::Range;
 
@@ -40,12 +41,12 @@ pub struct Mark {
     pub end: usize,
     /// The text in between.
     pub printed: String,
-    /// What it counts; empty where the rules find no word for it.
+    /// The term that it counts; empty where the rules find no word for it.
     pub term: String,
     /// When it held, as a story's `period`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
-    /// What it is.
+    /// The kind of number.
     pub what: What,
     /// Whether it looks like a statistic.
     pub suggested: bool,
@@ -56,7 +57,7 @@ pub struct Mark {
     pub omitted: bool,
 }
 
-/// What stands at a mark.
+/// The kind of a marked number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum What {

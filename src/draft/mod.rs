@@ -30,9 +30,9 @@ pub struct Finding {
     pub span: Range<usize>,
     /// The text at its span.
     pub printed: String,
-    /// What it says.
+    /// Its value.
     pub numeral: Numeral,
-    /// What it counts, in words of the article; empty where the rules find none.
+    /// The term that it counts, in words of the article; empty where the rules find none.
     pub term: String,
     /// When it held, as a story's `period`; `None` where its sentence does not say.
     pub period: Option<String>,

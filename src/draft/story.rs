@@ -19,7 +19,7 @@ pub enum StoryError {
     TooManyFigures(usize),
 }
 
-/// A story without a number, in one language: what an editor begins with.
+/// A story without a number, in one language, for an editor to begin with.
 pub fn empty(locale: Locale) -> Story {
     Story {
         schema: None,

@@ -5,30 +5,30 @@ use std::ops::Range;
 
 use crate::numeral::{Found, Kind};
 
-/// What ends a clause.
+/// Characters that end a clause.
 const BOUNDARIES: [char; 22] = [
     '，', '。', '；', '：', '！', '？', '、', '（', '）', '“', '”', '《', '》', '…', ',', '.', ';', ':', '!', '?', '(',
     ')',
 ];
-/// What ends a sentence.
+/// Characters that end a sentence.
 const ENDS: [char; 7] = ['。', '；', '！', '？', ';', '!', '?'];
-/// The longest term, in characters; what is longer is half a sentence.
+/// The longest term, in characters; a longer text is half a sentence and no term.
 const LONGEST: usize = 24;
 /// How far from its number what it is of can stand, in bytes: some sentences of a hundred characters.
 const REACH: usize = 600;
 /// The longest list of numbers that share their words.
 const MOST_LISTED: usize = 12;
 
-/// Words between what is counted and its number.
+/// Words between a term and its number.
 const LINKS: &str = "分别|达到了|达到|达|为|是|有|共有|共|共计|累计|总计|合计|突破|超过|超|逾|约|近|实现|完成|增至|增加到|提升至|提升到|提高到|\
     升至|降至|下降到|已|到|至|了|仅|仅有|近|从|由|在|每| reached| was| were| is| are| of| to| at| by| about| over| nearly| more than| some";
-/// Words that begin a clause and are no part of what is counted.
+/// Words that begin a clause and are no part of the term.
 const OPENINGS: &str = "已|还|并|也|另有|另|其中|全年|全县|全区|全市|全省|全国|全镇|目前|累计|共|新|再|又|先后|今年以来|同时|此外|培育了|培育|引育|引进|拥有|建成|建设|完成|实现|\
     吸引|集聚|聚集|签订|签约|实施|开展|举办|接待|销售|生产|新增|发放|投入|组织|开通|带动|覆盖|服务|有|the |a |an |and |but |its |their |with ";
 /// Words of change, which belong to the term of a growth.
 const CHANGES: &str = "同比分别增长|同比分别下降|同比增长|同比下降|环比增长|环比下降|分别增长|分别下降|年均增长|增长|下降|提高|降低|增加|减少|上升|\
     回落|占比|占| rose| fell| grew| increased| decreased| up| down";
-/// Words that end what is counted behind its number.
+/// Words that end a term behind its number.
 const STOPS: &str = "走出|走向|集聚|聚集|开展|签订|签约|实施|参与|入驻|落户|投产|建成|开工|完成|达到|实现|进入|获得|获批|通过|享受|覆盖|\
     以及|和|与|及|在|为|是|被|将|已|正|均|都|到|中|内|，| in | of | at | and | were | was | are | is | had | have | that | which | who | from | for | on | to | by | with ";
 
@@ -51,7 +51,7 @@ pub(super) fn terms(text: &str, found: &[Found]) -> Vec<String> {
     terms
 }
 
-/// What an amount is of: what follows it, else what stands before it in its clause.
+/// The term of an amount: the words behind it, else those before it in its clause.
 fn amount(before: &str, after: &str) -> String {
     let after = clause_after(after.strip_prefix('的').unwrap_or(after));
     if after.is_empty() { clause_before(before) } else { after.to_owned() }
@@ -64,7 +64,8 @@ fn respective(text: &str, found: &[Found], index: usize) -> Option<String> {
     (listed.len() > 1 && subjects.len() == listed.len()).then(|| subjects.get(index - listed.start).cloned())?
 }
 
-/// What a growth or a share is of, and the word of its change: of what stands before it in its clause, else of the amount before it.
+/// The term of a growth or a share, with the word of its change: the words before it in its clause, else the term of the amount
+/// before it.
 fn change(text: &str, before: &str, terms: &[String], found: &[Found], index: usize) -> String {
     let clause = last_clause(before);
     let Some(at) = CHANGES.split('|').filter_map(|word| clause.rfind(word)).min() else {
@@ -96,7 +97,7 @@ fn amount_of(text: &str, terms: &[String], found: &[Found], index: usize) -> Opt
     if between.contains(ENDS) { None } else { terms.get(place).cloned() }
 }
 
-/// In a list of growths that names its subjects before (甲、乙分别增长9%、21.9%), what one behind the first is of.
+/// The subject of a growth behind the first in a list that names its subjects before: 甲、乙分别增长9%、21.9%.
 fn spread(text: &str, terms: &[String], found: &[Found], index: usize) -> Option<String> {
     let listed = run(text, found, index);
     let place = index - listed.start;
@@ -131,7 +132,7 @@ fn run(text: &str, found: &[Found], index: usize) -> Range<usize> {
     listed
 }
 
-/// What a clause lists before the word for "respectively", ahead of a place in the text: 甲、乙分别.
+/// The subjects that a clause lists before the word for "respectively", ahead of a place in the text: 甲、乙分别.
 fn list(text: &str, end: usize) -> Vec<String> {
     let start = text.floor_char_boundary(end.saturating_sub(REACH));
     let before = text.get(start..end).unwrap_or_default();
@@ -147,7 +148,7 @@ fn list(text: &str, end: usize) -> Vec<String> {
     parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
-/// What stands before a number in its clause, without the words that link it and those that open the clause.
+/// The words before a number in its clause, without those that link it and those that open the clause.
 fn clause_before(before: &str) -> String {
     without_openings(stripped(last_clause(before), LINKS)).to_owned()
 }
@@ -162,7 +163,7 @@ fn boundary(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
 }
 
-/// What stands behind a number up to the end of its clause, or to a word with which something else begins.
+/// The words behind a number up to the end of its clause, or to a word with which something else begins.
 fn clause_after(after: &str) -> &str {
     let end = after.find(BOUNDARIES).unwrap_or(after.len());
     let clause = after.get(..end).unwrap_or_default();
@@ -185,7 +186,7 @@ fn without_openings(mut text: &str) -> &str {
     loop {
         text = text.trim_start();
         match OPENINGS.split('|').filter_map(|word| text.strip_prefix(word)).min_by_key(|rest| rest.len()) {
-            // With nothing behind it, what looks like an opening is the term.
+            // An opening with nothing behind it is the term itself.
             Some(rest) if !rest.is_empty() => text = rest,
             _ => return text,
         }

@@ -1,5 +1,5 @@
-//! What a drawing of numbers over time says that no fact says: its scales, its dates, the names of its lines, and what is
-//! known of gaps and forecasts.
+//! The texts of a drawing of numbers over time that no fact has: its scales, its dates, the names of its lines, and notes on gaps and
+//! forecasts.
 
 use plotters::coord::ranged1d::{BoldPoints, Ranged};
 use plotters::coord::types::RangedCoordf64;
@@ -23,7 +23,7 @@ const DATES: i32 = 40;
 const MOST: f64 = 1e15;
 
 impl Edition {
-    /// Fills in what a drawing of numbers over time says.
+    /// Fills in the texts of a drawing of numbers over time.
     pub(super) fn fill_series(&self, spec: &mut Series) {
         let frequency = self.frequency(spec);
         let common = spec.common_scale.then(|| self.values(&spec.drawn));
@@ -75,7 +75,7 @@ impl Edition {
             .collect()
     }
 
-    /// What a panel's numbers are: of one series its term and when it was last, of several their unit.
+    /// The heading of a panel: of one series its term and last period, of several their unit.
     fn heading(&self, panel: &Panel, unit: Option<&Unit>) -> String {
         let words = words(self.locale);
         match panel.lines.as_slice() {
@@ -96,7 +96,7 @@ impl Edition {
         [self.short(last).unwrap_or_default(), " ", &self.written(last).unwrap_or_default()].concat()
     }
 
-    /// That dashes are forecasts, and of which periods there is no number.
+    /// Notes that dashes are forecasts, and for which periods there is no number.
     fn series_note(&self, spec: &Series, frequency: Frequency) -> String {
         let words = words(self.locale);
         let mut said = Vec::new();
@@ -156,7 +156,7 @@ fn scale_of(values: impl Iterator<Item = f64>, form: SeriesForm) -> Vec<f64> {
     let mut ticks = Vec::new();
     let mut tick = first;
     while tick <= last {
-        // Adding zero takes the sign from a zero.
+        // Adding zero turns −0 into 0.
         ticks.push(tick * step + 0.0);
         tick += 1.0;
     }

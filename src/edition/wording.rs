@@ -129,17 +129,17 @@ impl Edition {
         own.map_or_else(|| words.scope(scope).1.to_owned(), |own| words.over(&self.in_sentence(self.text(own))))
     }
 
-    /// What is said of a fact with a status.
+    /// The words for a fact's status.
     pub fn status(&self, status: Status) -> &str {
         self.story.terms.statuses.get(&status).map_or(words(self.locale).status(status), |own| self.text(own))
     }
 
-    /// What the numbers were printed in, within a sentence.
+    /// The name of the source that printed the numbers, within a sentence.
     pub fn source(&self) -> &str {
         self.story.terms.source.as_ref().map_or(words(self.locale).source(), |own| self.text(own))
     }
 
-    /// What a derived fact was worked out from, its inputs in words: `跨境公路班车总重 约2.69万吨 ÷ …`. `None` for a fact.
+    /// The formula of a derived fact, its inputs in words: `跨境公路班车总重 约2.69万吨 ÷ …`. `None` for a fact.
     ///
     /// # Errors
     /// The fact is unknown.

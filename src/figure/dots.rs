@@ -76,15 +76,15 @@ impl Editorial for Dots {
 const MANY: usize = 100;
 /// About how high all dots together come out, in CSS px.
 const FIELD: f64 = 460.0;
-/// The same on the narrowest phones, where the text around them takes much room.
+/// About how high they come out on the narrowest phones, where the text around them takes much room, in CSS px.
 const SMALL_FIELD: f64 = 330.0;
-/// The width from which that is not so, in CSS px.
+/// The narrowest width that is no longer such a phone's, in CSS px.
 const WIDE: f64 = 310.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
-/// The same where there are no more than a hundred dots.
+/// From one dot to the next at most, where there are no more than a hundred, in CSS px.
 const LOOSE_PITCH: f64 = 16.0;
-/// The least height of what follows a count that is over what is drawn, in CSS px.
+/// The least height of the arrowhead behind a count that is over the number drawn, in CSS px.
 const OPEN_END: f64 = 12.0;
 
 fn layout(spec: &Dots, frame: &Frame<'_>) -> Vec<Mark> {

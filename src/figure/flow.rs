@@ -64,7 +64,7 @@ impl Editorial for Flow {
 const WIDE: f64 = 520.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
-/// What an arrow needs to be seen, in CSS px.
+/// The least length of an arrow that can be seen, in CSS px.
 const ARROW: f64 = 24.0;
 
 fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {

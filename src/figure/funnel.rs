@@ -155,7 +155,7 @@ fn layout(spec: &Funnel, frame: &Frame<'_>) -> Vec<Mark> {
     marks
 }
 
-/// The sets of a figure, and what they share.
+/// The sets of a figure with their common layout.
 struct Sets<'a> {
     spec: &'a Funnel,
     frame: &'a Frame<'a>,
@@ -193,7 +193,7 @@ impl Sets<'_> {
     }
 }
 
-/// What a set's own things are drawn with.
+/// How a set's own things are drawn.
 enum Things {
     Dots(DotGrid),
     Glyphs(GlyphRows),

@@ -1,6 +1,6 @@
-//! The list of kinds, and what each says of itself.
+//! The list of kinds, and the traits that each implements.
 //!
-//! A kind is a struct, which is what the story gives it, with its `Kind` and its `Editorial`; all of it stands in the file of
+//! A kind is a struct of the fields that the story gives it, with its `Kind` and its `Editorial`; all of it stands in the file of
 //! its name. To add one: that file, and a line in the list below.
 use super::Frame;
 use crate::describe::Summarizer;
@@ -11,7 +11,7 @@ use crate::story::check::Checker;
 use crate::story::{FactId, Width};
 use serde::{Deserialize, Serialize};
 
-/// Defines what a kind is drawn from, as it stands in the story file.
+/// Defines the fields of a kind, as they stand in the story file.
 macro_rules! spec {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* }) => {
         crate::pack::packed! {
@@ -39,7 +39,7 @@ pub(super) enum Need {
 }
 
 impl Need {
-    /// What a fact lacks, if it lacks what is needed.
+    /// The name of the needed thing that a fact lacks, if it lacks it.
     pub(super) fn lacking(self, fact: &FactLine) -> Option<&'static str> {
         let (what, has) = match self {
             Self::Nothing => return None,
@@ -53,7 +53,7 @@ impl Need {
 
 /// How a summary begins: in Chinese, in English with one mark, in English with more; `{}` is how many.
 pub(crate) type Opening = (&'static str, &'static str, &'static str);
-/// What a summary says, a sentence a text; or the fact that it lacks.
+/// A summary, a text for each sentence; or the fact that it lacks.
 pub(super) type Summary = Result<Vec<String>, MissingFact>;
 
 /// How a kind of figure is drawn.
@@ -80,7 +80,8 @@ pub(super) trait Kind {
     fn layout(&self, frame: &Frame<'_>) -> Vec<Mark>;
 }
 
-/// What the build asks of a kind of figure. A trait of its own, so that the published module carries none of it.
+/// The questions that only the build asks of a kind of figure. They are a trait of their own, so that the published module carries none
+/// of the answers.
 pub(crate) trait Editorial {
     /// How wide a figure of this kind stands on the page, unless the story says otherwise.
     fn usual_width(&self) -> Width;
@@ -96,11 +97,11 @@ pub(crate) trait Editorial {
     fn check(&self, checker: &mut Checker<'_>, place: &str);
     /// How a summary begins.
     fn opening(&self) -> Opening;
-    /// What a summary says of the numbers.
+    /// The sentences of a summary about the numbers.
     fn summary(&self, summarizer: &Summarizer<'_>) -> Summary;
 }
 
-/// Makes of the list the type of a figure's drawing.
+/// Makes the type of a figure's drawing from the list.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $module:ident::$name:ident,)*) => {
         $(use super::$module::$name;)*
@@ -144,7 +145,7 @@ macro_rules! kinds {
                 match self { $(Self::$name(spec) => spec.layout(frame),)* }
             }
 
-            /// What the build asks of it.
+            /// The kind as the build sees it.
             pub(crate) fn editorial(&self) -> &dyn Editorial {
                 match self { $(Self::$name(spec) => spec,)* }
             }

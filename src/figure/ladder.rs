@@ -81,7 +81,7 @@ impl Editorial for Ladder {
     }
 }
 
-/// From a step's edge to what stands on it.
+/// From a step's edge to its texts, in CSS px.
 const INSET: f64 = 14.0;
 /// From a marker's left to its text.
 const MARKER: f64 = 16.0;

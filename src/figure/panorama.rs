@@ -69,7 +69,7 @@ fn layout(spec: &Panorama, frame: &Frame<'_>) -> Vec<Mark> {
     writer.marks
 }
 
-/// What is drawn so far.
+/// The marks so far.
 struct Writer<'a> {
     frame: &'a Frame<'a>,
     wide: bool,
@@ -83,7 +83,7 @@ impl<'a> Writer<'a> {
         self.frame.plate.figure(&band.figure).map_or(Ink::Text, |figure| figure.hue)
     }
 
-    /// What is said of a band beside its number: the term, when it held, and what a mark stands for.
+    /// The texts beside a band's number: the term, the period, and how many things a mark stands for.
     fn label(&self, fact: &FactLine, each: &str) -> String {
         let comma = words(self.frame.plate.locale).comma;
         let mut said = self.frame.with_origin(fact, fact.term());

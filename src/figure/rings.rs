@@ -211,7 +211,7 @@ fn turned(angle: f64) -> Vec2 {
     let small = angle / 64.0;
     let square = small * small;
     let sin = small * (1.0 - square / 6.0 * (1.0 - square / 20.0 * (1.0 - square / 42.0 * (1.0 - square / 72.0))));
-    // One less the cosine, doubled by itself: the cosine alone would lose digits.
+    // `1 - cos` is doubled instead of the cosine, which would lose digits near 1.
     let mut rest = square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0 * (1.0 - square / 56.0)));
     let mut sin = sin;
     for _ in 0..HALVINGS {

@@ -34,14 +34,14 @@ const GAP: f64 = 8.0;
 /// How high a plot is, over the figure's width, and within what bounds.
 const ASPECT: f64 = 0.36;
 const HEIGHT: [f64; 2] = [140.0, 220.0];
-/// The least height of what is touched for one of several numbers of a period.
+/// The least height of the area that is touched for one of several numbers of a period.
 const TOUCH: f64 = 8.0;
 /// How much of their colour a band and an expected column have.
 const FAINT: f64 = 0.25;
 /// The inks of the lines in a panel; the first has its chapter's. Their markers tell them apart without colour.
 const INKS: [Ink; 3] = [Ink::Text, Ink::Pale, Ink::Muted];
 
-/// A panel with its place: what turns its numbers into points.
+/// A panel with its place, which turns its numbers into points.
 struct Plot<'a> {
     frame: &'a Frame<'a>,
     panel: &'a Panel,
@@ -84,7 +84,7 @@ fn layout(spec: &Series, frame: &Frame<'_>) -> Vec<Mark> {
     marks
 }
 
-/// What a panel shows: of one series its last number, large; of several their unit. The y below.
+/// The heading of a panel: of one series its last number, large; of several their unit. The y below.
 fn heading(panel: &Panel, pen: &mut Pen<'_>, y: f64) -> f64 {
     let frame = pen.frame;
     let last = match panel.lines.as_slice() {

@@ -122,7 +122,7 @@ fn layout(spec: &Share, frame: &Frame<'_>) -> Vec<Mark> {
     marks
 }
 
-/// What the rows of a figure share. Lengths are CSS px.
+/// The columns that all rows of a figure share. Lengths are CSS px.
 struct Columns<'a> {
     frame: &'a Frame<'a>,
     scale: Linear,

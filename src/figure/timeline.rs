@@ -106,7 +106,7 @@ const DOT: f64 = 5.0;
 const LEADER: [f64; 3] = [18.0, 34.0, 46.0];
 /// Between the labels of two days.
 const APART: f64 = 6.0;
-/// The least distance between two dots, and what is left of a time that is cut.
+/// The least distance between two dots, and the length to which a time without events is cut.
 const CLOSE: f64 = 13.0;
 const CUT: f64 = 44.0;
 /// How much longer than all the others together a time without events is, that is cut.

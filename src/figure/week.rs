@@ -161,7 +161,7 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     let area = cells.line(&mut line, counted);
     line.mark_within(area, &mut marks, counted, 1);
     hero.mark(&mut marks, times, 1);
-    // What compares now with before is left out before, and its place kept: the days reach over all of it.
+    // Before, the multiple that compares now with before is left out, and its place is kept: the days reach over all of it.
     let mut bottom: f64 = 0.0;
     for mark in &marks {
         bottom = bottom.max(mark.area.y1);
@@ -256,7 +256,7 @@ impl Cells {
     /// A line across every day at so many departures, with its label at its foot; where the label is.
     fn line(&self, pen: &mut Pen<'_>, fact: &FactLine) -> Rect {
         let frame = pen.frame;
-        // What is no number stands at 0.
+        // A value that is not a number stands at 0.
         let nth = clamp(fact.amount(), 0.0, self.a_day as f64);
         let x = (self.origin.x + nth * self.pitch).min(self.right - 2.0);
         let top = self.origin.y - 6.0;

@@ -63,7 +63,7 @@ pub fn period(period: Period, locale: Locale) -> String {
             Locale::En => format!("{part} {}", to.year),
         };
     }
-    // What both ends share is said once: behind in English, before in Chinese.
+    // A year or month that both ends share is said once: behind in English, before in Chinese.
     let from = period.from;
     let one_month = (from.year, from.month) == (to.year, to.month);
     match locale {

@@ -17,7 +17,7 @@ pub enum Part {
     Day(Option<u8>, u8),
 }
 
-/// A date as printed. What the article leaves out is not guessed.
+/// A date as printed. A year, month or day that the article leaves out is not guessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Moment {
     /// The year, where it is printed.

@@ -56,7 +56,7 @@ pub(super) const fn unit(letter: char) -> Option<i32> {
     })
 }
 
-/// What has been read of a numeral: `done` above 亿, `ten_thousands` above 万, `section` below, and the digits not yet followed by a unit.
+/// The state of reading a numeral: `done` above 亿, `ten_thousands` above 万, `section` below, and the digits not yet followed by a unit.
 #[derive(Default)]
 struct Reader {
     letters: Vec<char>,

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-/// The most digits that a number is read with; what has more is no statistic.
+/// The most digits that a number is read with; a longer row of digits is no statistic.
 pub(super) const MAX_DIGITS: usize = 30;
 /// The digits of a quotient that goes on for ever: one more than a floating-point number keeps.
 const QUOTIENT_DIGITS: u32 = 17;
@@ -16,7 +16,7 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// Nothing.
+    /// Zero.
     pub const ZERO: Self = Self { mantissa: 0, exponent: 0 };
 
     /// `mantissa` × 10^`exponent`.

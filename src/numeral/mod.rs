@@ -1,4 +1,4 @@
-//! The one reader of numbers: what an article prints, as a value with everything that is said of it.
+//! The one reader of numbers: it turns what an article prints into a value with its unit, qualifier and precision.
 //!
 //! In: a printed form by itself ([`read`]) or a running text ([`find`]). Out: [`Numeral`]s. Chinese and English are read, in Arabic
 //! digits or in words: 2.69万吨, 4000余万支, 超千亿, 百分之十六点七, 三分之一, 下降10.6%, 5.0—5.3%, 第4场, 前三季度, nearly $18.8 bn.
@@ -22,7 +22,7 @@ use crate::story::{Locale, Qualifier};
 pub use calendar::{Moment, Part};
 pub use decimal::Decimal;
 
-/// What a printed number is.
+/// The kind of a printed number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// So many of something: 5899家, 2.69万吨.
@@ -51,7 +51,7 @@ pub enum Kind {
 /// A number as an article prints it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Numeral {
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
     /// The number, scale word and percent sign worked in: 28370000 for 2837万, 0.27 for 27%. Below zero behind a word such as 下降.
     pub value: Decimal,
@@ -65,7 +65,7 @@ pub struct Numeral {
     pub decade: i32,
     /// The word or sign of its unit, as printed; empty where none is known: 吨, %, $.
     pub unit: String,
-    /// What is said of it: over, nearly. `None` when nothing is.
+    /// Its qualifier, such as over or nearly; `None` without one.
     pub qualifier: Option<Qualifier>,
     /// The language that it is written in; digits and signs alone belong to both.
     pub locale: Option<Locale>,
@@ -97,7 +97,7 @@ impl Numeral {
 pub struct Found {
     /// Where it stands, in bytes. What is printed is the text from there to there.
     pub span: Range<usize>,
-    /// What it says.
+    /// Its value.
     pub numeral: Numeral,
 }
 

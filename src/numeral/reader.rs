@@ -35,10 +35,10 @@ const MARKS: &[(&str, Kind, i32)] = &[
 /// Letters that scale an amount of money: $5m is five million dollars, 5m are five metres.
 const MILLIONS: &[(&str, i32)] = &[("k", 3), ("m|M", 6), ("b|B", 9)];
 
-/// What stands between the ends of a range.
+/// The signs and words between the ends of a range.
 const UNTIL: [&str; 9] = ["—", "–", "~", "～", "-", "－", "至", "到", " to "];
 
-/// Where a number is being read, and what has been read of it.
+/// The state of reading a number.
 pub(super) struct Reader<'a> {
     /// The text from the first digit on.
     rest: &'a str,
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
         Some(term)
     }
 
-    /// What has been read, as it is told.
+    /// The number that has been read.
     pub(super) fn numeral(self, term: &Term) -> Numeral {
         let Figure { value, decade, last_decade, whole, over, .. } = term.figure;
         let count = |last: i32| u8::try_from((value.first_decade() - last + 1).max(1)).unwrap_or(u8::MAX);
@@ -219,7 +219,7 @@ fn moved(figure: Figure, decades: i32) -> Figure {
     Figure { value: figure.value.shifted(decades), last_decade: figure.last_decade + decades, ..figure }
 }
 
-/// What stands behind 成: 三成半 and 三成五 are 35%.
+/// Reads the half or digit behind 成: 三成半 and 三成五 are 35%.
 fn tenths(text: &str) -> Option<(i128, usize)> {
     if text.starts_with('半') {
         return Some((5, '半'.len_utf8()));

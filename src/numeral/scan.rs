@@ -1,4 +1,5 @@
-//! Where numbers stand in a text, and what stands before them and belongs to them: 第, a sign, a currency, a qualifier, a fall.
+//! Finds the numbers of a text, and reads the signs and words before them that belong to them: 第, a sign, a currency, a qualifier, a
+//! fall.
 
 use super::reader::{Place, Reader, Term};
 use super::{Decimal, Found, Kind, Moment, Numeral, Part, arabic, calendar, chinese, vocabulary};
@@ -104,7 +105,7 @@ fn number(text: &str, at: usize, floor: usize, place: Place) -> Option<Found> {
     Some(found(text, start, end, reader.numeral(&term)))
 }
 
-/// What digits without a unit are when they count nothing: a year in an English sentence, a telephone number.
+/// The kind of digits without a unit that count nothing: a year in an English sentence, a telephone number.
 fn other_than_a_number(printed: &str, before: &str) -> Option<Kind> {
     let digits = printed.bytes().all(|byte| byte.is_ascii_digit());
     let english = before.trim_end().ends_with(|c: char| c.is_ascii_alphabetic());
@@ -160,7 +161,7 @@ fn name(text: &str, at: usize, floor: usize) -> Option<Found> {
     Some(found(text, start, at + length + more, without_value(Kind::Name)))
 }
 
-/// Works in what stands before a number and belongs to it. Out: its length in bytes.
+/// Works in the signs and words before a number that belong to it. Out: their length in bytes.
 fn lead(before: &str, term: &mut Term, reader: &mut Reader<'_>) -> usize {
     if before.ends_with('第') {
         return '第'.len_utf8();

@@ -1,4 +1,4 @@
-//! The words around a number: what qualifies it, what turns its sign, what it is counted in. Each list parts its words by `|`.
+//! The words around a number: qualifiers, words of a fall, units. Each list parts its words by `|`.
 
 use crate::story::Qualifier;
 use Qualifier::{About, AtLeast, AtMost, Nearly, Over, Under, Within};

@@ -67,7 +67,7 @@ pub fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>, picture: Opt
     document(edition, (&title, &description), &links, None, &told, &body(edition, &other, &stills(plate), Some(&foot)))
 }
 
-/// What the files of the long picture weigh, in bytes.
+/// The sizes of the long picture's files, in bytes.
 pub struct Weights {
     /// As pixels.
     pub png: u64,

@@ -137,7 +137,7 @@ fn leads<'a>(figure: &'a Figure, fact: &str) -> Option<&'a str> {
 }
 
 fn table_markup(edition: &Edition, figure: &Figure, id: &str, table: &Table) -> Markup {
-    // What a mark says, and how it sounds, is needed only where there are marks, and sounds.
+    // The spoken text is written only for rows with a mark, and the raw value only where the figure can be heard.
     let audible = !figure.drawing.audible().is_empty();
     let words = PageWords::of(edition.locale);
     let article = edition.story.first_language();

@@ -48,7 +48,7 @@ pub fn pages(
     let edition = Edition::new(story.clone(), locale)?;
     let plate = edition.plate();
     let packed = plate.pack();
-    // What the page would refuse is better refused here.
+    // The page refuses a plate that is too large, so the build refuses it first.
     Plate::unpack(&packed)?;
     let whole = document::whole(&edition, &plate, site, picture);
     let mut files: Vec<File> = vec![

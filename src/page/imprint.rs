@@ -1,4 +1,4 @@
-//! What the page says of itself: who made it, when it appeared, what has been corrected since, and the way to the article.
+//! The page's imprint: who made it, when it appeared, its corrections, and the link to the article.
 
 use maud::{Markup, html};
 
@@ -36,7 +36,7 @@ pub(super) fn line(edition: &Edition) -> Markup {
     }
 }
 
-/// What has been corrected, the last first: open at the page's foot, closed under a figure by itself.
+/// The corrections, the last first: open at the page's foot, closed under a figure by itself.
 pub(super) fn disclosure(edition: &Edition, open: bool) -> Markup {
     let words = PageWords::of(edition.locale);
     let mut dated: Vec<_> = dated(edition).collect();

@@ -58,7 +58,7 @@ fn address(edition: &Edition, site: &Site) -> String {
     site.at(&page_path(&edition.story.locales, edition.locale))
 }
 
-/// What both say: their language, their days, and what they are based on.
+/// The properties of both: their language, their days, and the article that they are based on.
 fn object(kind: &str, edition: &Edition) -> Map<String, Value> {
     let story = &edition.story;
     let publication = json!({ "@type": "Organization", "name": edition.text(&story.source.publication) });
@@ -88,7 +88,7 @@ mod tests {
         Edition::new(story, Locale::En).expect("it comes out")
     }
 
-    /// What a browser reads: everything up to the first end of the element.
+    /// The text that a browser reads: everything up to the first end of the element.
     fn read(markup: &str) -> Value {
         let (_, rest) = markup.split_once("<script type=\"application/ld+json\">").expect("the element");
         let (data, _) = rest.split_once("</script>").expect("its end");

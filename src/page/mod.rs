@@ -1,7 +1,7 @@
 //! The page as HTML: one text for the published page, for the page that grows in a browser, and for a single figure.
 //!
 //! In: an [`Edition`] and the stills of its figures. Out: markup in which every title, note, number and table stands as
-//! text. The shell adds what answers; without it the page is whole. Nothing here knows the network or a document.
+//! text. The shell adds what reacts to the reader; without it the page is whole. Nothing here knows the network or a document.
 
 #[cfg(feature = "standalone")]
 pub mod document;
@@ -103,7 +103,7 @@ fn section(edition: &Edition, chapter: &Chapter, number: Option<usize>, stills: 
     }
 }
 
-/// A chapter's number and title; what opens the page has no number.
+/// A chapter's number and title; the chapter that opens the page has no number.
 fn title(edition: &Edition, chapter: &Chapter, number: Option<usize>) -> Markup {
     html! {
         @if let Some(number) = number { span.number { (format!("{number:02}")) } " " }

@@ -16,7 +16,7 @@ use crate::text::TableMeasure;
 /// The column that the answer is worked out for, in CSS px. A file cannot heed the asker's `maxwidth`.
 const WIDTH: u32 = 640;
 
-/// What a figure's own page of that width adds around the drawing, in CSS px: at its sides the page's padding, above and below
+/// The room that a figure's own page of that width adds around the drawing, in CSS px: at its sides the page's padding, above and below
 /// the title, the texts and the tools, of which a browser showed at most this much. Frames that hear the page correct it.
 const AROUND: (f64, f64) = (16.0, 420.0);
 

@@ -1,4 +1,4 @@
-//! What a page says of itself to those who link to it: search engines, share cards, content management systems.
+//! The tags that describe a page to those who link to it: search engines, share cards, content management systems.
 //!
 //! All of it needs absolute addresses, so there is none of it for a site whose address is not known.
 

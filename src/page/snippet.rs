@@ -1,9 +1,9 @@
-//! What an editor pastes to put a figure into another page. The oEmbed answer, the page's embed dialog and the script of other
+//! The snippets that an editor pastes to put a figure into another page. The oEmbed answer, the page's embed dialog and the script of other
 //! pages share it: `www/snippets.js` is printed from here.
 
 use crate::paint::svg::escape;
 
-/// What a frame of ours may do in its host's page, as the attribute `allow` says it.
+/// The permissions that our frame needs in its host's page, for the attribute `allow`.
 pub const ALLOW: &str = "fullscreen; clipboard-write; web-share";
 
 /// How much of its address a host's page tells the frame.

@@ -58,7 +58,7 @@ pub fn scene(plate: &Plate, figure: &FigureSpec, width: f64, measure: &dyn TextM
     figure::layout(&figure.drawing, &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure })
 }
 
-/// What stands in a figure until it is live.
+/// The content of a figure's stage until it is live.
 pub struct Still {
     /// The names of its choices: the page keeps their place.
     pub choices: Vec<String>,
@@ -66,7 +66,7 @@ pub struct Still {
     pub drawings: String,
 }
 
-/// What stands in a figure for a page, which shows one of the drawings (without a stylesheet, the first), in a room as tall as the
+/// The still of a figure for a page, which shows one of the drawings (without a stylesheet, the first), in a room as tall as the
 /// live figure is at any of the widths that the drawing is shown at, so that nothing moves when the canvas takes over.
 ///
 /// # Errors

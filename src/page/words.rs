@@ -160,10 +160,10 @@ page_words! {
         no_picture: "浏览器未能生成 PNG 图片，可以使用 SVG", "The browser could not make the PNG picture; the SVG is the same drawing";
         /// The button that copies a figure for a messenger's article, and its dialog's title.
         wechat: "用于公众号图文", "For a messenger article";
-        /// What must be done before such an article is published.
+        /// The advice to check such an article before it is published.
         wechat_check: "粘贴到公众号编辑器后，发布前请先把预览发到手机上点一点：各手机怎样显示，这里看不到。",
             "Paste it into the messenger’s editor, and send a preview to a phone and tap it before you publish: how each phone shows it cannot be seen here.";
-        /// The control that chooses what is copied.
+        /// The control that chooses between one figure and the whole story.
         wechat_what: "内容", "Content";
         /// One figure.
         wechat_figure: "这张图", "this figure";

@@ -11,7 +11,7 @@ use crate::scene::Scene;
 /// A scene in a palette's colours, at a place of a drawing area.
 #[derive(Clone, Copy, Debug)]
 pub struct SceneElement<'a, Coord = BackendCoord> {
-    /// What is drawn. It covers as much of the area as its size, and paints no ground.
+    /// The scene. It covers as much of the area as its size, and paints no ground.
     pub scene: &'a Scene,
     /// Its colours.
     pub palette: &'a Palette,

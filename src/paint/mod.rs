@@ -26,7 +26,7 @@ pub use theme::Palette;
 /// How many units of our backends are a CSS px. A power of two, so that a halved or quartered pixel is exact.
 pub const UNITS: f64 = 64.0;
 
-/// The raster that fills and hairlines are aligned to, so that their edges are sharp.
+/// The raster of device pixels that fills and hairlines are aligned to, so that their edges are sharp.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PixelGrid {
     /// Device px in a CSS px; 0 aligns nothing, which moving things need.
@@ -46,7 +46,7 @@ impl PixelGrid {
         let rect = rect.abs();
         let snapped = Rect::new(self.edge(rect.x0), self.edge(rect.y0), self.edge(rect.x1), self.edge(rect.y1));
         let least = if self.ratio > 0.0 { 1.0 / self.ratio } else { 0.0 };
-        // What has a width keeps one: a thin bar must not vanish between two pixels.
+        // A width above zero stays above zero: a thin bar must not vanish between two pixels.
         let grown = |low: f64, high: f64, thick: f64| if thick > 0.0 { high.max(low + least) } else { high };
         Rect {
             x1: grown(snapped.x0, snapped.x1, rect.width()),
@@ -101,7 +101,7 @@ impl Units {
         ((point.x * self.per_px).round() as i32, (point.y * self.per_px).round() as i32)
     }
 
-    /// A length in backend units; what has a length keeps one.
+    /// A length in backend units; a length above zero stays above zero.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates at 0 and at the largest")]
     fn length(self, px: f64) -> u32 {
         ((px * self.per_px).round() as u32).max(u32::from(px > 0.0))
@@ -122,7 +122,7 @@ pub fn paint<DB: DrawingBackend>(
     backend.present()
 }
 
-/// What does not change while a scene is painted.
+/// The settings of one painting.
 #[derive(Clone, Copy)]
 struct Painter<'a> {
     palette: &'a Palette,

@@ -128,13 +128,13 @@ struct Joined {
 }
 
 impl Svg<'_> {
-    /// What fills a shape: a colour of [`Palette::of_inks`].
+    /// The attributes that fill a shape with a colour of [`Palette::of_inks`].
     fn fill(&self, color: BackendColor) -> String {
         let (class, paint) = self.paint("f-", ink(color));
         [&class, "fill=\"", &paint, "\"", &opacity(color)].concat()
     }
 
-    /// What draws a line `width` CSS px wide: a colour of [`Palette::of_inks`].
+    /// The attributes that draw a line `width` CSS px wide in a colour of [`Palette::of_inks`].
     fn stroke(&self, color: BackendColor, width: &str) -> String {
         let (class, paint) = self.paint("s-", ink(color));
         let line = [&class, "fill=\"none\" stroke=\"", &paint, "\""].concat();
@@ -152,7 +152,7 @@ impl Svg<'_> {
         self.text.push_str(&parts.concat());
     }
 
-    /// What shapes of this look are joined in.
+    /// The element that shapes of this look are joined in.
     fn joined(&mut self, look: String) -> &mut Joined {
         if self.joined.as_ref().is_some_and(|joined| joined.look != look || joined.count == MOST_JOINED) {
             self.flush();
@@ -167,7 +167,7 @@ impl Svg<'_> {
         &mut joined.path
     }
 
-    /// Writes what has been joined so far.
+    /// Writes the shapes joined so far.
     fn flush(&mut self) {
         if let Some(Joined { look, path, dots, .. }) = self.joined.take() {
             if dots.is_empty() {

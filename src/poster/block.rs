@@ -1,4 +1,4 @@
-//! What a poster is made of: scenes put under each other, and beside each other.
+//! The blocks of a poster: scenes put under each other, and beside each other.
 
 use kurbo::{Point, Rect, Size, Vec2};
 
@@ -19,7 +19,7 @@ pub struct Block {
 pub struct Part {
     /// The scene's top left corner, in CSS px.
     pub at: Vec2,
-    /// What is drawn.
+    /// The scene.
     pub scene: Scene,
     /// The fonts of its texts.
     pub face: Face,
@@ -74,12 +74,12 @@ impl Style {
 }
 
 impl Block {
-    /// Leaves air below what is there.
+    /// Leaves air below the block.
     pub(super) fn skip(&mut self, height: f64) {
         self.height += height;
     }
 
-    /// A text below what is there, in as many lines as it needs between `x` and `x + width`.
+    /// Adds a text below, in as many lines as it needs between `x` and `x + width`.
     pub(super) fn text(&mut self, text: &str, style: Style, (x, width): (f64, f64), measures: Measures<'_>) {
         let Style { font, face, ink } = style;
         let measure = measures.of(face);
@@ -98,25 +98,25 @@ impl Block {
         self.push(scene, x, face);
     }
 
-    /// A horizontal line below what is there.
+    /// Adds a horizontal line below.
     pub(super) fn rule(&mut self, ink: Ink, thick: f64, (x, width): (f64, f64)) {
         let line = Item::new(Shape::Bar(Rect::new(0.0, 0.0, width, thick)), ink);
         let scene = Scene { size: Size::new(width, thick), marks: vec![Mark::furniture("rule", vec![line])] };
         self.push(scene, x, Face::Plain);
     }
 
-    /// A drawing below what is there.
+    /// Adds a drawing below.
     pub(super) fn drawing(&mut self, scene: Scene, x: f64) {
         self.push(scene, x, Face::Plain);
     }
 
-    /// Another block below what is there.
+    /// Adds another block below.
     pub(super) fn below(&mut self, other: Self) {
         let row = self.height;
         self.overlay(other, Vec2::new(0.0, row));
     }
 
-    /// Another block somewhere; the block grows to hold it.
+    /// Adds another block at a place; the block grows to hold it.
     pub(super) fn overlay(&mut self, other: Self, by: Vec2) {
         self.height = self.height.max(by.y + other.height);
         self.parts.extend(other.parts.into_iter().map(|part| Part { at: part.at + by, ..part }));
@@ -134,7 +134,7 @@ fn by_clauses(text: &str, font: Font, width: f64, measure: &dyn TextMeasure) -> 
     let mut lines = vec![String::new()];
     for clause in text.split_inclusive(['，', '、', '：', '；', '。', '？', '！']) {
         match lines.last_mut() {
-            // What is too long for a line is broken anyway, and the next clause fills its last one.
+            // A clause that is too long for a line is broken anyway, and the next clause fills its last line.
             Some(line) if measure.width(line, font) > width => line.push_str(clause),
             Some(line) if measure.width(&[line, clause].concat(), font) <= width => line.push_str(clause),
             _ => lines.push(clause.to_owned()),

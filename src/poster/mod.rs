@@ -1,7 +1,7 @@
 //! Tall pictures to send round: the whole story as a long one, and a chapter as a card.
 //!
 //! In: an [`Edition`] with its [`Plate`], and where the site is published, if that is known. Out: a [`Poster`], which is scenes at
-//! their places; what makes pixels of it and what makes a PDF read the same.
+//! their places. Pixels and PDF are made from the same scenes.
 //!
 //! ```text
 //! ┌──────────────────┐
@@ -45,7 +45,7 @@ pub use svg::LATIN;
 pub const WIDTH: f64 = 540.0;
 /// Left and right of everything.
 const MARGIN: f64 = 20.0;
-/// Above and below what stands on one ground, and between figures.
+/// Above and below the content of one ground, and between figures.
 const AIR: f64 = 28.0;
 /// Between two figures side by side.
 const GUTTER: f64 = 20.0;
@@ -65,16 +65,16 @@ pub struct Poster {
     pub bands: Vec<Band>,
 }
 
-/// What stands on one ground.
+/// The content of one ground.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
-    /// What it stands on.
+    /// Its ground.
     pub ground: Ground,
-    /// What stands on it.
+    /// Its content.
     pub block: Block,
 }
 
-/// What a band stands on, which decides its colours.
+/// The ground of a band, which decides its colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ground {
     /// The page's light ground.
@@ -129,7 +129,7 @@ impl Poster {
 /// From the left edge, and how wide.
 type Column = (f64, f64);
 
-/// What is left of a picture's width between its margins.
+/// The part of a picture's width between its margins.
 fn column(width: f64) -> Column {
     (MARGIN, width - 2.0 * MARGIN)
 }

@@ -32,16 +32,16 @@ pub struct Mark {
     pub fact: Option<FactId>,
     /// Marks of one group are neighbours for the arrow keys up and down.
     pub group: usize,
-    /// What is touched and outlined: by default what its items cover.
+    /// The area that is touched and outlined: by default the box around its items.
     pub area: Rect,
-    /// What is drawn, from the bottom up.
+    /// The items, from the bottom up.
     pub items: Vec<Item>,
 }
 
 /// One primitive of a mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// What is drawn.
+    /// The shape.
     pub shape: Shape,
     /// The part that its colour plays.
     pub ink: Ink,
@@ -86,7 +86,7 @@ pub enum Shape {
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// What is written.
+    /// The text.
     pub text: String,
     /// Where the line starts, on the alphabetic baseline.
     pub at: Point,
@@ -112,9 +112,9 @@ packed! {
         Ground,
         /// Text on a coloured mark.
         OnMark,
-        /// What is beside the point now; still 3:1 on the ground.
+        /// Marks that are beside the point in the chosen scene; still 3:1 on the ground.
         Pale,
-        /// What was before, wherever a figure compares it with now.
+        /// The state before, wherever a figure compares it with now.
         Before,
         /// The first chapter's colour. A figure has its chapter's and tints of it, by [`Item::alpha`].
         Hue1,

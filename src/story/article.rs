@@ -49,9 +49,9 @@ pub enum Mismatch {
         /// What is printed.
         printed: String,
     },
-    /// A list of omissions from no article.
+    /// A list of omissions in a story that names no article.
     NoArticle,
-    /// A reason for nothing.
+    /// An omission with a reason, of a number that is not left out or not there.
     NotLeftOut,
 }
 

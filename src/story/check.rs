@@ -3,8 +3,8 @@
 //! In: a [`Story`] whose shape is right. Out: every [`Problem`] of it at once, each with its place in the file. A story
 //! without problems can be told, worked out and drawn; behind this door nothing is checked again.
 //!
-//! `problem` has the sentences, `head` what stands first, `ids` what is named, `statistic` the numbers, `series` those over time,
-//! `text` what is read, `drawing` what is drawn, `reached` what is seen; the rest is here.
+//! `problem` lists the problems. `head` checks version, languages and source, `ids` names, `statistic` numbers, `series` numbers over
+//! time, `text` texts, `drawing` drawings, and `reached` whether every number is shown; the rest is here.
 
 mod drawing;
 mod head;
@@ -89,14 +89,14 @@ fn checked(story: &Story) -> Checker<'_> {
     checker
 }
 
-/// What a name can stand for.
+/// The thing that a name stands for.
 #[derive(Clone, Copy)]
 enum Named<'a> {
     Statistic(Statistic<'a>),
     Constant(&'a Constant),
 }
 
-/// The names of a story, what is known behind them, and what was found so far.
+/// The names of a story with their values, and the problems found so far.
 pub(crate) struct Checker<'a> {
     story: &'a Story,
     /// Where each fact is written, and how many of them are written in `facts`.

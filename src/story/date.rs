@@ -29,7 +29,7 @@ pub struct Period {
     pub to: Option<Date>,
 }
 
-/// What is wrong with a date.
+/// A text that is no date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message(Locale::En))]
 pub struct DateError(pub String);

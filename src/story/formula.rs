@@ -68,11 +68,11 @@ pub enum Expr {
     Name(String),
     /// A formula in parentheses, kept so that a reader sees the grouping that the editor wrote.
     Group(Box<Expr>),
-    /// Two formulas and what is between them.
+    /// Two formulas and the operator between them.
     Binary(Box<Expr>, Operator, Box<Expr>),
 }
 
-/// What stands between two operands.
+/// An operator between two operands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operator {
     /// `+`
@@ -107,7 +107,7 @@ pub enum FormulaError {
     TooDeep,
     /// Something else should stand here.
     Unexpected {
-        /// What would have been right.
+        /// The thing that should stand here.
         expected: Expected,
         /// The rest of the formula from there.
         at: String,
@@ -122,12 +122,12 @@ pub enum FormulaError {
     NotFinite,
 }
 
-/// What can stand at a place of a formula.
+/// The things that can be expected at a place of a formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// An operator between spaces, or the end.
     Operator,
-    /// What ends a group.
+    /// The parenthesis that ends a group.
     ClosingParenthesis,
     /// A number, an id or a group.
     Operand,

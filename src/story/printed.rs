@@ -1,4 +1,4 @@
-//! What a fact's printed form says, beside what the story writes of it.
+//! Compares a fact's printed form with the fields that the story writes beside it.
 //!
 //! In: a fact and its unit. Out: its [`Number`], in which `value`, `digits` and `qualifier` follow from the printed form where the story does
 //! not write them, and the [`Contradiction`]s where it writes something else than is printed.
@@ -37,9 +37,9 @@ pub enum Contradiction {
     Unread,
     /// Another number.
     Value {
-        /// What is printed, in whole units.
+        /// The printed value, in whole units.
         printed: Decimal,
-        /// What the story writes.
+        /// The value that the story writes.
         value: f64,
     },
     /// Digits that nobody printed.

@@ -73,7 +73,7 @@ impl Passage {
         })
     }
 
-    /// What stands outside of braces, part by part.
+    /// The pieces outside of braces.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter_map(|piece| match piece {
             Piece::Words(words) | Piece::Broken(words) => Some(words.as_str()),

@@ -27,9 +27,9 @@ pub struct Quantity {
     pub value: f64,
     /// How far the true number may lie on either side, in the same units; 0 for an exact number.
     pub uncertainty: f64,
-    /// What it is a number of.
+    /// Its dimension.
     pub dimension: Dimension,
-    /// What its inputs say of it: over and about are inherited.
+    /// Its qualifier; over and about are inherited from inputs.
     pub qualifier: Qualifier,
 }
 
@@ -60,7 +60,7 @@ impl Quantity {
         self.decimals(1.0).map(|decimals| decade(self.value) + 1 + decimals)
     }
 
-    /// What comes out of two quantities.
+    /// Combines two quantities.
     ///
     /// # Errors
     /// Unlike units in a sum, a division by zero, or a result beyond the finite numbers.
@@ -120,8 +120,8 @@ fn decade(value: f64) -> i32 {
     decade
 }
 
-/// What a result inherits: what one side only bounds stays so where growing it grows the result, everything else that is not
-/// exact becomes about.
+/// The qualifier that a result inherits. A bound on one side stays a bound where a larger input gives a larger result; any other
+/// inexact input makes the result about.
 fn inherit(left: Qualifier, operator: Operator, right: Qualifier) -> Qualifier {
     use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
     let grows = matches!(operator, Operator::Add | Operator::Multiply);
@@ -191,7 +191,7 @@ mod tests {
             ("9.1 / (9.1 + 49.2 + 76.6)", Some(3)),
             ("0.3 / =28", Some(2)),
             ("3 / =28", Some(1)),
-            // What is left of two large numbers that are nearly equal.
+            // The difference of two large numbers that are nearly equal has few digits.
             ("1000.2 - 1000.1", Some(1)),
             ("0.0 * 3.0", None),
         ] {

@@ -32,9 +32,9 @@ pub struct Located {
     pub column: usize,
     /// A JSON pointer, `/facts/3/label/en`; empty for the whole file.
     pub place: String,
-    /// What is wrong and what to do about it.
+    /// A sentence that says what is wrong and what to do about it.
     pub message: String,
-    /// What may have been meant, or may be written.
+    /// A guess at what was meant, or a list of what may be written.
     pub hint: Option<String>,
 }
 
@@ -142,7 +142,7 @@ fn story(text: &str, more: impl FnOnce(&Story) -> Vec<Problem>) -> Result<(Story
     if !found.is_empty() {
         return Err(found);
     }
-    // What the schema lets pass and the types do not, such as 1.0 for a whole number.
+    // Some values pass the schema and not the types, such as 1.0 for a whole number.
     let story: Story = serde_json::from_str(text)
         .map_err(|error| whole(Lines::new(text).offset(error.line(), error.column()), reason(&error), None))?;
     let problems = check(&story).into_iter().chain(more(&story)).map(|problem| Found {
@@ -155,7 +155,7 @@ fn story(text: &str, more: impl FnOnce(&Story) -> Vec<Problem>) -> Result<(Story
     Ok((story, found))
 }
 
-/// What serde says, without the place, which is told apart.
+/// Serde's message without its place, which is told apart.
 fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.split_once(" at line ").map_or(text.as_str(), |(reason, _)| reason).to_owned()

@@ -1,4 +1,4 @@
-//! What the article says and what we worked out of it, read alike.
+//! Facts and derived facts, read alike.
 
 use super::{Derived, Fact, Formula, Prose, Text};
 
@@ -20,7 +20,7 @@ impl<'a> Statistic<'a> {
         }
     }
 
-    /// What the number is, as a term.
+    /// The term.
     pub fn label(self) -> &'a Text {
         match self {
             Self::Fact(fact) => &fact.label,
@@ -36,7 +36,7 @@ impl<'a> Statistic<'a> {
         }
     }
 
-    /// What the reader must know beside it.
+    /// The note.
     pub fn note(self) -> Option<&'a Prose> {
         match self {
             Self::Fact(fact) => fact.note.as_ref(),

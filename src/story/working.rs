@@ -1,4 +1,4 @@
-//! Every number of a story, worked out once: what the article gives, then each formula after those that it needs.
+//! Works out every number of a story once: first those that the article gives, then each formula after those that it needs.
 //!
 //! In: a [`Story`]. Out: a [`Working`] with every number that comes out, and with each formula that does not and why. The checker
 //! tells the faults with their places; an edition refuses a story that has one.
@@ -33,11 +33,11 @@ pub struct Fault {
     pub index: usize,
     /// The derived fact.
     pub id: FactId,
-    /// What is wrong with its formula.
+    /// The fault of its formula.
     pub kind: FaultKind,
 }
 
-/// What is wrong with a formula.
+/// A fault of a formula.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{}", self.message(Locale::En))]
 pub enum FaultKind {
@@ -187,7 +187,7 @@ impl<'a> Worker<'a> {
             let kind = FaultKind::WrongDimension { found, unit, expected: expected.to_string() };
             self.fault(index, derived, kind);
         }
-        // What follows is worked out as if the unit were right, so that one mistake is told once. It also keeps exponents
+        // Formulas that need this one are worked out as if the unit were right, so that one mistake is told once. It also keeps exponents
         // small: a product of products of products would outgrow them.
         quantity.dimension = expected;
         self.working.quantities.entry(derived.id.clone()).or_insert(quantity);

@@ -49,7 +49,7 @@ impl CanvasError {
     }
 }
 
-/// What an error of painting says.
+/// The message of an error of painting.
 pub(super) fn message(error: &DrawingErrorKind<CanvasError>) -> &str {
     match error {
         DrawingErrorKind::DrawingError(error) => error.message(),
@@ -121,7 +121,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Gets the inner backend's canvas ready for a path: it sets its own colours, alpha included.
+    /// Gets the inner backend's canvas ready for a path. That backend sets its own colours, alpha included.
     fn forward(&mut self, path: &[BackendCoord], reach: f64) -> Result<&mut CanvasBackend, CanvasError> {
         let first = path.first().copied().unwrap_or_default();
         let mut around = area(first, first);

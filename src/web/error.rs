@@ -3,7 +3,7 @@
 
 use wasm_bindgen::prelude::*;
 
-/// What went wrong. The names are `Code` in the TypeScript declarations.
+/// The codes of errors. Their names are `Code` in the TypeScript declarations.
 #[derive(Clone, Copy)]
 pub(super) enum Code {
     /// The story cannot be read or worked out.

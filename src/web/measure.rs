@@ -1,7 +1,7 @@
 //! Text widths from the browser, each asked once.
 //!
-//! What is asked is words: a text's width is that of its words, spaces and Chinese characters added up. So a text that is
-//! measured line by line while it is broken asks for little, and a paragraph of Chinese for one character.
+//! The browser is asked for words: a text's width is that of its words, spaces and Chinese characters added up. So breaking a text,
+//! which measures it again for each line, asks for few widths, and a paragraph of Chinese asks for one character.
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -12,7 +12,7 @@ use super::canvas::font;
 use crate::paint::UNITS;
 use crate::text::{Font, TextMeasure};
 
-/// The cache outlives layouts: it is the font's, not the figure's. Beyond this many words it starts again.
+/// The most words that are cached; beyond, the cache starts again. It outlives layouts, since widths belong to the font.
 const MOST_WORDS: usize = 4000;
 
 /// A word in a weight, and its width in ems: sizes only scale.

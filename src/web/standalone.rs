@@ -1,4 +1,4 @@
-//! What only the module that stands alone can do: read a story, work it out, and write the page.
+//! The calls that only the module that stands alone has: it reads a story, works it out, and writes the page.
 
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;

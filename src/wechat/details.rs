@@ -1,4 +1,4 @@
-//! What a tap on a mark tells: the row of the page's table, beside the mark, for five seconds.
+//! The callout that a tap on a mark shows: the row of the page's table, beside the mark, for five seconds.
 //!
 //! Everything that answers a tap carries its own animation: to set off another element's would take a name, and names are lost. So a
 //! group lies over each mark, unseen, and shows itself when it is tapped.
@@ -17,23 +17,23 @@ use plotters_backend::DrawingErrorKind;
 pub(super) const SHOWN: &str =
     "<animate attributeName=\"opacity\" begin=\"click\" dur=\"5.5s\" values=\"1;1;1;1;1;1;1;1;1;1;1;0\"/>";
 
-/// What is told, and how much it stands out.
+/// A line of a callout, and how much it stands out.
 const TERM: (Font, Ink) = (Font { size: 14.0, bold: false }, Ink::Muted);
 const VALUE: (Font, Ink) = (Font { size: 18.0, bold: true }, Ink::Text);
 const REST: (Font, Ink) = (Font { size: 14.0, bold: false }, Ink::Text);
 
-/// The widest line of what is told, in CSS px.
+/// The widest line of a callout, in CSS px.
 const MEASURE: f64 = 270.0;
-/// Around what is told, in CSS px.
+/// Around the lines of a callout, in CSS px.
 const PADDING: f64 = 12.0;
-/// Between a mark and what is told of it, and from there to the drawing's edges, in CSS px.
+/// Between a mark and its callout, and from the callout to the drawing's edges, in CSS px.
 const GAP: f64 = 8.0;
-/// The least side of what is tapped, in CSS px.
+/// The least side of an area that is tapped, in CSS px.
 const FINGERTIP: f64 = 40.0;
 
 /// A mark's details.
 pub(super) struct Details {
-    /// What is tapped.
+    /// The area that is tapped.
     area: Rect,
     /// The lines, the first at the top left.
     lines: Vec<Item>,
@@ -79,7 +79,7 @@ impl Details {
         let ring = ["fill=\"transparent\" stroke=\"", &text, "\" stroke-width=\"1.5\""].concat();
         let ground = hex(palette.get(Ink::Ground));
         let around = ["rx=\"4\" fill=\"", &ground, "\" stroke=\"", &text, "\""].concat();
-        // What is told takes no tap, seen or unseen: other marks lie under it.
+        // The callout takes no tap, seen or unseen: other marks lie under it.
         Ok([
             "<g opacity=\"0\">",
             SHOWN,
@@ -99,7 +99,7 @@ pub(super) fn rect(rect: Rect, attributes: &str) -> String {
     format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {attributes}/>")
 }
 
-/// What the page's callout says: what, and what else is to be known of it; how much; when; whence.
+/// The lines of the page's callout: term and note, value, period, source.
 fn told(row: &Row) -> Vec<(String, (Font, Ink))> {
     let mut told = Vec::new();
     let mut cells = row.cells.iter().map(String::as_str);
@@ -137,7 +137,7 @@ fn fingertip(area: Rect, scene: &Scene) -> Rect {
     tapped
 }
 
-/// Where what is told of a mark lies: above it, else below, else beside it; where no side has room for it, at the drawing's top or
+/// The place of a mark's callout: above it, else below, else beside it; where no side has room for it, at the drawing's top or
 /// foot, whichever covers less of the mark.
 fn place(size: Size, mark: Rect, room: Size) -> Point {
     let within = |at: f64, size: f64, room: f64| at.min(room - GAP - size).max(GAP);

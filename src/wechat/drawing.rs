@@ -19,11 +19,11 @@ use crate::text::{Font, TableMeasure, wrap};
 
 /// The width of every drawing, in CSS px: a phone's.
 pub(super) const WIDTH: f64 = 375.0;
-/// Around what is drawn, in CSS px.
+/// Around the scene, in CSS px.
 const MARGIN: f64 = 16.0;
 /// Makes the smallest text of a figure 14 px: the article's column may be narrower than the drawing.
 const TEXT_SCALE: f64 = 14.0 / 12.0;
-/// What plays a change: its height, and from there to what is below, in CSS px.
+/// The height of the button that plays a change, and the distance to the scene below it, in CSS px.
 const BUTTON: (f64, f64) = (44.0, 12.0);
 /// The name of a scene.
 const NAME: Font = Font { size: 16.0, bold: true };
@@ -135,12 +135,12 @@ impl Change {
         scene
     }
 
-    /// What is shown at first.
+    /// The scene that is shown at first.
     fn below(&self, now: Scene) -> Scene {
         self.named(now, &self.names[1])
     }
 
-    /// The button, and what covers all below it when it or the ground is tapped.
+    /// The button, and the scene that covers everything below it when the button or the ground is tapped.
     fn svg(self, plate: &Plate, palette: &Palette, size: Size) -> Result<String, DrawingErrorKind<NoPixels>> {
         let before = self.named(self.before.clone(), &self.names[0]);
         let [ground, tint, text] = [Ink::Ground, Ink::Tint, Ink::Text].map(|ink| hex(palette.get(ink)));

@@ -28,7 +28,7 @@ use crate::story::{Figure, Locale};
 pub const FRAGMENT: &str = "wechat/{name}.{lang}.{kind}";
 /// The name of the fragment that holds the whole story, where others have their figure's.
 pub const WHOLE: &str = "index";
-/// What a figure's fragment may weigh before an editor is warned, in bytes.
+/// The size of a figure's fragment above which an editor is warned, in bytes.
 pub const MOST_OF_FIGURE: usize = 60_000;
 /// The same for the whole story.
 pub const MOST_OF_WHOLE: usize = 1_000_000;

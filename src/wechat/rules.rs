@@ -1,11 +1,11 @@
-//! What a fragment may hold: one table, on which everything stands that survives the editor's server, with where that is known from.
+//! The one table of the elements, attributes and values that survive the editor's server, each with the source of that knowledge.
 //!
 //! - *probe*: a public probe of 31 drafts, sent to the editor and read back (June 2026).
 //! - *list*: the trade's list of what may be animated (2016), also in the norm T/CASME 1609—2024.
 //! - *toolbar*: what the editor's own toolbar writes.
 //! - *practice*: what interactive articles in print use.
 //!
-//! What is not in the table is refused, whether or not it might survive. Add a line with its source, once somebody has seen it live.
+//! Anything else is refused, whether or not it might survive. Add a line with its source, once somebody has seen it live.
 
 use roxmltree::{Document, Node};
 
@@ -37,7 +37,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
 /// The elements that stand in a drawing, and so in SVG's namespace: those from here on.
 const FIRST_OF_SVG: &str = "svg";
 
-/// Attributes and what they may say.
+/// Attributes and their values.
 const ATTRIBUTES: &[(&str, Form)] = &[
     // Toolbar: these declarations; probe: those of a drawing. A height in per cent is lost (practice).
     (
@@ -84,7 +84,7 @@ const ATTRIBUTES: &[(&str, Form)] = &[
     ("values", Form::Steps),
 ];
 
-/// What an attribute may say.
+/// The values that an attribute may have.
 #[derive(Clone, Copy)]
 enum Form {
     Number,
@@ -151,7 +151,7 @@ pub enum Breach {
         element: String,
         /// The attribute.
         name: String,
-        /// What it says.
+        /// Its value.
         value: String,
     },
     /// A drawing that is not `WIDTH` wide, or that has no ground of its own, which a dark page needs.

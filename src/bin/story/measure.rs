@@ -13,7 +13,7 @@ pub(crate) struct FontMeasure<'a> {
     fonts: &'a Database,
     regular: Option<ID>,
     bold: Option<ID>,
-    /// What has been looked up, in ems; nothing where the font lacks the character.
+    /// The advances found so far, in ems; `None` where the font lacks the character.
     known: RefCell<HashMap<(char, bool), Option<f64>>>,
 }
 
@@ -42,7 +42,7 @@ impl<'a> FontMeasure<'a> {
 impl TextMeasure for FontMeasure<'_> {
     fn width(&self, text: &str, font: Font) -> f64 {
         let mut bytes = [0; 4];
-        // What the font lacks is drawn in another one, of which the table knows enough.
+        // The renderer draws a missing character in another font; the table estimates its width.
         let advance = |character: char| match self.advance(character, font.bold) {
             Some(ems) => ems * font.size,
             None => TableMeasure.width(character.encode_utf8(&mut bytes), font),

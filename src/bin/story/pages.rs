@@ -17,7 +17,7 @@ pub(crate) enum PagesError {
     /// The story gives no site.
     #[error("{0}; run `story check` on the story")]
     Files(#[from] FilesError),
-    /// A fault of the program, which has told of it already.
+    /// A thread of the program panicked; the panic has printed its message already.
     #[error("writing stopped")]
     Stopped,
     /// A file cannot be written.
@@ -51,7 +51,7 @@ pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<us
     Ok(files.len())
 }
 
-/// What the long picture weighs, if it is in the folder.
+/// The size of the long picture's files, if they are in the folder.
 fn weights(out: &Path, locale: Locale) -> Option<Weights> {
     let bytes = |kind| fs::metadata(out.join(share::poster_path(locale, kind))).ok().map(|file| file.len());
     Some(Weights { png: bytes("png")?, pdf: bytes("pdf")? })

@@ -1,6 +1,5 @@
-//! What is drawn in pixels. `story poster`: the whole story as one tall picture, to send round and as PDF to print, and each chapter
-//! as a card. `story cards`: each figure as a share card. `story
-//! wechat`: each figure's drawing for articles inside a messenger.
+//! Pictures in pixels. `story poster` draws the whole story as one tall picture, to send round and as PDF to print, and each chapter
+//! as a card; `story cards` draws each figure as a share card; `story wechat` draws each figure for articles inside a messenger.
 
 use std::path::Path;
 use std::thread;
@@ -31,7 +30,7 @@ pub(crate) enum PictureError {
     /// A picture cannot be laid out.
     #[error("{0}; run `story check` on the story")]
     Picture(#[from] pictures::PictureError),
-    /// Texts would come out as empty boxes.
+    /// The machine lacks a Chinese font, so texts would come out as empty boxes.
     #[error("{0}")]
     Font(#[from] NoChineseFont),
     /// The renderer gives up.
@@ -39,10 +38,10 @@ pub(crate) enum PictureError {
     Draw {
         /// The file.
         file: String,
-        /// What the renderer says.
+        /// The renderer's message.
         reason: String,
     },
-    /// A fault of the program, which has told of it already.
+    /// A thread of the program panicked; the panic has printed its message already.
     #[error("drawing stopped")]
     Stopped,
 }
@@ -86,7 +85,7 @@ fn write(
     Ok(files.len())
 }
 
-/// What draws the pictures of one language.
+/// Draws the pictures of one language.
 struct Drawer<'a> {
     edition: Edition,
     plate: Plate,
@@ -142,7 +141,7 @@ impl<'a> Drawer<'a> {
     }
 }
 
-/// What was drawn, under its name; or why it was not.
+/// A drawn file with its name, or the reason why it could not be drawn.
 fn named(file: String, drawn: Result<Vec<u8>, String>) -> Result<File, PictureError> {
     match drawn {
         Ok(content) => Ok((file, content)),

@@ -1,4 +1,4 @@
-//! SVG as pixels and as PDF, with the machine's own fonts: what draws every picture.
+//! Renders SVG to pixels and to PDF with the machine's own fonts. Every picture is drawn here.
 
 use infographic::paint::svg::FONTS;
 use krilla::metadata::Metadata;
@@ -12,7 +12,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Family, Query};
 use resvg::usvg::{Options, Tree};
 
-/// Chinese would come out as empty boxes.
+/// The machine has no Chinese font, so Chinese would come out as empty boxes.
 #[derive(Debug, thiserror::Error)]
 #[error("no Chinese font that the figures ask for is installed; on Debian: apt-get install fonts-noto-cjk")]
 pub(crate) struct NoChineseFont;
@@ -30,7 +30,7 @@ impl Renderer {
         if has_chinese(&options.fontdb) { Ok(Self { options }) } else { Err(NoChineseFont) }
     }
 
-    /// What it draws texts with.
+    /// The fonts that it draws texts with.
     pub(crate) fn fonts(&self) -> &Database {
         &self.options.fontdb
     }
@@ -52,7 +52,7 @@ fn has_chinese(fonts: &Database) -> bool {
 pub(crate) fn png(tree: &Tree, scale: f64) -> Result<Vec<u8>, String> {
     #[expect(clippy::cast_possible_truncation, reason = "the renderer counts in f32")]
     let scale = scale as f32;
-    // Scaled first and rounded then, so that a card is as large as it is said to be.
+    // The size is rounded after scaling, so that a card is exactly as large as its name promises.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast to an integer saturates")]
     let [width, height] = [tree.size().width(), tree.size().height()].map(|side| (side * scale).round() as u32);
     let mut pixels = Pixmap::new(width, height).ok_or("the picture has no size, or too large a one")?;

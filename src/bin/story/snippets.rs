@@ -1,12 +1,12 @@
-//! `story snippets` and `story words`: what the shell shares with the pages. `www/snippets.js` and `www/page-words.d.ts` are what they
-//! print; a page needs the first only when its reader takes a figure elsewhere.
+//! `story snippets` and `story words` print `www/snippets.js` and `www/page-words.d.ts`, which the shell shares with the pages. A page
+//! loads the first only when its reader takes a figure elsewhere.
 
 use infographic::page::snippet::{ALLOW, FIGURE_PAGE, FRAMED, REFERRER, SCRIPTED};
 use infographic::page::words::PageWords;
 use infographic::story::Locale;
 use infographic::wechat::{FRAGMENT, WHOLE};
 
-/// A script of what an editor pastes.
+/// A script with the snippets that an editor pastes.
 pub(crate) fn snippets() -> String {
     let [allow, referrer, framed, scripted] = [ALLOW, REFERRER, FRAMED, SCRIPTED].map(quoted);
     let [page, fragment, whole] = [FIGURE_PAGE, FRAGMENT, WHOLE].map(quoted);
@@ -41,7 +41,7 @@ export const WHOLE = {whole};
     )
 }
 
-/// The type of the words that a page brings for the shell, which asks for no other.
+/// The TypeScript type of the words that a page brings for the shell. The shell uses no other words.
 pub(crate) fn words() -> String {
     let member = |(name, _)| format!("  {}: string;\n", camel_case(name));
     format!(

@@ -25,7 +25,7 @@ const LABEL: f64 = 92.0;
 /// Between discs, and from a disc to its number, in CSS px.
 const GAP: f64 = 18.0;
 const UNDER: f64 = 8.0;
-/// What follows a count that is over what is drawn, in CSS px.
+/// The arrowhead behind a count that is over the number drawn, in CSS px.
 const OPEN_END: f64 = 12.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 8.0;
@@ -42,7 +42,7 @@ struct Region {
     width: f64,
 }
 
-/// What the discs of a figure share.
+/// The lattice and the place that the discs of a figure share.
 struct Discs<'a> {
     frame: &'a Frame<'a>,
     disc: Disc,
@@ -75,7 +75,8 @@ pub(super) fn layout(groups: &[&FactLine], frame: &Frame<'_>, chosen: Option<usi
         let mut large = Vec::new();
         let region = discs.apart((largest, first), &rest, &mut large)?;
         discs.place(&rest, region, &mut marks)?;
-        // Each group has one mark, so the large one's place among them is its own. The library's sort is long.
+        // The other groups have one mark each, in their order, so the large group's mark is inserted at its index. The library's sort is
+        // longer code.
         let place = largest.min(marks.len());
         for mark in large {
             marks.insert(place, mark);

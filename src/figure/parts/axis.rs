@@ -11,18 +11,18 @@ use crate::text::Font;
 const SLICES: [f64; 3] = [6.0, 4.0, 2.0];
 /// Between two slices.
 const SLIT: f64 = 2.0;
-/// What the slices and slits take together.
+/// The length of the slices and slits together, in CSS px.
 const TAIL: f64 = 18.0;
 /// Between a bar's end and its value.
 const GAP: f64 = 8.0;
 /// The shortest scale, in widths of the figure, that leaves values after the bars; below it they stand above.
 const LEAST: f64 = 0.45;
 
-/// What the bars of one scale share.
+/// The scale that several bars share.
 #[derive(Clone, Copy)]
 pub(in crate::figure) struct Axis {
     scale: Linear,
-    /// Where what belongs to the bars begins, and where the scale does, in CSS px.
+    /// The left edge of the bars' texts, and the left end of the scale, in CSS px.
     start: f64,
     left: f64,
     /// How long the scale is, in CSS px.
@@ -63,7 +63,7 @@ impl Axis {
         let mut length = longest.length;
         for fact in facts {
             let room = longest.length - GAP - frame.advance(&fact.written, frame.strong());
-            // The value of what is below zero stands after the zero.
+            // The value of a number below zero stands to the right of the zero.
             let fraction = longest.scale.fraction(fact.amount().max(0.0));
             length = if room < 0.0 { 0.0 } else { length.min(room / fraction.max(f64::MIN_POSITIVE)) };
         }

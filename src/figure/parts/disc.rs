@@ -56,7 +56,7 @@ fn reach(count: usize) -> f64 {
 }
 
 /// The points of a hexagonal lattice in the smallest circle around one of them that holds so many, in half pitches and rows from
-/// it, row by row. What is too many goes from the rim, at both ends of a row, so that rows stay symmetrical.
+/// it, row by row. Surplus points are removed from the rim, at both ends of a row, so that rows stay symmetrical.
 fn lattice(count: usize) -> Vec<(i32, i32)> {
     let (mut least, mut most) = (0, 1);
     while points_within(most) < count {

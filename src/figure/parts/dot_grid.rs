@@ -1,4 +1,4 @@
-//! Equal dots in rows: what kinds draw that show one dot a thing.
+//! Equal dots in rows, for kinds that show one dot a thing.
 
 use kurbo::{Point, Size};
 

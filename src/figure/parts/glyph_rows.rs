@@ -10,13 +10,13 @@ use crate::glyph::{Form, Glyph};
 use crate::scale::{clamp, floor_count};
 use crate::scene::{Ink, Shape};
 
-/// What an open end takes after the last glyph, in longer sides of one.
+/// The room that an open end takes after the last glyph, in longer sides of one.
 const OPEN: f64 = 0.6;
 
 /// Where equal glyphs stand, in rows from the left. Lengths are CSS px.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::figure) struct GlyphRows {
-    /// What is drawn.
+    /// The glyph.
     pub(in crate::figure) glyph: Glyph,
     /// A glyph's longer side.
     pub(in crate::figure) size: f64,
@@ -87,7 +87,7 @@ impl GlyphRows {
         }
     }
 
-    /// What follows so many glyphs where the number is over what is drawn.
+    /// Draws the open end behind so many glyphs, where the number is over the glyphs drawn.
     pub(in crate::figure) fn open_end(&self, pen: &mut Pen<'_>, count: usize, origin: (f64, f64)) {
         let glyph = self.glyph.size(self.size);
         let last = count.checked_sub(1).map(|last| self.corner(last, origin) + Vec2::new(glyph.width, 0.0));
@@ -100,7 +100,7 @@ impl GlyphRows {
 /// How many glyphs are whole, and how much of one is left; none where a glyph stands for nothing.
 pub(in crate::figure) fn glyphs(value: f64, each: f64) -> (usize, f64) {
     let count = clamp(value / each, 0.0, MAX_SYMBOLS);
-    // What is a rounding error away from a whole glyph is one.
+    // A part that is a rounding error away from a whole glyph counts as one.
     let whole = (count + 1e-6).floor();
     (floor_count(whole), (count - whole).max(0.0))
 }

@@ -1,4 +1,4 @@
-//! What several kinds of figure draw. Kinds import from here and not from each other.
+//! Parts that several kinds of figure draw. Kinds import from here and not from each other.
 
 pub(super) mod axis;
 pub(super) mod disc;

@@ -99,7 +99,7 @@ impl Pen<'_> {
 }
 
 impl Frame<'_> {
-    /// The parts of a headline, each in its font: what stands before the number, the number, what stands after.
+    /// The parts of a headline, each in its font: the words before the number, the number, the words after.
     fn parts<'t>(&self, headline: Headline<'t>, large: Font) -> [(&'t str, Font); 3] {
         let small = Font { size: (large.size * 0.54).max(self.small().size).min(large.size), ..large };
         let (before, after) = headline.around();

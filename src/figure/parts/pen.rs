@@ -1,4 +1,4 @@
-//! What draws a mark: the few things that figures are made of, put one on the other.
+//! The pen that draws a mark from the few shapes that figures are made of, each on top of those before.
 
 use kurbo::{Point, Rect};
 
@@ -25,7 +25,7 @@ impl Pen<'_> {
         }
     }
 
-    /// What another pen has drawn, on top.
+    /// Adds the items of another pen on top.
     pub(in crate::figure) fn over(&mut self, mut other: Pen<'_>) {
         self.items.append(&mut other.items);
     }
@@ -77,25 +77,25 @@ impl Pen<'_> {
         if text.is_empty() { at.1 } else { self.paragraph(text, at, width, self.frame.small(), Ink::Muted) }
     }
 
-    /// What follows the last symbol of a count that is over what is drawn: an arrowhead, its top left corner at `at`.
+    /// The open end behind the last symbol of a count that is over the symbols drawn: an arrowhead, its top left corner at `at`.
     pub(in crate::figure) fn open_end(&mut self, at: (f64, f64), height: f64) {
         let (stroke, half) = (height * 0.3, height / 2.0);
         let corners = [(0.0, 0.0), (stroke, 0.0), (stroke + half, half), (stroke, height), (0.0, height), (half, half)];
         self.polygon(&corners, at, Ink::Pale);
     }
 
-    /// What has been drawn becomes the mark of a fact.
+    /// Makes the items drawn so far the mark of a fact.
     pub(in crate::figure) fn mark(self, marks: &mut Vec<Mark>, fact: &FactLine, group: usize) {
         let area = bounds(&self.items);
         self.mark_within(area, marks, fact, group);
     }
 
-    /// The same, for a mark that is touched elsewhere than on what it draws.
+    /// Makes them the mark of a fact that is touched in `area`, wherever it draws.
     pub(in crate::figure) fn mark_within(self, area: Rect, marks: &mut Vec<Mark>, fact: &FactLine, group: usize) {
         marks.push(Mark { key: fact.id.clone(), fact: Some(fact.id.clone()), group, area, items: self.items });
     }
 
-    /// What has been drawn only helps to read; `key` and `index` tell it from the rest of the figure.
+    /// Makes the items drawn so far a mark that only helps to read; `key` and `index` tell it from the rest of the figure.
     pub(in crate::figure) fn furniture(self, marks: &mut Vec<Mark>, key: &str, index: usize) {
         marks.push(Mark::furniture(&[key, "-", &index.to_string()].concat(), self.items));
     }

@@ -59,7 +59,7 @@ pub(super) fn draw(plot: &Plot<'_>, line: &Line, (style, ink): (usize, Ink), pen
     mark(style, markers, ink, pen);
 }
 
-/// Draws what has been collected of a line, and begins anew.
+/// Draws the points collected of a line, and begins anew.
 fn stretch(points: &mut Vec<(f64, f64)>, stroke: f64, ink: Ink, pen: &mut Pen<'_>) {
     if points.len() > 1 {
         pen.line(points, stroke, ink);
@@ -67,7 +67,7 @@ fn stretch(points: &mut Vec<(f64, f64)>, stroke: f64, ink: Ink, pen: &mut Pen<'_
     points.clear();
 }
 
-/// Fills what has been collected of a band between two edges, and begins anew.
+/// Fills the band between the two edges collected, and begins anew.
 fn fill(band: &mut Vec<(f64, f64)>, ink: Ink, pen: &mut Pen<'_>) {
     if band.len() > 2 {
         pen.polygon(band, (0.0, 0.0), ink);

@@ -1,5 +1,5 @@
-//! Checks of what is drawn, in which each kind of figure says what it needs: facts of the sort that can be drawn so, and no
-//! more marks than can be seen.
+//! Checks of drawings. Each kind of figure calls those that it needs: facts of the sort that it can draw, and no more marks than can
+//! be seen.
 
 use std::collections::BTreeSet;
 
@@ -119,7 +119,7 @@ impl<'a> Checker<'a> {
         false
     }
 
-    /// What a part is of its whole. Where the two say so themselves, what is wrong with them is told there.
+    /// Checks that a share is that of its part in its whole. A contradiction that the facts have by themselves is reported there.
     pub(crate) fn part(&mut self, place: &str, id: &str, part: &str, whole: &str) {
         if self.ratio(place, id)
             && !self.follows(
@@ -155,7 +155,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A part of something, which it cannot be larger than.
+    /// Checks that a part is no larger than what contains it.
     pub(crate) fn within(&mut self, place: &str, id: &str, wider: &str) {
         if self.value(id).zip(self.value(wider)).is_some_and(|(inner, outer)| inner > outer) {
             self.report(place, ProblemKind::FunnelWidens { id: id.to_owned(), wider: wider.to_owned() });

@@ -1,4 +1,4 @@
-//! Checks of what stands before the lists: version and languages, title and source, and what the page says of itself.
+//! Checks of the story's head: version and languages, title and source, and the imprint.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::story::article::Mismatch;
 use crate::story::date::Date;
 
 impl<'a> Checker<'a> {
-    /// What stands before the lists.
+    /// Checks everything that stands before the lists of units and facts.
     pub(super) fn head(&mut self) {
         let story = self.story;
         if story.version != FORMAT {

@@ -16,11 +16,11 @@ pub struct Problem {
     /// Where, as a JSON pointer into the story file: `/derived/3/formula`. Of a value that is missing it names the place
     /// where it should stand.
     pub place: String,
-    /// What.
+    /// What does not hold.
     pub kind: ProblemKind,
 }
 
-/// What does not hold.
+/// A thing that does not hold.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{}", self.message(Locale::En))]
 pub enum ProblemKind {
@@ -56,7 +56,7 @@ pub enum ProblemKind {
     },
     /// A name that the story does not define.
     Unknown {
-        /// What was looked for.
+        /// The sort that was looked for.
         sort: Sort,
         /// The name.
         id: String,
@@ -202,7 +202,7 @@ pub enum ProblemKind {
         id: String,
         /// Its value.
         value: f64,
-        /// What the parts come to.
+        /// The sum of the parts.
         sum: f64,
     },
     /// More names than things.
@@ -238,9 +238,9 @@ pub enum ProblemKind {
         id: String,
         /// Its value.
         value: f64,
-        /// What it should follow from.
+        /// The calculation that it should follow from.
         from: Origin,
-        /// What follows.
+        /// The value that follows.
         expected: f64,
     },
     /// A set that is larger than the one it lies in.
@@ -268,7 +268,7 @@ pub enum ProblemKind {
     },
     /// A field that a band of a panorama has no place for.
     NoPlaceFor {
-        /// What has no place for it.
+        /// The part that has no place for it.
         part: Part,
         /// The field.
         field: &'static str,
@@ -285,7 +285,7 @@ pub enum ProblemKind {
     TooManyDepartures(f64),
 }
 
-/// What a name can be looked for as.
+/// The sorts of things that have names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
     /// A fact, a derived fact or, in a formula, a constant.
@@ -298,7 +298,7 @@ pub enum Sort {
     Series,
 }
 
-/// What a fact has instead of a number with a unit, or a date.
+/// The fields of a fact that has neither a number with a unit nor just a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clash {
     /// A value without a unit.
@@ -311,7 +311,7 @@ pub enum Clash {
     All,
 }
 
-/// What a number must agree with.
+/// The calculation that a number must agree with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// A formula of ids, each between backquotes.

@@ -38,7 +38,7 @@ impl<'a> Checker<'a> {
         self.terms(place, &fact.label, fact.short.as_ref(), fact.note.as_ref());
     }
 
-    /// Checks what a fact says: its number, and the article's characters.
+    /// Checks a fact's number and its printed form.
     pub(super) fn said(&mut self, place: &str, fact: &'a Fact) {
         if let Some(value) = fact.value {
             self.magnitude(&format!("{place}/value"), value, fact.unit.as_deref().unwrap_or_default());

@@ -1,10 +1,10 @@
-//! Checks of what is read: every text in every language, nothing invisible, nothing too long, every brace filled.
+//! Checks of texts: each is given in every language, has no invisible character and no overlong word, and its braces can be filled.
 
 use super::{Checker, MAX_TEXT, MAX_WORD, ProblemKind};
 use crate::story::prose::{Passage, Piece};
 use crate::story::{Locale, Prose, Text};
 
-/// What a text without facts may have in braces.
+/// The braces that a text without facts may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Braces {
     /// Nothing: the text is shown as it stands.
@@ -94,7 +94,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks the characters of one text and its words, `parts` being what stands outside of braces.
+    /// Checks the characters of one text and its words; `parts` are the pieces outside of braces.
     pub(super) fn written<'b>(&mut self, place: &str, text: &str, parts: impl IntoIterator<Item = &'b str>) {
         if let Some(character) = text.chars().find(|&character| is_invisible(character)) {
             self.report(place, ProblemKind::Invisible(character));
@@ -108,7 +108,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks what stands in braces of a text without facts.
+    /// Checks the braces of a text without facts.
     fn braces(&mut self, place: &str, text: &str, braces: Braces) {
         let forms: Vec<&str> = text.split('|').collect();
         let holds = |form: &&str| form.split_once("{}").is_some_and(|(a, b)| ![a, b].concat().contains(['{', '}']));

@@ -131,7 +131,7 @@ impl Reader<'_> {
         properties.map(|properties| properties.keys().map(String::as_str).collect()).unwrap_or_default()
     }
 
-    /// What a field is for.
+    /// The description of a field.
     fn description(&self, error: &ValidationError<'_>, field: &str) -> Option<String> {
         let field = self.object(error)?.get("properties")?.get(field)?;
         field.get("description").and_then(Value::as_str).map(str::to_owned)

@@ -1,4 +1,4 @@
-//! What the studio calls: thin doors to what the library does. Stories come and go as the objects that `JSON.parse` gives; places in an
+//! The calls of the studio, each a thin door to the library. Stories come and go as the objects that `JSON.parse` gives; places in an
 //! article are counted in UTF-16 units. What an editor can mend throws an `Error` with a `code` that the studio has words for.
 
 mod article;

@@ -1,4 +1,4 @@
-//! What an editor takes away: the files of the site, its pictures as SVG, and the fragments for a messenger.
+//! The files that an editor takes away: those of the site, its pictures as SVG, and the fragments for a messenger.
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use serde::Serialize;
