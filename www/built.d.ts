@@ -7,3 +7,13 @@ declare const HOMES: string;
 
 /** Whether this is the published page, which is written already and brings its numbers packed. */
 declare var PUBLISHED: true | undefined;
+
+/** The `data-` attributes that the shell and the studio set themselves; page-words.d.ts has those that a page brings. */
+interface DOMStringMap {
+  /** The theme that the reader chose: `auto`, `light` or `dark`. */
+  theme?: string;
+  /** `transparent` where a figure by itself lets its host's ground through. */
+  background?: string;
+  /** Of the studio's live page: the address of the module. */
+  module?: string;
+}

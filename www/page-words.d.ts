@@ -1,4 +1,4 @@
-// Written by `cargo run --features cli --bin story -- words > www/page-words.d.ts`; the source is src/page/words.rs.
+// Written by `cargo run --features cli --bin story -- words > www/page-words.d.ts`; the sources are src/page/words.rs and src/page/data.rs.
 
 /** The words of a page's language, as the page brings them. */
 export interface Words {
@@ -42,4 +42,32 @@ export interface Words {
   listen: string;
   stop: string;
   highIsMore: string;
+}
+
+declare global {
+  /** The `data-` attributes that a page brings. */
+  interface DOMStringMap {
+    /** Of a figure: the ids of the facts that can be heard, with spaces between. */
+    audible?: string;
+    /** Of a row and of a mark: the id of its fact. */
+    fact?: string;
+    /** Of the page: the way to the page of each language, `zh:?lang=zh en:en/`. */
+    homes?: string;
+    /** Of a row: the id of the figure that its mark leads to. */
+    leads?: string;
+    /** Of the page: there where its address names its language. */
+    pinned?: string;
+    /** Of a row that can be heard: its value in whole units. */
+    raw?: string;
+    /** Of a link: `module`, `plate` or `page`. */
+    rel?: string;
+    /** Of a published page: the way to the site's folder. */
+    root?: string;
+    /** Of a figure's own page: the figure's id. */
+    single?: string;
+    /** Of a cell: the number that its column is sorted by. */
+    sort?: string;
+    /** Of a row: what a voice says, where it is not just the term and the value. */
+    spoken?: string;
+  }
 }

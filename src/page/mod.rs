@@ -4,6 +4,8 @@
 //! text. The shell adds what reacts to the reader; without it the page is whole. Nothing here knows the network or a document.
 
 #[cfg(feature = "standalone")]
+pub mod data;
+#[cfg(feature = "standalone")]
 pub mod document;
 mod figure;
 #[cfg(feature = "standalone")]

@@ -1,6 +1,7 @@
 //! `story snippets` and `story words` print `www/snippets.js` and `www/page-words.d.ts`, which the shell shares with the pages. A page
 //! loads the first only when its reader takes a figure elsewhere.
 
+use infographic::page::data::DATA;
 use infographic::page::snippet::{ALLOW, FIGURE_PAGE, FRAMED, REFERRER, SCRIPTED};
 use infographic::page::words::PageWords;
 use infographic::story::Locale;
@@ -41,18 +42,26 @@ export const WHOLE = {whole};
     )
 }
 
-/// The TypeScript type of the words that a page brings for the shell. The shell uses no other words.
+/// The TypeScript types of the words and the `data-` attributes that a page brings for the shell, which uses no others.
 pub(crate) fn words() -> String {
     let member = |(name, _)| format!("  {}: string;\n", camel_case(name));
+    let attribute = |(name, holds): (&str, &str)| format!("    /** {holds} */\n    {name}?: string;\n");
     format!(
         "\
-// Written by `cargo run --features cli --bin story -- words > www/page-words.d.ts`; the source is src/page/words.rs.
+// Written by `cargo run --features cli --bin story -- words > www/page-words.d.ts`; the sources are src/page/words.rs and src/page/data.rs.
 
 /** The words of a page's language, as the page brings them. */
 export interface Words {{
 {}}}
+
+declare global {{
+  /** The `data-` attributes that a page brings. */
+  interface DOMStringMap {{
+{}  }}
+}}
 ",
         PageWords::of(Locale::En).pairs().map(member).collect::<String>(),
+        DATA.into_iter().map(attribute).collect::<String>(),
     )
 }
 
