@@ -65,11 +65,6 @@ impl Decimal {
         Self::new(self.mantissa.abs(), self.exponent)
     }
 
-    /// Whether it is below zero.
-    pub fn is_negative(self) -> bool {
-        self.mantissa < 0
-    }
-
     /// The power of ten of its last digit that is not zero: 3 for 12000, −1 for 0.5.
     pub fn last_decade(self) -> i32 {
         self.exponent
