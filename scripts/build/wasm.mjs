@@ -59,7 +59,7 @@ async function make(folder, target, features, env) {
   });
   await step('Make it small', async () => {
     await silencePanics(bound);
-    await shortenImports(bound, join(MODULE, 'infographic.js'));
+    await shortenImports(bound, join(folder, 'infographic.js'));
     const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
     // Measured after brotli: a function that is called once compresses better where it stands by itself, and what is worked out
     // twice better than a local that is named far away.
