@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { hashedName } from '../../www/site/hash.js';
 import { base64 } from '../../www/site/scripts.js';
+import { afterMain, takeCode } from './one-file.mjs';
 import { fromRoot } from './pages.mjs';
 import { Failure, ROOT } from '../steps.mjs';
 import { MODULE } from './wasm.mjs';
@@ -73,7 +74,7 @@ export const OPTIONS = {
 
 /** @returns {Promise<Shell>} */
 export async function buildShell() {
-  const { assets, entries, imports } = await views();
+  const { assets, entries } = await views();
   const module = readFileSync(join(MODULE, 'infographic.wasm'));
   const name = await hashedName('infographic.wasm', module);
   const embed = await script('embed.js', { format: 'esm', charset: 'ascii' });
@@ -85,7 +86,6 @@ export async function buildShell() {
   return {
     assets: [...assets, { name, bytes: module }],
     entries: { ...entries, 'infographic.wasm': name },
-    imports,
     studio: false,
     types: readFileSync(join(WWW, 'embed.d.ts'), 'utf8'),
     scripts: {
@@ -99,7 +99,7 @@ export async function buildShell() {
   };
 }
 
-/** What a page's first view needs, and what is loaded later. @returns {Promise<Pick<Shell, 'assets' | 'entries' | 'imports'>>} */
+/** What a page's first view needs, and what is loaded later. @returns {Promise<Pick<Shell, 'assets' | 'entries'>>} */
 async function views() {
   const { build } = await import('esbuild');
   const { metafile, outputFiles } = await build({
@@ -107,15 +107,14 @@ async function views() {
     entryPoints: ENTRIES.map((name) => join(WWW, name)),
     outdir: WWW,
     loader: { '.svg': 'file', '.png': 'file', '.webp': 'file', '.ico': 'file' },
-    plugins: [publishedModule],
+    plugins: [publishedModule, afterMain(WWW)],
     write: false,
   }).catch(failed);
-  const { files, imports } = outputs(metafile, WWW);
   const assets = outputFiles.map(({ path, contents }) => ({
     name: relative(WWW, path).split(sep).join('/'),
     bytes: new Uint8Array(contents),
   }));
-  return { assets, entries: Object.fromEntries(files), imports: Object.fromEntries(imports) };
+  return { assets: takeCode(assets, metafile), entries: Object.fromEntries(outputs(metafile, WWW).files) };
 }
 
 /**

@@ -20,7 +20,6 @@ import { single } from './single.js';
  * @typedef {object} Shell
  * @property {SiteFile[]} assets scripts, styles and the module, named with the hash of their content
  * @property {Record<string, string>} entries which of them a page's placeholder means: `main.js` is `assets/main-….js`
- * @property {Record<string, string[]>} imports by script, the scripts that it imports at once, at any depth
  * @property {boolean} studio whether the studio lies beside the site, in `studio/`, and the pages link to it
  * @property {string} types embed.d.ts
  * @property {{ embed: string, single: string, worker: string }} scripts those that a site completes

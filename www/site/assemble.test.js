@@ -18,7 +18,6 @@ const SHELL = {
     'style.css': 'assets/style-CCCCCCCC.css',
     'infographic.wasm': 'assets/infographic-DDDDDDDD.wasm',
   },
-  imports: { 'assets/main-AAAAAAAA.js': ['assets/part-BBBBBBBB.js'] },
   studio: true,
   types: 'types',
   scripts: { embed: 'own(HOMES)', single: 'shell("</script>")', worker: 'keep(FILES, VERSION)' },
@@ -56,12 +55,11 @@ async function site(written = WRITTEN, address) {
 const broughtBy = (single) =>
   [...single.matchAll(/data-file="([^"]*)">([^<]*)</g)].map(([, name = '', content = '']) => [name, atob(content)]);
 
-test('a page names its files relative to itself, with what its script imports, and keeps its byte order mark', async () => {
+test('a page names its files relative to itself and keeps its byte order mark', async () => {
   const { read, views } = await site();
   const { 'index.html': top = '', 'en/index.html': nested = '' } = read;
   assert.ok(top.startsWith('\ufeff<!DOCTYPE'));
   assert.ok(top.includes('src="assets/main-AAAAAAAA.js"') && top.includes(`href="${PLATE}"`));
-  assert.ok(top.includes('<link rel="modulepreload" href="assets/part-BBBBBBBB.js"></head>'));
   assert.ok(nested.includes('href="../assets/style-CCCCCCCC.css"'));
   assert.ok(top.includes('<body>{{n}}<'), 'what is no file is left');
   assert.deepEqual(views.get('index.html')?.slice(0, 2), ['index.html', 'assets/style-CCCCCCCC.css']);
@@ -128,5 +126,5 @@ test('one file brings all that it names, under a policy of its own script and st
     brought.some(([, content]) => content === 'more numbers'),
     'the plate of the other language',
   );
-  assert.ok(!/data-root|modulepreload|rel="preload"/.test(single));
+  assert.ok(!/data-root|rel="preload"/.test(single));
 });

@@ -36,12 +36,11 @@ export async function bind(shell, written) {
       continue;
     }
     const needed = placeholders(markup).map((wanted) => found(wanted, names, name));
-    const chunks = [...new Set(needed.flatMap((file) => shell.imports[file] ?? []))];
     files.push({
       name,
-      bytes: new TextEncoder().encode(boundPage(name, shell.studio ? markup : alone(markup), names, chunks)),
+      bytes: new TextEncoder().encode(boundPage(name, shell.studio ? markup : alone(markup), names)),
     });
-    views.set(name, [...new Set([name, ...needed, ...chunks])]);
+    views.set(name, [...new Set([name, ...needed])]);
   }
   const [, homes = ''] = pages.get('index.html')?.match(/ data-homes="([^"]*)"/) ?? [];
   return { files, views, homes };
@@ -54,14 +53,10 @@ export const alone = (markup) => markup.replace(/<p class="studio">.*?<\/p>/, ''
  * @param {string} page its path
  * @param {string} markup
  * @param {Map<string, string>} names
- * @param {string[]} chunks what the page's scripts import: named in the page, they need not wait for them
  */
-function boundPage(page, markup, names, chunks) {
+function boundPage(page, markup, names) {
   const root = '../'.repeat(page.split('/').length - 1);
-  const preloads = chunks.map((chunk) => `<link rel="modulepreload" href="${root}${chunk}">`).join('');
-  return markup
-    .replace(PLACEHOLDER, (_, /** @type {string} */ name) => root + found(name, names, page))
-    .replace('</head>', `${preloads}</head>`);
+  return markup.replace(PLACEHOLDER, (_, /** @type {string} */ name) => root + found(name, names, page));
 }
 
 /**

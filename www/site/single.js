@@ -31,7 +31,7 @@ export async function single(shell, site) {
   );
   return (
     page
-      .replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
+      .replace(/<link rel="stylesheet"[^>]*>/g, '')
       .replace(/<script type="module"[^>]*><\/script>/, '')
       // It belongs to no site: there is no worker to ask for.
       .replace(' data-root=""', '')
