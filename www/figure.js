@@ -2,15 +2,10 @@
 // no pixels.
 
 import { StageCanvas } from './canvas.js';
-import { choiceControl } from './choices.js';
 import { find } from './dom.js';
 import { faultNote, faultOf, hasPanicked } from './faults.js';
-import { attachListening } from './listening.js';
-import { Overlay } from './overlay.js';
-import { attachKeys, attachPointer } from './pointing.js';
 import { textScale } from './screen.js';
 import { queueTask } from './tasks.js';
-import { startTransition } from './transition.js';
 
 /** @typedef {import('./pkg/infographic.js').Theme} Theme */
 
@@ -31,9 +26,8 @@ export class LiveFigure {
    * @param {HTMLElement} host the `<figure>` with its `.stage`
    * @param {import('./pkg/infographic.js').Infographic} infographic
    * @param {Theme} theme
-   * @param {import('./words.js').Words} words
    */
-  constructor(host, infographic, theme, words) {
+  constructor(host, infographic, theme) {
     this.host = host;
     this.stage = find('.stage', host);
     this.theme = theme;
@@ -44,30 +38,9 @@ export class LiveFigure {
     /** Ends the frame that is to come, or the change of scene. */
     this.cancel = () => {};
     this.undo = new AbortController();
-    this.overlay = new Overlay(host, this.stage, this.figure, words);
-    this.attachParts(words);
+    /** Called when the marks have come to their places. */
+    this.placed = () => {};
     this.follow();
-  }
-
-  /**
-   * Adds what the reader acts by.
-   * @param {import('./words.js').Words} words
-   */
-  attachParts(words) {
-    const { host, overlay } = this;
-    const { signal } = this.undo;
-    attachPointer(overlay, (question) => this.ask(question), signal);
-    attachKeys(overlay, (question) => this.ask(question), signal);
-    const audible = host.dataset.audible?.split(' ') ?? [];
-    if (audible.length > 1) attachListening(host, audible, overlay, words, signal);
-    const names = this.figure.choices();
-    if (names.length < 2) return;
-    const control = choiceControl(host.id, names, this.state.choice, words, (choice) => this.choose(choice));
-    // A page that was written beforehand keeps their place.
-    const room = host.querySelector('.choices');
-    if (room) room.replaceWith(control);
-    else this.stage.before(control);
-    signal.addEventListener('abort', () => control.remove());
   }
 
   /** Follows what the drawing depends on: its sight, its width, its graphics card. */
@@ -134,7 +107,7 @@ export class LiveFigure {
       this.canvas.fit(this.state.width, this.state.height);
       this.paint(1);
       this.canvas.takeOver();
-      this.overlay.place();
+      this.placed();
       this.state.stale = false;
     });
   }
@@ -155,36 +128,6 @@ export class LiveFigure {
       if (this.layOut()) this.show();
     });
     this.cancel = () => cancelAnimationFrame(frame);
-  }
-
-  /**
-   * Shows another of the figure's scenes, in motion unless the reader wants none.
-   * @param {number} choice
-   */
-  choose(choice) {
-    this.state.choice = choice;
-    this.stop();
-    if (!this.canvas.live) this.redraw();
-    else if (this.layOut()) {
-      if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.show();
-      else this.move();
-    }
-  }
-
-  /** Changes from the scene before to the one that is laid out now. */
-  move() {
-    const { canvas, state } = this;
-    const { width, height } = state;
-    if (height * canvas.ratio > canvas.element.height) canvas.fit(width, height);
-    state.busy = true;
-    this.cancel = startTransition((progress) => {
-      if (progress < 1) return this.ask(() => this.paint(progress));
-      state.busy = false;
-      // Something else may have changed meanwhile.
-      if (state.stale) this.redraw();
-      else this.show();
-    });
-    this.ask(() => this.paint(0));
   }
 
   /** Ends what is in motion. */
@@ -223,7 +166,6 @@ export class LiveFigure {
     this.undo.abort();
     this.sizes?.disconnect();
     this.sights?.disconnect();
-    this.overlay.detach();
     this.canvas.detach();
     if (!hasPanicked()) this.figure.free();
   }

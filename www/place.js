@@ -1,7 +1,5 @@
-// The reader's place: which part is read, and where in the window. It is kept when the page turns to another language or another
-// width, and found again after a reload and on the way back.
-
-import { replaceAddress } from './settings.js';
+// The reader's place: which part is read, and where in the window. It is kept when the page turns to another language, and found
+// again after a reload and on the way back.
 
 /**
  * @typedef {object} Place
@@ -11,8 +9,11 @@ import { replaceAddress } from './settings.js';
  * @property {number} scrolled how far the page was scrolled then, in CSS px
  */
 
-/** @returns {Place | undefined} nothing at the very top: it is the headline that is read there, and it stays */
-function placeNow() {
+/**
+ * Where the reader is.
+ * @returns {Place | undefined} nothing at the very top: it is the headline that is read there, and it stays
+ */
+export function placeNow() {
   const parts = scrollY > 0 ? [...document.querySelectorAll('.chapter, figure.figure')] : [];
   const part = parts[partRead(parts.map(topOf), innerHeight)];
   if (!part) return undefined;
@@ -105,43 +106,4 @@ export function restorePlace() {
     else if (!hasMoved() && unmoved(2)) goBackTo(place);
   };
   addEventListener('load', () => setTimeout(loaded), { once: true });
-}
-
-/** Keeps the place with the address, where a reload and the way back find it. */
-function keepPlace() {
-  replaceAddress(location.href, { ...history.state, place: placeNow() });
-}
-
-/**
- * Keeps what is being read in its place when the page gets wider or narrower, as when a phone is turned.
- * @returns {() => void} undoes it
- */
-export function attachPlace() {
-  const undo = new AbortController();
-  const passive = { passive: true, signal: undo.signal };
-  let turnBack = bookmark();
-  let width = innerWidth;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let rest;
-  const remember = () => {
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      turnBack = bookmark();
-      keepPlace();
-    }, 200);
-  };
-  const keep = () => {
-    if (innerWidth === width) return;
-    width = innerWidth;
-    const turned = performance.now();
-    turnBack();
-    // The figures draw in the next frame, each in its own callback, and have their height after that.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => hasMoved(turned) || turnBack())));
-  };
-  addEventListener('scroll', remember, passive);
-  addEventListener('resize', keep, passive);
-  return () => {
-    clearTimeout(rest);
-    undo.abort();
-  };
 }

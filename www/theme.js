@@ -2,9 +2,10 @@
 
 import { Theme, inkNames } from './pkg/infographic.js';
 import { make } from './dom.js';
-import { asked, remember, remembered } from './settings.js';
+import { asked, remembered } from './settings.js';
 
-const CHOICES = /** @type {const} */ (['auto', 'light', 'dark']);
+/** What a reader can choose. */
+export const CHOICES = /** @type {const} */ (['auto', 'light', 'dark']);
 const QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
 
 /**
@@ -15,8 +16,8 @@ export function openTheme() {
   if (asked('background') === 'transparent') document.documentElement.dataset.background = 'transparent';
 }
 
-/** @param {string} choice */
-function applyTheme(choice) {
+/** Has the page in a theme. @param {string} choice */
+export function applyTheme(choice) {
   document.documentElement.dataset.theme = CHOICES.find((known) => known === choice) ?? 'auto';
 }
 
@@ -52,21 +53,4 @@ export function watchTheme(changed) {
     for (const query of queries) query.removeEventListener('change', changed);
     observer.disconnect();
   };
-}
-
-/**
- * The control that chooses the theme.
- * @param {import('./words.js').Words} words
- * @returns {HTMLElement}
- */
-export function themeControl(words) {
-  const select = make('select', { 'aria-label': words.theme });
-  const names = { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark };
-  for (const choice of CHOICES) select.append(make('option', { value: choice }, names[choice]));
-  select.value = document.documentElement.dataset.theme ?? 'auto';
-  select.addEventListener('change', () => {
-    remember('theme', select.value);
-    applyTheme(select.value);
-  });
-  return select;
 }
