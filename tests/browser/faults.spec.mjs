@@ -1,6 +1,6 @@
 /** Whatever fails, the reader still has figures or tables, is told in plain words, and the browser comes to rest. */
 import { look } from './canvas.mjs';
-import { FIGURES, LOCALES, expect, open, show, showAll, test } from './reader.mjs';
+import { FIGURES, LOCALES, answers, expect, open, show, showAll, test } from './reader.mjs';
 import { ADDRESS, frames, standsStill } from './standing-still.mjs';
 
 test.use({ faulty: true, contextOptions: { reducedMotion: 'reduce' } });
@@ -109,6 +109,18 @@ test.describe('what comes late', () => {
       await expect(page.locator('.fault')).toHaveCount(0);
     });
   }
+});
+
+test('what a reader acts by does not come: figures are drawn all the same, it is said once, and tried again', async ({
+  page,
+}) => {
+  await page.route('**/controls-*.js', (route) => route.abort(), { times: 1 });
+  await page.goto('./');
+  await expect(page.locator('.fault')).toHaveCount(1);
+  await show(page, 'shipyard');
+  await page.locator('.fault button').click();
+  await answers(page);
+  await expect(page.locator('.fault')).toHaveCount(0);
 });
 
 test.describe('the numbers', () => {
