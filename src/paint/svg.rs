@@ -13,6 +13,7 @@ use plotters_backend::{
 };
 
 use path::Path;
+use rows::Dots;
 
 use super::{NoPixels, Palette, PixelGrid, UNITS, paint, theme};
 use crate::format::decimal;
@@ -21,8 +22,6 @@ use crate::scene::{Ink, Scene};
 /// The most shapes in a path. A path is stroked whole for every tile of the screen that it touches, so one that goes over
 /// the whole figure costs a browser many times its dots.
 const MOST_JOINED: usize = 100;
-/// The most rows of dots in a path, for the same reason: it crosses few tiles, as low as it is.
-const MOST_ROWS: usize = 6;
 
 /// Fonts of every figure: the reader's own, Chinese first.
 pub const FONTS: &str = "system-ui,-apple-system,'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
@@ -123,8 +122,8 @@ struct Joined {
     look: String,
     path: Path,
     count: usize,
-    /// The centres of dots, which are looked at together.
-    dots: Vec<BackendCoord>,
+    /// Dots, which are looked at together.
+    dots: Option<Dots>,
 }
 
 impl Svg<'_> {
@@ -157,7 +156,7 @@ impl Svg<'_> {
         if self.joined.as_ref().is_some_and(|joined| joined.look != look || joined.count == MOST_JOINED) {
             self.flush();
         }
-        self.joined.get_or_insert_with(|| Joined { look, path: Path::default(), count: 0, dots: Vec::new() })
+        self.joined.get_or_insert_with(|| Joined { look, path: Path::default(), count: 0, dots: None })
     }
 
     /// The path that a shape of this look is added to.
@@ -170,35 +169,15 @@ impl Svg<'_> {
     /// Writes the shapes joined so far.
     fn flush(&mut self) {
         if let Some(Joined { look, path, dots, .. }) = self.joined.take() {
-            if dots.is_empty() {
-                self.path(&look, &path);
-            } else {
-                self.dots(&look, &dots);
+            match dots {
+                None => self.path(&look, &path),
+                Some(dots) => self.dots(&look, &dots),
             }
         }
     }
 
     fn path(&mut self, look: &str, path: &Path) {
         self.element(&["<path ", look, " d=\"", &path.data, "\"/>"]);
-    }
-
-    /// Dots in rows are dashes of no length; others, lines of no length. Round ends make discs of both.
-    fn dots(&mut self, look: &str, dots: &[BackendCoord]) {
-        let Some((step, rows)) = rows::rows(dots) else {
-            for dots in dots.chunks(MOST_JOINED) {
-                let mut path = Path::default();
-                dots.iter().for_each(|dot| path.dot(*dot));
-                self.path(look, &path);
-            }
-            return;
-        };
-        let step = (f64::from(step) / UNITS).to_string();
-        let look = [look, " stroke-dasharray=\"0 ", &step, "\""].concat();
-        for rows in rows.chunks(MOST_ROWS) {
-            let mut path = Path::default();
-            rows.iter().for_each(|row| path.row(row));
-            self.path(&look, &path);
-        }
     }
 }
 
@@ -277,7 +256,9 @@ impl DrawingBackend for Svg<'_> {
         }
         let width = units(f64::from(radius) * 2.0);
         let look = [&self.stroke(style.color(), &width), " stroke-linecap=\"round\""].concat();
-        self.joined(look).dots.push(center);
+        let dots = &mut self.joined(look).dots;
+        let dots = dots.get_or_insert_with(|| Dots { color: style.color(), radius, centers: Vec::new() });
+        dots.centers.push(center);
         Ok(())
     }
 
@@ -349,7 +330,7 @@ mod tests {
             (0..10).map(|dot| Point::new(3.0 + 2.5 * f64::from(dot % 5), 4.0 + 3.0 * f64::from(dot / 5))).collect();
         check(
             vec![Item::new(Shape::Dots { centers, radius: 1.25 }, Ink::Hue1)],
-            "<path class=\"s-hue-1\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"2.5\" stroke-linecap=\"round\" stroke-dasharray=\"0 2.5\" d=\"m3 4h10.2m-10.2 3h10.2\"/>",
+            "<path class=\"s-hue-1\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-dasharray=\"0 2\" transform=\"translate(3 4)scale(1.25)\" d=\"m0 0h9m-9 2.4h9\"/>",
         );
     }
 

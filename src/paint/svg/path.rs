@@ -72,8 +72,15 @@ fn tenths(value: i32) -> i64 {
 
 /// A number of tenths as short as a path allows: `.5`, `-12`.
 fn from_tenths(value: i64) -> String {
-    let text = format!("{}.{}", value.abs() / 10, value.abs() % 10);
-    let text = text.strip_suffix(".0").unwrap_or(&text);
+    fraction(value, 1)
+}
+
+/// A number with so many digits behind its point, as short as a path allows.
+pub(super) fn fraction(value: i64, digits: u32) -> String {
+    let unit = 10_u64.pow(digits);
+    let width = digits as usize;
+    let text = format!("{}.{:0width$}", value.unsigned_abs() / unit, value.unsigned_abs() % unit);
+    let text = text.trim_end_matches('0').trim_end_matches('.');
     let text = text.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(text);
     if value < 0 { ["-", text].concat() } else { text.to_owned() }
 }
