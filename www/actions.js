@@ -1,6 +1,7 @@
 // What a reader or an editor can do with a figure: share, take it away, embed, listen. What few use loads when first asked for.
 
 import { attempts, latestWish, part } from './attempts.js';
+import { chosenScene } from './choices.js';
 import { find, make } from './dom.js';
 import { isPublished, wholeAddress } from './settings.js';
 
@@ -29,8 +30,9 @@ export function attachActions(host, edition, words, locale) {
   // Firefox has dialogs since 98.
   if ('HTMLDialogElement' in window) {
     action(words.download, async (wish) => {
+      const scene = chosenScene(host);
       const { openDownload } = await part(import('./download.js'));
-      if (!wish.aborted) await openDownload(edition, id, words, wish);
+      if (!wish.aborted) await openDownload(edition, id, scene, words, wish);
     });
     action(words.embed, async (wish) => {
       const { openEmbed } = await part(import('./embed-dialog.js'));

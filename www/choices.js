@@ -5,6 +5,8 @@ import { startTransition } from './transition.js';
 
 /** @typedef {import('./figure.js').LiveFigure} LiveFigure */
 
+/** A scene that a reader has chosen. @typedef {{ choice: number, name: string }} Scene */
+
 /**
  * Adds the control to a figure that has several scenes.
  * @param {LiveFigure} live
@@ -74,7 +76,7 @@ function choiceControl(id, names, chosen, words, choose) {
 /**
  * The scene that a reader has chosen instead of the one that the figure opens with.
  * @param {Element | null} host
- * @returns {{ choice: number, name: string } | undefined}
+ * @returns {Scene | undefined}
  */
 export function chosenScene(host) {
   const input = host?.querySelector('.choices input:checked');

@@ -1,6 +1,5 @@
 // A figure to take away: picture, vector drawing, numbers. Loaded when first asked for.
 
-import { chosenScene } from './choices.js';
 import { openDialog, copyField } from './dialog.js';
 import { make } from './dom.js';
 import { faultNote } from './faults.js';
@@ -14,11 +13,11 @@ const RATIO = 2;
  * away.
  * @param {import('./edition.js').Edition} edition
  * @param {string} id
+ * @param {import('./choices.js').Scene | undefined} scene the chosen one
  * @param {import('./words.js').Words} words
  * @param {AbortSignal} wish ends it before it opens
  */
-export async function openDownload(edition, id, words, wish) {
-  const scene = chosenScene(document.getElementById(id));
+export async function openDownload(edition, id, scene, words, wish) {
   const name = scene ? `${id} (${scene.name})` : id;
   const [svg, csv] = await Promise.allSettled([edition.svg(id, scene?.choice), edition.csv(id)]);
   if (svg.status === 'rejected' && csv.status === 'rejected') throw svg.reason;
@@ -50,7 +49,7 @@ export async function openDownload(edition, id, words, wish) {
   function again() {
     dialog.close();
     // The dialog has closed, so a second failure is told under the figure.
-    openDownload(edition, id, words, wish).catch((error) =>
+    openDownload(edition, id, scene, words, wish).catch((error) =>
       document.getElementById(id)?.append(faultNote('file', error)),
     );
   }
