@@ -340,7 +340,7 @@ mod tests {
             |x: f64| Item::new(Shape::Polygon([(x, 0.0), (x + 4.0, 0.0), (x, 2.5)].map(Point::from).into()), Ink::Hue1);
         check(
             vec![triangle(1.0), triangle(11.0), triangle(21.0)],
-            "<path class=\"f-hue-1\" fill=\"{ink}\" d=\"m1 0l4 0l-4 2.5zm10 0l4 0l-4 2.5zm10 0l4 0l-4 2.5z\"/>",
+            "<path class=\"f-hue-1\" fill=\"{ink}\" d=\"m1 0h4l-4 2.5zm10 0h4l-4 2.5zm10 0h4l-4 2.5z\"/>",
         );
     }
 

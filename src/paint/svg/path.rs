@@ -19,9 +19,15 @@ impl Path {
     pub(super) fn step(&mut self, command: char, to: BackendCoord) {
         let to = (tenths(to.0), tenths(to.1));
         let (dx, dy) = (from_tenths(to.0 - self.at.0), from_tenths(to.1 - self.at.1));
-        let space = if dy.starts_with('-') { "" } else { " " };
-        self.data.push(command);
-        self.data.push_str(&[&dx, space, &dy].concat());
+        match (command, dx.as_str(), dy.as_str()) {
+            ('l', _, "0") => self.data.push_str(&["h", &dx].concat()),
+            ('l', "0", _) => self.data.push_str(&["v", &dy].concat()),
+            _ => {
+                let space = if dy.starts_with('-') { "" } else { " " };
+                self.data.push(command);
+                self.data.push_str(&[&dx, space, &dy].concat());
+            }
+        }
         self.at = to;
     }
 
