@@ -784,7 +784,7 @@ export interface Terms {
 export interface Unit {
   /**
    * Set when it counts things one by one: companies, trucks. Such a number is exact, can be drawn one mark a thing, and stands
-   * without its noun beside a term that names the things. Any other unit measures, but for rates of such things: trips a week.
+   * without its noun beside a term that names the things. Any other unit measures, but for rates of such things without a `scale`: trips a week.
    */
   counts?: boolean;
   /**
