@@ -35,17 +35,20 @@ const GUTTER: f64 = 48.0;
 const GAP: f64 = 12.0;
 /// The largest and the smallest glyph, by its longer side, in CSS px.
 const GLYPHS: (f64, f64) = (26.0, 14.0);
+/// From band to band, in CSS px; and on a phone, where a screen has to hold them all.
+const BETWEEN: (f64, f64) = (22.0, 10.0);
 /// About how high the glyphs of a band come out at the most, in CSS px; and on a phone.
-const BAND: (f64, f64) = (122.0, 96.0);
+const BAND: (f64, f64) = (122.0, 90.0);
 
 fn layout(spec: &Panorama, frame: &Frame<'_>) -> Vec<Mark> {
     let wide = frame.width >= WIDE * frame.text_scale && spec.bands.iter().any(|band| band.glyph.is_none());
     let left = if wide { (frame.width * DISCS).round() } else { frame.width };
-    let mut writer = Writer { frame, wide, marks: Vec::new(), group: 0 };
+    let between = if wide { BETWEEN.0 } else { BETWEEN.1 };
+    let mut writer = Writer { frame, wide, between, marks: Vec::new(), group: 0 };
     let mut y = 0.0;
     for band in &spec.bands {
         if band.glyph.is_none() {
-            y = writer.disc(band, y, left) + 22.0;
+            y = writer.disc(band, y, left) + between;
         }
     }
     let (x, width) = if wide { (left + GUTTER, frame.width - left - GUTTER) } else { (0.0, frame.width) };
@@ -53,13 +56,13 @@ fn layout(spec: &Panorama, frame: &Frame<'_>) -> Vec<Mark> {
     let mut y = if wide { 0.0 } else { y };
     for band in &spec.bands {
         if let Some(glyph) = band.glyph {
-            y = writer.band(band, glyph, (x, y), width) + 22.0;
+            y = writer.band(band, glyph, (x, y), width) + between;
         }
     }
     y = writer.numerals(&spec.numerals, (x, y), width);
     if wide {
         // The lower of the two columns stands in the middle of the higher.
-        let (down, discs) = (((below - 22.0 - y) / 2.0).round(), y > below);
+        let (down, discs) = (((below - between - y) / 2.0).round(), y > below);
         for (index, mark) in writer.marks.iter_mut().enumerate() {
             if (index < beside) == discs {
                 mark.shift(Vec2::new(0.0, down.abs()));
@@ -73,6 +76,8 @@ fn layout(spec: &Panorama, frame: &Frame<'_>) -> Vec<Mark> {
 struct Writer<'a> {
     frame: &'a Frame<'a>,
     wide: bool,
+    /// From band to band, in CSS px.
+    between: f64,
     marks: Vec<Mark>,
     group: usize,
 }
@@ -179,7 +184,7 @@ impl<'a> Writer<'a> {
             self.group += 1;
             y = bottom + GAP;
         }
-        y - if numerals.is_empty() { 22.0 } else { GAP }
+        y - if numerals.is_empty() { self.between } else { GAP }
     }
 
     fn mark(&mut self, pen: Pen<'_>, fact: &FactLine) {
