@@ -88,12 +88,14 @@ export async function newerIsKept(page) {
  * @param {string} version a capital letter
  */
 export async function publish(folder, version) {
-  const renamed = filesIn(folder).filter((name) => HASHED.test(name));
+  // The studio beside the site has a version of its own, and files of the same names.
+  const ofSite = () => filesIn(folder).filter((file) => !file.startsWith('studio/'));
+  const renamed = ofSite().filter((name) => HASHED.test(name));
   const name = (/** @type {string} */ file) => file.replace(/-\w{3}(\w{5}\.\w+)$/, `-${version.repeat(3)}$1`);
   /** @type {[string, string][]} */
   const names = renamed.map((file) => [file.replace(/.*\//, ''), name(file).replace(/.*\//, '')]);
   expect(new Set(names.map(([, after]) => after)).size).toBe(names.length);
-  for (const file of filesIn(folder).filter((file) => /\.(html|js|css)$/.test(file))) {
+  for (const file of ofSite().filter((file) => /\.(html|js|css)$/.test(file))) {
     const path = join(folder, file);
     let text = names.reduce((text, [before, after]) => text.replaceAll(before, after), readFileSync(path, 'utf8'));
     if (file.endsWith('.html')) text = text.replace('<body>', `<body data-version="${version}">`);
@@ -103,8 +105,11 @@ export async function publish(folder, version) {
   }
   for (const file of renamed) renameSync(join(folder, file), join(folder, name(file)));
   const { scripts } = await buildShell();
-  const files = filesIn(folder).filter((file) => isKeptFile(file) && !file.startsWith('studio/'));
-  const site = new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
+  const site = new Map(
+    ofSite()
+      .filter(isKeptFile)
+      .map((file) => [file, readFileSync(join(folder, file))]),
+  );
   writeFileSync(join(folder, 'worker.js'), await keeper(scripts.worker, site));
 }
 
