@@ -2,11 +2,10 @@
  * The module of the published page, and that of the studio, which stands alone: from Rust to a WebAssembly file for our oldest
  * engines (README.md names them).
  *
- *   cargo ─▶ wasm-bindgen ─▶ panics only trap, short imports ─▶ wasm-opt -Oz ─▶ verified
+ *   cargo ─▶ wasm-bindgen ─▶ panics only trap ─▶ wasm-opt -Oz ─▶ verified
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { shortenImports } from './imports.mjs';
 import { silencePanics } from './panics.mjs';
 import { ask, CACHE, Failure, LOCKED, run, runNode, step } from '../steps.mjs';
 
@@ -59,7 +58,6 @@ async function make(folder, target, features, env) {
   });
   await step('Make it small', async () => {
     await silencePanics(bound);
-    await shortenImports(bound, join(folder, 'infographic.js'));
     const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
     // Measured after brotli: a function that is called once compresses better where it stands by itself, and what is worked out
     // twice better than a local that is named far away.
