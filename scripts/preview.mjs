@@ -115,6 +115,7 @@ await main(async () => {
   await ensureBuild();
   clear(project);
   furnish();
+  tell({ version: 0, problems: '' });
   const { url } = await serve({ root: project.site, port: Number(process.env.PORT ?? 8090) });
   console.log(`The preview of ${story} is at ${url} (Ctrl+C stops it)`);
   const tool = await buildTool();
