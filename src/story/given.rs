@@ -1,9 +1,9 @@
-//! A story as the studio gives it: the object that an editor works on, or the text of a file from a disk, which can be anything.
+//! A story as the studio gives it: as JSON, of the object that an editor works on or of a file from a disk, which can be anything.
 //!
-//! In: a value or a text. Out: the [`Story`], or what is wrong with it, in the editor's language and with the place of the field that it
+//! In: a text. Out: the [`Story`], or what is wrong with it, in the editor's language and with the place of the field that it
 //! concerns.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_path_to_error::{Path, Segment};
 
 use super::article::{self, Mismatch};
@@ -55,17 +55,7 @@ pub fn problems(story: &Story, article: Option<&str>, locale: Locale) -> Vec<Tol
     found.into_iter().map(told).collect()
 }
 
-/// Reads a story from a value.
-///
-/// # Errors
-/// The value has not the shape of a story; the first place where it has not.
-pub fn from_value<'de, D: Deserializer<'de>>(value: D, locale: Locale) -> Result<Story, Told> {
-    let mut track = serde_path_to_error::Track::new();
-    let story: Result<Story, _> = Deserialize::deserialize(serde_path_to_error::Deserializer::new(value, &mut track));
-    story.map_err(|error| misshapen(&track.path(), reason(&error.to_string()), locale))
-}
-
-/// Reads a story from the text of its file.
+/// Reads a story from its JSON.
 ///
 /// # Errors
 /// The text is too long, is not JSON, or has not the shape of a story; the first place where it is not.
@@ -96,9 +86,8 @@ fn column(text: &str, line: usize, byte: usize) -> usize {
     line.char_indices().take_while(|(at, _)| *at + 1 < byte).count() + 1
 }
 
-/// What serde says, without the place, which is told apart, and without the name of a JavaScript error.
+/// What serde says, without the place, which is told apart.
 fn reason(error: &str) -> &str {
-    let error = error.strip_prefix("Error: ").unwrap_or(error);
     error.split_once(" at line ").map_or(error, |(reason, _)| reason)
 }
 
@@ -202,16 +191,15 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_read_as_its_text_is() {
-        let mut value: serde_json::Value = serde_json::from_str(EMPTY).expect("JSON");
-        assert!(from_value(value.clone(), Locale::Zh).is_ok());
+    fn a_story_is_read_as_the_tool_reads_it() {
         let series = include_str!("../../tests/fixtures/over-time.json");
         let (one, other) = (read(series, Locale::Zh).expect("a story"), serde_json::from_str(series).expect("JSON"));
         assert_eq!(one, other, "its numbers over time are facts too");
+        let mut value: serde_json::Value = serde_json::from_str(EMPTY).expect("JSON");
         value["chapters"] = serde_json::json!([{ "id": "c", "title": {}, "lead": {}, "figures": [
             { "id": "f", "title": {}, "subtitle": {}, "reading": {}, "drawing": { "bars": { "panels": [[3]] } } }
         ] }]);
-        let told = from_value(value, Locale::Zh).expect_err("no story");
-        assert_eq!(told.place, "/chapters/0/figures/0/drawing/bars/panels/0/0");
+        let unread = read(&value.to_string(), Locale::Zh).expect_err("no story");
+        assert_eq!(unread.told.place, "/chapters/0/figures/0/drawing/bars/panels/0/0");
     }
 }

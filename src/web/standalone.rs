@@ -1,14 +1,14 @@
 //! The calls that only the module that stands alone has: it reads a story, works it out, and writes the page.
 
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use super::Infographic;
 use super::error::{Code, fail};
+use super::studio;
 use crate::describe;
 use crate::edition::Edition;
 use crate::page;
-use crate::story::{Locale, Story};
+use crate::story::Locale;
 
 /// The story that was built into the module, as an object.
 #[wasm_bindgen(js_name = bundledStory)]
@@ -24,9 +24,7 @@ impl Infographic {
         #[wasm_bindgen(unchecked_param_type = "object")] story: JsValue,
         #[wasm_bindgen(unchecked_param_type = "Locale")] locale: &str,
     ) -> Result<Infographic, JsValue> {
-        let deserializer = serde_wasm_bindgen::Deserializer::from(story);
-        let story: Story =
-            Deserialize::deserialize(deserializer).map_err(|error| fail(Code::Story, &error.to_string()))?;
+        let story = studio::story(story)?;
         let locale = Locale::from_code(locale).ok_or_else(|| fail(Code::Locale, locale))?;
         let edition = Edition::new(story, locale).map_err(|error| fail(Code::Story, &error.to_string()))?;
         Ok(Self { edition: Some(edition.clone()), ..Self::of(edition.plate()) })

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::{locale, object};
+use super::{json, locale, object};
 use crate::story::Story;
 use crate::story::given::{self, Told, Unread};
 
@@ -15,10 +15,9 @@ pub fn check_story(
     #[wasm_bindgen(unchecked_param_type = "Locale")] language: &str,
 ) -> Result<JsValue, JsValue> {
     let language = locale(language)?;
-    let deserializer = serde_wasm_bindgen::Deserializer::from(value);
-    let problems: Vec<Told> = match given::from_value(deserializer, language) {
+    let problems: Vec<Told> = match given::read(&json(&value)?, language) {
         Ok(story) => given::problems(&story, article.as_deref(), language),
-        Err(told) => vec![told],
+        Err(unread) => vec![unread.told],
     };
     object(&problems)
 }

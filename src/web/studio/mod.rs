@@ -8,16 +8,21 @@ mod measure;
 mod site;
 mod types;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::error::{Code, fail};
-use crate::story::{Locale, Story};
+use crate::story::{Locale, Story, given};
 
 /// A story from its object.
-fn story(given: JsValue) -> Result<Story, JsValue> {
-    let deserializer = serde_wasm_bindgen::Deserializer::from(given);
-    Deserialize::deserialize(deserializer).map_err(|error| fail(Code::Story, &error.to_string()))
+pub(super) fn story(value: JsValue) -> Result<Story, JsValue> {
+    given::read(&json(&value)?, Locale::En).map_err(|unread| fail(Code::Story, &unread.told.message))
+}
+
+/// An object as JSON. Stories are read from JSON alone: a second reader of all their types would be a third of the module.
+fn json(value: &JsValue) -> Result<String, JsValue> {
+    let text = js_sys::JSON::stringify(value)?;
+    JsValue::from(text).as_string().ok_or_else(|| fail(Code::Story, "no object"))
 }
 
 /// A value as the object that `JSON.parse` would give.
