@@ -3,8 +3,9 @@
 //! In: a text. Out: the [`Story`], or what is wrong with it, in the editor's language and with the place of the field that it
 //! concerns.
 
-use serde::{Deserialize, Serialize};
-use serde_path_to_error::{Path, Segment};
+mod place;
+
+use serde::Serialize;
 
 use super::article::{self, Mismatch};
 use super::check::{MAX_BYTES, ProblemKind, check_each_text};
@@ -65,19 +66,24 @@ pub fn read(text: &str, locale: Locale) -> Result<Story, Unread> {
     if text.len() > MAX_BYTES {
         return Err(Unread { line: 1, column: 1, told: whole(too_long(text.len(), locale)) });
     }
-    let mut track = serde_path_to_error::Track::new();
-    let mut json = serde_json::Deserializer::from_str(text);
-    let story: Result<Story, _> =
-        Deserialize::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
-    let error = match story.and_then(|story| json.end().map(|()| story)) {
+    let error = match serde_json::from_str(text) {
         Ok(story) => return Ok(story),
         Err(error) => error,
     };
     let told = match error.classify() {
-        serde_json::error::Category::Data => misshapen(&track.path(), reason(&error.to_string()), locale),
+        serde_json::error::Category::Data => {
+            let place = place::pointer_at(text, offset(text, error.line(), error.column()));
+            misshapen(&place, reason(&error.to_string()), locale)
+        }
         _ => whole(no_json(reason(&error.to_string()), locale)),
     };
     Err(Unread { line: error.line().max(1), column: column(text, error.line(), error.column()), told })
+}
+
+/// The byte that serde names by a line and a byte of it, both from 1.
+fn offset(text: &str, line: usize, byte: usize) -> usize {
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    (before + byte).saturating_sub(1)
 }
 
 /// The character of a line at a byte that serde names, from 1.
@@ -95,12 +101,12 @@ fn whole(message: String) -> Told {
     Told { place: String::new(), message: visible(&message), hint: None }
 }
 
-fn misshapen(path: &Path, reason: &str, locale: Locale) -> Told {
+fn misshapen(place: &str, reason: &str, locale: Locale) -> Told {
     let message = match locale {
         Locale::Zh => format!("这里不合故事文件的格式：{reason}"),
         Locale::En => format!("this is not what a story file has here: {reason}"),
     };
-    Told { place: pointer(path), ..whole(message) }
+    Told { place: visible(place), ..whole(message) }
 }
 
 fn too_long(bytes: usize, locale: Locale) -> String {
@@ -115,23 +121,6 @@ fn no_json(reason: &str, locale: Locale) -> String {
         Locale::Zh => format!("这不是故事文件：从这里起不是 JSON（{reason}）"),
         Locale::En => format!("this is no story file: from here on it is not JSON ({reason})"),
     }
-}
-
-/// A path as a JSON pointer.
-fn pointer(path: &Path) -> String {
-    let mut pointer = String::new();
-    for segment in path {
-        let name = match segment {
-            Segment::Seq { index } => index.to_string(),
-            Segment::Map { key } => key.clone(),
-            Segment::Enum { variant } => variant.clone(),
-            // Behind it nothing is named.
-            Segment::Unknown => break,
-        };
-        pointer.push('/');
-        pointer.push_str(&visible(&name.replace('~', "~0").replace('/', "~1")));
-    }
-    pointer
 }
 
 #[cfg(test)]
