@@ -149,6 +149,8 @@ for (const locale of LOCALES) {
     // What the reader chooses then is the last word.
     await page.goto(`${sites.site}?amp;lang=${tag[0]}&x=Y`);
     const other = locale === 'en' ? 'zh' : 'en';
+    // Until its script has come the link leads to the other language alone.
+    await page.locator('#goods-grown .actions').waitFor();
     await page.getByRole('link', { name: { zh: '中文', en: 'English' }[other] }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', TAGS[other]);
     await page.reload();
