@@ -70,3 +70,15 @@ test('a program that has stopped begins afresh with the last good page, and goes
   await expect(livePage(page).locator('h1')).toHaveText('更好的');
   await expect(page.getByText('下面是上一次的页面')).toHaveCount(0);
 });
+
+test('a frame that is loaded anew is given the story again', async ({ page }) => {
+  await beginWith(page, '看范例');
+  await headline(page).fill('还在');
+  await expect(livePage(page).locator('h1')).toHaveText('还在');
+  await inFrame(page, (inside) => {
+    Object.assign(inside, { isOld: true });
+    inside.location.reload();
+  });
+  await expect.poll(() => inFrame(page, (inside) => 'isOld' in inside)).toBe(false);
+  await expect(livePage(page).locator('h1')).toHaveText('还在');
+});

@@ -1,6 +1,8 @@
 // What a page looked like before it is written anew: each figure keeps its height and its last picture until it is drawn again, so that
 // nothing blinks or jumps while an editor types.
 
+import { make } from '../dom.js';
+
 /** @typedef {{ height: number, laid: boolean, picture: HTMLCanvasElement | undefined }} Before */
 
 /** @returns {Map<string, Before>} by the figure's id */
@@ -38,5 +40,21 @@ export function putPictures(page, before) {
     figure.classList.toggle('laid', laid);
     stage.style.height = `${height}px`;
     if (picture) stage.append(picture);
+  }
+}
+
+/**
+ * Keeps the place of each figure's choices until they come, as a page that was written beforehand does.
+ * @param {ParentNode} page
+ * @param {import('../pkg/infographic.js').Infographic} infographic
+ */
+export function keepRooms(page, infographic) {
+  for (const host of page.querySelectorAll('figure.figure')) {
+    const figure = infographic.figure(host.id);
+    const names = figure.choices();
+    figure.free();
+    if (names.length < 2) continue;
+    const labels = names.map((name) => make('label', {}, make('span', {}, name)));
+    host.querySelector('.stage')?.before(make('div', { class: 'choices room', 'aria-hidden': 'true' }, ...labels));
   }
 }

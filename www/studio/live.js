@@ -5,7 +5,7 @@ import init, * as wasm from '../pkg/infographic.js';
 import { fragment } from '../dom.js';
 import { attachPage, replacePage } from '../page.js';
 import { queueLayout } from '../tasks.js';
-import { picturesNow, putPictures } from './before.js';
+import { keepRooms, picturesNow, putPictures } from './before.js';
 import { isTrap } from './engine-faults.js';
 
 /** @typedef {import('../locale.js').Locale} Locale */
@@ -24,6 +24,9 @@ let leave = () => {};
 /** @param {Told} told */
 const tell = (told) => parent.postMessage(told, location.origin);
 
+/** Has the studio turn the page to a language. @param {Locale} locale */
+const turnTo = (locale) => tell({ type: 'language', locale });
+
 /** @param {Shown} shown */
 function show({ story, locale, theme }) {
   const began = performance.now();
@@ -31,6 +34,7 @@ function show({ story, locale, theme }) {
   const infographic = new wasm.Infographic(story, locale);
   const body = fragment(infographic.pageHtml());
   putPictures(body, picturesNow());
+  keepRooms(body, infographic);
   leave();
   replacePage(body.querySelector('h1')?.textContent ?? '', body, locale);
   /** @type {import('../edition.js').Edition} */
@@ -40,7 +44,7 @@ function show({ story, locale, theme }) {
     svg: async (figure, choice) => infographic.svg(figure, choice),
   };
   queueLayout([...document.querySelectorAll('.figure:not(.laid), .index tbody')]);
-  leave = attachPage(edition, locale, (other) => tell({ type: 'language', locale: other }));
+  leave = attachPage(edition, locale, turnTo);
   tell({ type: 'shown', took: performance.now() - began });
 }
 
@@ -53,6 +57,16 @@ function receive(shown) {
   }
 }
 
+/** Until the page's controls have come, its link to the other language would lead the frame away. @param {MouseEvent} event */
+function follow(event) {
+  const link = event.target instanceof Element ? event.target.closest('a.language') : null;
+  if (!link) return;
+  event.preventDefault();
+  event.stopPropagation();
+  turnTo(link.getAttribute('lang') === 'en' ? 'en' : 'zh');
+}
+
+addEventListener('click', follow, { capture: true });
 addEventListener('infographic-panic', () => tell({ type: 'stopped' }));
 await init({ module_or_path: document.documentElement.dataset.module });
 addEventListener('message', ({ data, origin, source }) => {

@@ -80,6 +80,8 @@ function useLivePage(wanted, turnTo) {
   const frame = useRef(/** @type {HTMLIFrameElement | null} */ (null));
   const [state, setState] = useState(/** @type {'loading' | 'free' | 'busy'} */ ('loading'));
   const [refused, setRefused] = useState(false);
+  /** How often the frame was loaded. */
+  const [loads, setLoads] = useState(0);
   const sent = useRef(/** @type {Shown | undefined} */ (undefined));
   const good = useRef(/** @type {Shown | undefined} */ (undefined));
 
@@ -99,6 +101,11 @@ function useLivePage(wanted, turnTo) {
       } else if (data.type === 'ready' && stopped && good.current) {
         source.postMessage(good.current, location.origin);
       } else {
+        // A frame that was loaded anew shows nothing yet.
+        if (data.type === 'ready') {
+          sent.current = undefined;
+          setLoads((before) => before + 1);
+        }
         if (data.type === 'shown' && !stopped) good.current = sent.current;
         if (data.type !== 'ready' && !stopped) setRefused(data.type === 'refused');
         stopped = false;
@@ -116,7 +123,7 @@ function useLivePage(wanted, turnTo) {
     sent.current = wanted;
     setState('busy');
     frame.current?.contentWindow?.postMessage(wanted, location.origin);
-  }, [state, wanted?.story, wanted?.locale, wanted?.theme]);
+  }, [state, loads, wanted?.story, wanted?.locale, wanted?.theme]);
 
   return { frame, refused };
 }
