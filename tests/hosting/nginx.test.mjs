@@ -11,7 +11,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DIST, filesIn } from '../../scripts/build/pages.mjs';
 import { NGINX } from '../../scripts/machine/nginx.mjs';
-import { HEADERS, KEEP, TYPES, policy } from '../../www/site/headers.js';
+import { HASHED, HEADERS, KEEP, TYPES, policy } from '../../www/site/headers.js';
 import { freePort } from '../free-port.mjs';
 
 /** Whom Debian calls nobody and nogroup; only root can be somebody else. */
@@ -19,7 +19,7 @@ const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 /** One file of each kind, hashed and not, without the compressed copies and what hosts are told. */
 const FILES = filesIn(DIST).filter((file) => !/\.(br|gz|conf)$|^_headers$/.test(file));
-const KINDS = new Map(FILES.map((file) => [`${extname(file)} ${file.startsWith('assets/')}`, file])).values();
+const KINDS = new Map(FILES.map((file) => [`${extname(file)} ${HASHED.test(file)}`, file])).values();
 
 const folder = mkdtempSync(join(tmpdir(), 'infographic-nginx-'));
 const port = await freePort();
@@ -92,7 +92,7 @@ for (const file of KINDS) {
     assert.equal(status, 200);
     carriesAlways(headers);
     assert.equal(headers['content-type'], TYPES[extname(file)]);
-    assert.equal(headers['cache-control'], file.startsWith('assets/') ? KEEP.hashed : KEEP.other);
+    assert.equal(headers['cache-control'], HASHED.test(file) ? KEEP.hashed : KEEP.other);
     assert.equal(headers['content-encoding'], isCompressed(file) ? 'gzip' : undefined);
   });
 }
