@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::article::{self, Mismatch};
 use super::check::{MAX_BYTES, ProblemKind, check_each_text};
+use super::json::reason;
 use super::visible::visible;
 use super::{Locale, Story};
 
@@ -73,9 +74,9 @@ pub fn read(text: &str, locale: Locale) -> Result<Story, Unread> {
     let told = match error.classify() {
         serde_json::error::Category::Data => {
             let place = place::pointer_at(text, offset(text, error.line(), error.column()));
-            misshapen(&place, reason(&error.to_string()), locale)
+            misshapen(&place, &reason(&error), locale)
         }
-        _ => whole(no_json(reason(&error.to_string()), locale)),
+        _ => whole(no_json(&reason(&error), locale)),
     };
     Err(Unread { line: error.line().max(1), column: column(text, error.line(), error.column()), told })
 }
@@ -90,11 +91,6 @@ fn offset(text: &str, line: usize, byte: usize) -> usize {
 fn column(text: &str, line: usize, byte: usize) -> usize {
     let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
     line.char_indices().take_while(|(at, _)| *at + 1 < byte).count() + 1
-}
-
-/// What serde says, without the place, which is told apart.
-fn reason(error: &str) -> &str {
-    error.split_once(" at line ").map_or(error, |(reason, _)| reason)
 }
 
 fn whole(message: String) -> Told {

@@ -14,6 +14,8 @@ pub mod frequency;
 #[cfg(feature = "standalone")]
 pub mod given;
 pub mod imprint;
+#[cfg(feature = "standalone")]
+mod json;
 pub mod printed;
 pub mod prose;
 pub mod quantity;

@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use super::article::{self, Mismatch};
 use super::check::{MAX_BYTES, Problem, check};
+use super::json::reason;
 use super::visible::visible;
 use super::{Locale, Story};
 use positions::{Lines, Positions};
@@ -153,12 +154,6 @@ fn story(text: &str, more: impl FnOnce(&Story) -> Vec<Problem>) -> Result<(Story
     });
     let found = problems.collect();
     Ok((story, found))
-}
-
-/// Serde's message without its place, which is told apart.
-fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.split_once(" at line ").map_or(text.as_str(), |(reason, _)| reason).to_owned()
 }
 
 fn syntax_hint(error: &serde_json::Error) -> String {

@@ -1,6 +1,8 @@
 //! From a byte of a JSON text to the place that it belongs to. Found only where a story cannot be read: a reader that
 //! follows the place of every value weighs more, and most stories have nothing wrong.
 
+use crate::story::json::{escape, string_end};
+
 /// A list or an object that is open at the byte, and what its latest value is called.
 enum Open {
     List(usize),
@@ -42,20 +44,7 @@ pub(super) fn pointer_at(text: &str, offset: usize) -> String {
         Open::List(index) => Some(index.to_string()),
         Open::Object(name) => name,
     });
-    names.map(|name| ["/", &name.replace('~', "~0").replace('/', "~1")].concat()).collect()
-}
-
-/// The byte after a string's closing quote.
-fn string_end(bytes: &[u8], start: usize) -> usize {
-    let mut at = start + 1;
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'\\' => at += 2,
-            b'"' => return at + 1,
-            _ => at += 1,
-        }
-    }
-    bytes.len()
+    names.map(|name| ["/", &escape(&name)].concat()).collect()
 }
 
 #[cfg(test)]

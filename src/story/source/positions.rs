@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::Found;
+use crate::story::json::{escape, string_end};
 
 /// The values of a JSON text and where they begin.
 #[derive(Debug)]
@@ -145,24 +146,6 @@ impl Positions {
         names.reverse();
         names.join("/")
     }
-}
-
-/// A key as a segment of a JSON pointer.
-pub(super) fn escape(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
-}
-
-/// The byte after a string's closing quote.
-fn string_end(bytes: &[u8], start: usize) -> usize {
-    let mut at = start + 1;
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'\\' => at += 2,
-            b'"' => return at + 1,
-            _ => at += 1,
-        }
-    }
-    bytes.len()
 }
 
 /// Counts lines and columns.

@@ -6,10 +6,11 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
 
-use super::positions::{Positions, escape};
+use super::positions::Positions;
 use super::{Found, MAX_PROBLEMS};
 use crate::story::Locale;
 use crate::story::check::nearest;
+use crate::story::json::escape;
 
 /// Finds everything in which a value departs from the schema, up to a few more problems than are told.
 pub(super) fn problems(schema: &Value, value: &Value, positions: &Positions) -> Vec<Found> {
