@@ -1,33 +1,17 @@
 // What the panes ask of the module.
 
 import type { Derived, Drawing, Locale, Story, Unit } from '../story.d.ts';
+import type {
+  FindingPlace,
+  KindName,
+  ListedFact,
+  MarkedArticle,
+  Operation,
+  Problem,
+  UnreadProblem,
+} from '../../pkg/infographic.js';
 
-/** A number of the story, written out. */
-export interface FactRow {
-  id: string;
-  term: string;
-  value: string;
-  paragraph?: string;
-  derived: boolean;
-  formula?: string;
-  figures: string[];
-}
-
-export interface Finding {
-  start: number;
-  end: number;
-  printed: string;
-  term: string;
-  period?: string;
-  what: 'number' | 'date' | 'ordinal' | 'name';
-  suggested: boolean;
-  fact?: string;
-  omitted?: boolean;
-}
-
-export interface Found {
-  paragraphs: { number: string; heading: boolean; text: string; findings: Finding[] }[];
-}
+export type { Finding, ListedFact as FactRow, MarkedArticle as Found, Operation } from '../../pkg/infographic.js';
 
 /** What a drawing or a number needs that the story does not have yet. */
 export interface Needs {
@@ -35,19 +19,15 @@ export interface Needs {
   units: Unit[];
 }
 
-export interface Fit extends Needs {
-  kind: string;
-  name: string;
+export interface Fit extends KindName, Needs {
   drawing: Drawing;
   svg: string;
 }
 
 export interface Proposals {
   fits: Fit[];
-  refused: { kind: string; name: string; reason: string }[];
+  refused: (KindName & { reason: string })[];
 }
-
-export type Operation = 'share' | 'difference' | 'ratio' | 'sum' | 'growth' | 'before';
 
 export interface Worked {
   derived: Derived;
@@ -63,20 +43,12 @@ export interface Calls {
     lang: Locale,
   ): Promise<{
     story?: Story;
-    problems: { line: number; column: number; place: string; message: string; hint?: string }[];
+    problems: UnreadProblem[];
   }>;
-  findNumbers(article: string, story: Story | undefined): Promise<Found>;
-  takeNumbers(
-    story: Story,
-    article: string,
-    places: { paragraph: number; finding: number }[],
-  ): Promise<{ story: Story; facts: string[] }>;
-  checkStory(
-    story: Story,
-    article: string | undefined,
-    lang: Locale,
-  ): Promise<{ place: string; message: string; hint?: string }[]>;
-  factRows(story: Story, locale: Locale): Promise<FactRow[]>;
+  findNumbers(article: string, story: Story | undefined): Promise<MarkedArticle>;
+  takeNumbers(story: Story, article: string, places: FindingPlace[]): Promise<{ story: Story; facts: string[] }>;
+  checkStory(story: Story, article: string | undefined, lang: Locale): Promise<Problem[]>;
+  factRows(story: Story, locale: Locale): Promise<ListedFact[]>;
   proposeKinds(story: Story, facts: string[], locale: Locale, lang: Locale): Promise<Proposals>;
   deriveFact(story: Story, operation: Operation, facts: string[], lang: Locale): Promise<Worked>;
   glyphs(): Promise<string[]>;
