@@ -20,6 +20,7 @@ const paragraph = (/** @type {import('./calls.d.ts').Finding[]} */ findings) => 
   findings,
 });
 const all = spots({
+  locale: 'zh',
   paragraphs: [
     paragraph([finding(), finding({ fact: 'ships' })]),
     paragraph([]),
