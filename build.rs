@@ -5,8 +5,12 @@ use std::env;
 use std::path::Path;
 
 fn main() {
-    println!("cargo::rerun-if-env-changed=STORY");
     println!("cargo::rerun-if-changed=build.rs");
+    // The published module has none, and need not be built again for another.
+    if env::var_os("CARGO_FEATURE_STANDALONE").is_none() {
+        return;
+    }
+    println!("cargo::rerun-if-env-changed=STORY");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let own = ["data/story.json", "data/example.json"].into_iter().find(|file| root.join(file).exists());
     let story = env::var("STORY").ok().or(own.map(str::to_owned)).unwrap_or_default();

@@ -6,7 +6,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { clear, filesIn, writeSite } from './build/pages.mjs';
+import { STORY, clear, filesIn, writeSite } from './build/pages.mjs';
 import { buildShell } from './build/shell.mjs';
 import { buildModule, MODULE, targetFolder } from './build/wasm.mjs';
 import { ensureBuild } from './machine/setup.mjs';
@@ -18,7 +18,7 @@ const SHELL = join(ROOT, 'scripts/preview');
 
 /** What the page is told: which version of it there is, and what is wrong with the story since. @typedef {{ version: number, problems: string }} Told */
 
-const story = process.argv[2] ?? 'data/story.json';
+const story = process.argv[2] ?? STORY;
 const project = { story, pages: join(FOLDER, 'pages'), site: join(FOLDER, 'site') };
 
 /** @param {Told} told */

@@ -16,7 +16,7 @@ use serde_json::Value;
 use small::{SMALL, drop_language, edited, tellable, told};
 
 /// The story that is published.
-const PUBLISHED: &str = include_str!("../data/story.json");
+const PUBLISHED: &str = include_str!(env!("STORY_FILE"));
 /// The neutral story of the published crate.
 const EXAMPLE: &str = include_str!("../data/example.json");
 /// Edits of the small story that break it, and what is then told.

@@ -20,8 +20,11 @@ export const DIST = join(ROOT, 'dist');
  * @property {string} site the folder of the finished site
  */
 
-/** The published site, of our own story or of another. @param {string} [story] @returns {Project} */
-export const published = (story = 'data/story.json') => ({ story, pages: join(CACHE, 'pages'), site: DIST });
+/** The story that is published, seen from the repository's folder: the variable that build.rs reads too may name another than ours. */
+export const STORY = process.env.STORY ?? 'data/story.json';
+
+/** The published site, of that story or of another. @param {string} [story] @returns {Project} */
+export const published = (story = STORY) => ({ story, pages: join(CACHE, 'pages'), site: DIST });
 
 /**
  * The site of an invented story with every kind of figure, which most browser tests read.

@@ -6,8 +6,10 @@
  * another site for anything.
  */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { FIXTURE } from '../../scripts/build/pages.mjs';
+import { FIXTURE, STORY } from '../../scripts/build/pages.mjs';
+import { ROOT } from '../../scripts/steps.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Locator} Locator */
@@ -26,7 +28,7 @@ export const TAGS = { zh: 'zh-Hans', en: 'en' };
  * @returns {{ figures: string[], title: Record<Locale, string>, locales: Locale[] }} the figures' ids are in reading order
  */
 function story(file) {
-  const { chapters, title, locales } = JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+  const { chapters, title, locales } = JSON.parse(readFileSync(resolve(ROOT, file), 'utf8'));
   const figures = chapters.flatMap((/** @type {any} */ chapter) =>
     chapter.figures.map((/** @type {any} */ figure) => figure.id),
   );
@@ -39,7 +41,7 @@ export const FIGURES = FIXED.figures;
 export const TITLE = FIXED.title;
 
 /** The story that is published, whichever it is. */
-export const PUBLISHED = story('data/story.json');
+export const PUBLISHED = story(STORY);
 
 /**
  * @typedef {{ faulty: boolean, complaints: string[] }} Own

@@ -102,9 +102,9 @@ const isCompressed = (file) => filesIn(DIST).includes(`${file}.gz`);
 
 test('a folder is its page, with or without the slash', async () => {
   assert.equal((await get('')).status, 200);
-  const { status, headers } = await get('en?lang=en');
+  const { status, headers } = await get('studio?theme=dark');
   assert.equal(status, 301);
-  assert.equal(headers.location, '/en/?lang=en');
+  assert.equal(headers.location, '/studio/?theme=dark');
 });
 
 test('what is not there is not kept, and has the headers all the same', async () => {
