@@ -60,9 +60,9 @@ page_words! {
         /// When it was last changed.
         updated: "{n}更新", "Updated {n}";
         /// The disclosure of what has been corrected; `{n}` things.
-        corrections: "{n}处更正", "{n} corrections";
+        corrections: "{n}处更正", "{n}\u{a0}corrections";
         /// The same of one.
-        one_correction: "1处更正", "1 correction";
+        one_correction: "1处更正", "1\u{a0}correction";
         /// A correction with its day.
         correction: "更正（{day}）：{text}", "Correction, {day}: {text}";
         /// The heading of the index.
