@@ -50,11 +50,19 @@ mod tests {
     }
 
     #[test]
-    fn a_week_says_the_multiple_and_what_was_counted() {
+    fn a_week_says_the_multiple_and_what_was_counted_if_anything_was() {
         check_told(
             "ferries",
             "一周的方格图，一格是一个班次。班次从每周2班到每天8班，是原来的28倍。按2021年1月至5月的累计推算，平均每天7.4班。其中两个数由我们推算。",
             "A grid of one week, one cell for each departure. Departures go from 2 ferries a week to 8 ferries a day, 28 times as many. Counted over January to May 2021, the average is 7.4 ferries a day. Two of the numbers are worked out by us.",
+        );
+        check(
+            fixture::every_kind,
+            &fixture::figure(
+                r#"{ "week": { "before": "ferries-before", "now": "ferries-now", "multiple": "ferries-multiple" } }"#,
+            ),
+            "一周的方格图，一格是一个班次。班次从每周2班到每天8班，是原来的28倍。其中一个数由我们推算。",
+            "A grid of one week, one cell for each departure. Departures go from 2 ferries a week to 8 ferries a day, 28 times as many. One of the numbers is worked out by us.",
         );
     }
 

@@ -38,7 +38,7 @@ spec! {
     Part {
         /// The amount.
         fact: FactId,
-        /// The derived share of the whole.
+        /// The derived share of the whole: a fact of its own, which texts can name and whose formula a reader sees.
         share: FactId,
         /// What it looks like; nothing stands before it where nothing is said.
         #[serde(default, skip_serializing_if = "Option::is_none")]

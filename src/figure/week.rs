@@ -33,8 +33,9 @@ spec! {
         now: FactId,
         /// The derived multiple.
         multiple: FactId,
-        /// The derived departures a day as counted, shown beside what is said.
-        counted: FactId,
+        /// The derived departures a day as counted, shown beside what is said, if they were.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        counted: Option<FactId>,
         /// What a cell is, within a sentence, one | more: `flight|flights`. A departure if absent.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         departure: Option<Text>,
@@ -46,7 +47,9 @@ spec! {
 
 impl Kind for Week {
     fn facts(&self) -> Vec<&FactId> {
-        vec![&self.before, &self.now, &self.multiple, &self.counted]
+        let mut facts = vec![&self.before, &self.now, &self.multiple];
+        facts.extend(&self.counted);
+        facts
     }
 
     fn choices(&self, plate: &Plate) -> Vec<String> {
@@ -86,7 +89,9 @@ impl Editorial for Week {
             checker.text(&format!("{place}/departure"), departure, Braces::None);
         }
         checker.ratio(&format!("{place}/multiple"), &self.multiple);
-        checker.amount(&format!("{place}/counted"), &self.counted);
+        if let Some(counted) = &self.counted {
+            checker.amount(&format!("{place}/counted"), counted);
+        }
     }
 
     fn opening(&self) -> Opening {
@@ -97,12 +102,15 @@ impl Editorial for Week {
     fn summary(&self, summarizer: &Summarizer<'_>) -> Summary {
         let value = |id| summarizer.value(id);
         let (before, now, multiple) = (value(&self.before)?, value(&self.now)?, value(&self.multiple)?);
-        let counted = summarizer.words.counted(&value(&self.counted)?, summarizer.span(&self.counted)?.as_deref());
         let departure =
             self.departure.as_ref().map_or(summarizer.words.departure(), |own| summarizer.edition.text(own));
         let (one, more) = departure.split_once('|').unwrap_or((departure, departure));
         let multiplied = summarizer.words.multiplied(more, &before, &now, &multiple);
-        Ok(vec![summarizer.opening_with(one), multiplied, counted])
+        let mut said = vec![summarizer.opening_with(one), multiplied];
+        if let Some(counted) = &self.counted {
+            said.push(summarizer.words.counted(&value(counted)?, summarizer.span(counted)?.as_deref()));
+        }
+        Ok(said)
     }
 }
 
@@ -120,7 +128,7 @@ const LEAST_GLYPH: f64 = 9.0;
 fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     let is_now = frame.choice > 0;
     let (before, now) = (frame.fact(&spec.before), frame.fact(&spec.now));
-    let (times, counted) = (frame.fact(&spec.multiple), frame.fact(&spec.counted));
+    let times = frame.fact(&spec.multiple);
     let beside = frame.width >= WIDE * frame.text_scale;
     let (aside, gap) = ASIDE;
     let room = if beside { aside * frame.text_scale } else { frame.width };
@@ -157,9 +165,11 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     // Each mark's cells lie among the other's, so the former frequency is touched at its heading.
     old.mark_within(former_area, &mut marks, before, 0);
     new.mark_within(now_area, &mut marks, now, 0);
-    let mut line = frame.pen();
-    let area = cells.line(&mut line, counted);
-    line.mark_within(area, &mut marks, counted, 1);
+    if let Some(counted) = &spec.counted {
+        let (mut line, counted) = (frame.pen(), frame.fact(counted));
+        let area = cells.line(&mut line, counted);
+        line.mark_within(area, &mut marks, counted, 1);
+    }
     hero.mark(&mut marks, times, 1);
     // Before, the multiple that compares now with before is left out, and its place is kept: the days reach over all of it.
     let mut bottom: f64 = 0.0;
@@ -316,6 +326,20 @@ mod tests {
             // Two more bars are the headings' swatches.
             assert_eq!(cells(&scene, Ink::Hue1) + cells(&scene, Ink::Before), now as usize * 7 + 2);
         }
+    }
+
+    #[test]
+    fn a_week_that_nobody_counted_has_no_line() {
+        let facts = [fact("before", 1.0, "thing"), fact("now", 20.0, "thing")];
+        let multiple = [json!({"id": "multiple", "formula": "now * 7"})];
+        let week = json!({"before": "before", "now": "now", "multiple": "multiple"});
+        let uncounted = Sample::new(&facts, &multiple, json!({"week": week}));
+        uncounted.check();
+        let is_lined = |sample: Sample| {
+            let scene = sample.scene(Locale::En, 680.0, 1.0, 1);
+            scene.marks.iter().flat_map(|mark| &mark.items).any(|item| matches!(item.shape, Shape::Line { .. }))
+        };
+        assert_eq!([is_lined(sample(1.0, 20.0, None)), is_lined(uncounted)], [true, false]);
     }
 
     #[test]

@@ -404,9 +404,9 @@ export interface Week {
    */
   before: string;
   /**
-   * The derived departures a day as counted, shown beside what is said.
+   * The derived departures a day as counted, shown beside what is said, if they were.
    */
-  counted: string;
+  counted?: string;
   departure?: Text;
   glyph?: Glyph;
   /**
@@ -441,7 +441,7 @@ export interface Part {
   fact: string;
   glyph?: Glyph;
   /**
-   * The derived share of the whole.
+   * The derived share of the whole: a fact of its own, which texts can name and whose formula a reader sees.
    */
   share: string;
 }
