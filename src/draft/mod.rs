@@ -3,21 +3,22 @@
 //! In: the article's text. Out: a [`Draft`], whose findings an editor takes, drops and names; `story` makes a story file of those
 //! that are taken. Nothing is invented: a term is words of the article, and where none is found it is empty.
 //!
-//! `article` parts the text into paragraphs, `term` says what a number counts and `period` when, `take` makes facts of findings, `story`
+//! `article` parts the text into paragraphs, `term` says what a number counts and `period` when, `statistic` which are suggested, `take` makes facts of findings, `story`
 //! writes the whole draft down, and `marks` says what of an article a story has already.
 
 mod article;
 pub mod marks;
 mod period;
+mod statistic;
 pub mod story;
 pub mod take;
 mod term;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::numeral::{self, Kind, Numeral};
+use crate::numeral::{self, Numeral};
 use crate::story::Locale;
-use crate::story::check::MAX_VALUE;
 
 pub use article::{Article, ArticleError, MAX_BYTES, Paragraph};
 
@@ -36,8 +37,17 @@ pub struct Finding {
     pub term: String,
     /// When it held, as a story's `period`; `None` where its sentence does not say.
     pub period: Option<String>,
-    /// Whether it looks like a statistic: dates, ordinals and names do not, nor does a heading's number, which the text says again.
+    /// Whether it looks like a statistic: dates, ordinals and names do not, nor does a heading's number, which the text says again, nor
+    /// one that an earlier paragraph said.
     pub taken: bool,
+}
+
+impl Finding {
+    /// What is said of what, by which it is known again: two things can both be five, but seldom 5899家 of one term and time.
+    fn thing(&self) -> Option<(&str, &str, Option<&str>)> {
+        let telling = self.numeral.significant > 1 && !self.term.is_empty();
+        telling.then_some((self.printed.as_str(), self.term.as_str(), self.period.as_deref()))
+    }
 }
 
 /// An article and its numbers.
@@ -56,20 +66,36 @@ impl Draft {
     /// The text is no article: empty, too long, or not text at all.
     pub fn new(text: &str) -> Result<Self, ArticleError> {
         let article = Article::new(text)?;
-        let mut findings = Vec::new();
+        let mut findings: Vec<Finding> = Vec::new();
         for (paragraph, Paragraph { text, heading, .. }) in article.paragraphs.iter().enumerate() {
             let found = numeral::find(text);
             let terms = term::terms(text, &found);
             let periods = period::periods(text, &found);
             for ((found, term), period) in found.into_iter().zip(terms).zip(periods) {
                 let printed = text.get(found.span.clone()).unwrap_or_default().to_owned();
-                let counts = !matches!(found.numeral.kind, Kind::Date { .. } | Kind::Ordinal | Kind::Name);
-                let taken = counts && !heading && is_written(&found.numeral) && !is_of_a_pair(text, &found.span);
+                let taken = !heading && statistic::looks_like_one(text, &found);
                 let numeral::Found { span, numeral } = found;
                 findings.push(Finding { paragraph, span, printed, numeral, term, period, taken });
             }
         }
+        let mut said = BTreeSet::new();
+        let repeats =
+            findings.iter().map(|finding| finding.taken && finding.thing().is_some_and(|thing| !said.insert(thing)));
+        let again: Vec<bool> = repeats.collect();
+        for (finding, again) in findings.iter_mut().zip(again) {
+            finding.taken &= !again;
+        }
         Ok(Self { article, findings })
+    }
+
+    /// The other paragraphs that say the same of the same thing, in reading order.
+    pub(crate) fn again(&self, finding: &Finding) -> impl Iterator<Item = &Paragraph> {
+        let thing = finding.thing();
+        let same =
+            move |other: &&Finding| thing.is_some() && other.paragraph != finding.paragraph && other.thing() == thing;
+        let mut places: Vec<usize> = self.findings.iter().filter(same).map(|other| other.paragraph).collect();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.article.paragraphs.get(place))
     }
 
     /// The language that most of the article is written in.
@@ -82,21 +108,6 @@ impl Draft {
     }
 }
 
-/// Whether a number is small enough to be written.
-fn is_written(numeral: &Numeral) -> bool {
-    let scale = if matches!(numeral.kind, Kind::Percentage | Kind::Fraction | Kind::Points) { 100.0 } else { 1.0 };
-    numeral.value.to_f64().abs() * scale <= MAX_VALUE
-}
-
-/// Whether a number is one of two that only say something together, as a score or a scale: 1∶19.
-fn is_of_a_pair(text: &str, span: &Range<usize>) -> bool {
-    let signs = ['∶', ':', '：'];
-    let digit = |c: char| c.is_ascii_digit();
-    let (before, after) = (text.get(..span.start).unwrap_or_default(), text.get(span.end..).unwrap_or_default());
-    let follows = after.strip_prefix(signs).is_some_and(|rest| rest.starts_with(digit));
-    follows || before.strip_suffix(signs).is_some_and(|rest| rest.ends_with(digit))
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -104,11 +115,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_statistic_is_not_taken() {
-        let draft =
-            Draft::new("# 共3家\n2023年，第5届会上，师生比由1∶19提升，GR2002获批，共有7家。").expect("an article");
-        let taken = draft.findings.iter().filter(|finding| finding.taken).map(|finding| finding.printed.as_str());
-        assert_eq!(taken.collect::<Vec<_>>(), ["7家"]);
+    fn what_a_later_paragraph_says_again_is_not_taken_twice() {
+        let draft = Draft::new("有茶厂27家、花店5家。\n再建5家花店，现有茶厂27家。\n有茶农27家。").expect("an article");
+        let taken = draft.findings.iter().map(|finding| (finding.printed.as_str(), finding.taken));
+        assert_eq!(
+            taken.collect::<Vec<_>>(),
+            [("27家", true), ("5家", true), ("5家", true), ("27家", false), ("27家", true)]
+        );
+    }
+
+    #[test]
+    fn the_numbers_of_a_heading_are_not_taken() {
+        let draft = Draft::new("# 共3家\n共有7家。").expect("an article");
+        assert_eq!(draft.findings.iter().map(|finding| finding.taken).collect::<Vec<_>>(), [false, true]);
     }
 
     /// A paste can be anything, and no paste takes time with the square of its length.

@@ -70,7 +70,7 @@ fn fact(locale: Locale, draft: &Draft, finding: &Finding, id: FactId, unit: Opti
     Fact {
         id,
         paragraph: paragraph.map_or(String::new(), |paragraph| paragraph.number.clone()),
-        also: Vec::new(),
+        also: draft.again(finding).map(|paragraph| paragraph.number.clone()).collect(),
         printed: finding.printed.clone(),
         // Of a range, its beginning; any other number is read from what is printed.
         value: finding.numeral.to.filter(|_| unit.is_some()).map(|_| finding.numeral.value.to_f64()),
@@ -169,6 +169,14 @@ mod tests {
         let units = story.facts.iter().map(|fact| fact.unit.as_deref().expect("a unit"));
         assert_eq!(units.collect::<Vec<_>>(), ["unit-1", "unit-1", "unit-2"]);
         assert_eq!(story.units.iter().map(|unit| unit.form.zh.as_str()).collect::<Vec<_>>(), ["{}家", "{}户"]);
+    }
+
+    #[test]
+    fn a_fact_names_the_paragraphs_that_say_it_again() {
+        let draft = Draft::new("有茶厂27家。\n现有茶厂27家。").expect("an article");
+        let mut story = empty(Locale::Zh);
+        taken(&mut story, &draft, &[0]);
+        assert_eq!(story.facts[0].also, ["P02"]);
     }
 
     #[test]

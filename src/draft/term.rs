@@ -23,7 +23,7 @@ const MOST_LISTED: usize = 12;
 const LINKS: &str = "分别|达到了|达到|达|为|是|有|共有|共|共计|累计|总计|合计|突破|超过|超|逾|约|近|实现|完成|增至|增加到|提升至|提升到|提高到|\
     升至|降至|下降到|已|到|至|了|仅|仅有|近|从|由|在|每| reached| was| were| is| are| of| to| at| by| about| over| nearly| more than| some";
 /// Words that begin a clause and are no part of the term.
-const OPENINGS: &str = "已|还|并|也|另有|另|其中|全年|全县|全区|全市|全省|全国|全镇|目前|累计|共|新|再|又|先后|今年以来|同时|此外|培育了|培育|引育|引进|拥有|建成|建设|完成|实现|\
+const OPENINGS: &str = "已|现有|还|并|也|另有|另|其中|全年|全县|全区|全市|全省|全国|全镇|目前|累计|共|新|再|又|先后|今年以来|同时|此外|培育了|培育|引育|引进|拥有|建成|建设|完成|实现|\
     吸引|集聚|聚集|签订|签约|实施|开展|举办|接待|销售|生产|新增|发放|投入|组织|开通|带动|覆盖|服务|有|the |a |an |and |but |its |their |with ";
 /// Words of change, which belong to the term of a growth.
 const CHANGES: &str = "同比分别增长|同比分别下降|同比增长|同比下降|环比增长|环比下降|分别增长|分别下降|年均增长|增长|下降|提高|降低|增加|减少|上升|\

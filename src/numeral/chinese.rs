@@ -7,7 +7,8 @@ use super::arabic::Figure;
 ///
 /// Two digits side by side are a year (二〇二四) or no number (三四十 is about that many).
 pub(super) fn read(text: &str) -> Option<(Figure, usize)> {
-    if text.starts_with("零下") {
+    // Words that begin with a digit: below zero, everywhere.
+    if text.starts_with("零下") || text.starts_with("四处") {
         return None;
     }
     let run: Vec<(usize, char)> = text.char_indices().take_while(|(_, letter)| is_numeral(*letter)).collect();

@@ -69,8 +69,11 @@ impl<'a> Reader<'a> {
         let listed =
             self.qualifier.is_some() || vocabulary::is_counted_in_characters(&self.unit) || term.figure.decade > 0;
         let one = term.figure.value == Decimal::new(1, 0) && !half;
+        // 二中心 is the second one; two would be 两 or 双. 百港 are many.
+        let vague = term.figure.bare || self.rest.starts_with('二');
+        let vague = vague && vocabulary::counted_barely(&self.unit).is_some();
         let open = term.figure.chinese && term.kind == Kind::Amount && self.place == Place::Running;
-        if open && (one || !listed) {
+        if open && (one || vague || !listed) {
             return None;
         }
         if let Some((word, qualifier)) = vocabulary::after(self.after()).filter(|_| self.qualifier.is_none()) {
@@ -127,6 +130,10 @@ impl<'a> Reader<'a> {
 
     fn figure(&mut self) -> Option<Figure> {
         let rest = self.after();
+        if rest.strip_prefix('双').and_then(vocabulary::counted_barely).is_some() {
+            self.length += '双'.len_utf8();
+            return Some(Figure::whole(Decimal::new(2, 0)));
+        }
         let (figure, length) = digits_or_characters(rest).or_else(|| english::read(rest))?;
         // In running English, one is seldom a number.
         let one = rest.get(..length).is_some_and(|word| word.eq_ignore_ascii_case("one"));
@@ -245,10 +252,12 @@ fn part_of_a_whole(text: &str, before: &str) -> Option<(Term, usize)> {
         return fraction(half, "一半".len());
     }
     if let Some(rest) = text.strip_prefix('半') {
-        let unit = longest("年|个月|天|小时|个小时", rest).is_some();
-        let other = before.ends_with(['上', '下', '大', '多', '前', '后', '一', '每']);
+        // 上半年 is a time, 镇上半小时 is long.
+        let unit = longest("年|个月|天|小时|个小时", rest)?;
+        let other = before.ends_with(['大', '多', '一', '每'])
+            || (!unit.ends_with("小时") && before.ends_with(['上', '下', '前', '后']));
         let term = Term { kind: Kind::Amount, figure: figure(half), mark: None };
-        return (unit && !other).then_some((term, '半'.len_utf8()));
+        return (!other).then_some((term, '半'.len_utf8()));
     }
     if let Some((above, below, length)) = english::fraction(text) {
         return fraction(above.over(below)?, length);

@@ -56,7 +56,7 @@ fn candidate(text: &str, at: usize, letter: char) -> bool {
     let inside = || text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric()));
     arabic::digit(letter).is_some()
         || chinese::is_numeral(letter)
-        || matches!(letter, '半' | '上' | '下')
+        || matches!(letter, '半' | '双' | '上' | '下')
         || (letter.is_ascii_alphabetic() && !inside())
 }
 

@@ -7,8 +7,8 @@ use Qualifier::{About, AtLeast, AtMost, Nearly, Over, Under, Within};
 const BEFORE: [(Qualifier, &str); 7] = [
     (Over, "超过|突破|高于|多于|大于|逾|超|more than|upwards of|exceeding|over|above"),
     (Nearly, "将近|接近|近|nearly|almost|close to"),
-    (About, "大约|大概|约|approximately|roughly|around|about|some|circa"),
-    (AtLeast, "至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than"),
+    (About, "大约有|约有|大约|大概|约|approximately|roughly|around|about|some|circa"),
+    (AtLeast, "至少要有|至少有|至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than"),
     (Under, "不足|不到|未满|低于|少于|小于|fewer than|less than|under|below"),
     (AtMost, "不超过|不高于|不多于|不大于|至多|at most|no more than|not more than|up to"),
     (Within, "within"),
@@ -24,8 +24,8 @@ const BETWEEN_CHARACTERS: [(Qualifier, &str); 2] = [(Over, "有余|余|多"), (A
 const AFTER: [(Qualifier, &str); 5] = [
     (Over, "有余|余|多"),
     (About, "左右|上下| or so"),
-    (AtLeast, "以上| or more|+"),
-    (AtMost, "以下| or less| or fewer"),
+    (AtLeast, "及以上|以上| or more|+"),
+    (AtMost, "及以下|以下| or less| or fewer"),
     (Within, "以内|之内|内"),
 ];
 
@@ -43,18 +43,22 @@ const CURRENCIES: &str = "US$|HK$|RMB|CNY|USD|EUR|$|£|€|¥|￥";
 /// time.
 const CHINESE_UNITS: &str = "个|家|项|所|条|名|位|件|座|辆|台|套|种|类|户|支|只|头|株|棵|间|处|届|期|批|场|次|班|列|趟|起|宗|单|笔|份|张|本|册|篇|部|\
     集|首|枚|架|艘|颗|粒|瓶|盒|箱|袋|包|片|块|幅|栋|幢|层|款|字|页|人|人次|车次|班次|架次|列次|批次|场次|标箱|标准箱|个标箱|对|组|队|村|大|强|分|票|岁|\
-    门|口岸|户次|代|例|床|床位|张床位|匹|线|站|道|届次|\
+    门|国|院|户次|代|例|床|床位|张床位|匹|线|站|道|届次|\
     元|美元|欧元|日元|英镑|港元|港币|韩元|卢布|元人民币|块钱|\
     吨|公斤|千克|克|毫克|斤|担|吨公里|公里|千米|米|厘米|毫米|微米|纳米|海里|英里|平方公里|平方千米|平方米|平方厘米|公顷|亩|立方米|立方厘米|升|毫升|\
-    吨标准煤|千瓦时|千瓦|兆瓦|瓦|度|摄氏度|℃|桶|赫兹|比特|字节|千卡|标准立方米|吨级|公里/小时|箱公里|\
+    吨标准煤|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|瓦|度|摄氏度|℃|桶|赫兹|比特|字节|千卡|标准立方米|吨级|公里/小时|箱公里|\
     年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|周年|日";
 
 /// What is counted in Chinese characters: 十个 and 五大 are numbers, 一方面, 四处 and 三角 are words.
 const COUNTED_IN_CHARACTERS: &str = "个|家|项|所|条|名|位|件|座|辆|台|套|种|类|户|支|只|间|场|次|班|列|趟|笔|份|张|部|艘|款|人|人次|车次|大|岁|\
     元|美元|吨|公斤|公里|米|平方公里|平方米|公顷|亩|年|个月|天|周|小时|个小时|分钟|周年";
 
+/// Things that officials count without a word between: 三港, 5中心, 双牌照.
+const COUNTED_BARELY: &str = "港|馆|处|中心|平台|基地|口岸|牌照|机场|车站|园区|街道";
+
 /// Words that begin like a unit and are none: 三年级 is a class.
-const NO_UNITS: &str = "年级|大家|大学|人民|个人|条件|类型|名单|名称|家庭|人口|单位";
+const NO_UNITS: &str = "年级|大家|大学|人民|个人|条件|类型|名单|名称|家庭|人口|单位|国家|国际|国内|国道|院士|院长|院校|港口|馆长|处理|处置|处罚|\
+    处长|处分|中心小学|中心城";
 
 /// What English measures in.
 const ENGLISH_UNITS: &str = "t|kg|g|mg|km|m|cm|mm|nm|km²|m²|m³|km2|m2|m3|l|ml|ha|mu|GW|MW|kW|kWh|MWh|GWh|TWh|TEU|TEUs|mph|°C|tonne|tonnes|ton|tons|\
@@ -70,12 +74,18 @@ pub(super) fn unit(text: &str, narrow: bool) -> Option<&str> {
     if longest(NO_UNITS, text).is_some() {
         return None;
     }
-    longest(if narrow { COUNTED_IN_CHARACTERS } else { CHINESE_UNITS }, text).or_else(|| longest(ENGLISH_UNITS, text))
+    let words = if narrow { COUNTED_IN_CHARACTERS } else { CHINESE_UNITS };
+    longest(words, text).or_else(|| counted_barely(text)).or_else(|| longest(ENGLISH_UNITS, text))
 }
 
 /// Whether a unit is one that is counted in Chinese characters.
 pub(super) fn is_counted_in_characters(unit: &str) -> bool {
-    COUNTED_IN_CHARACTERS.split('|').any(|counted| counted == unit)
+    [COUNTED_IN_CHARACTERS, COUNTED_BARELY].iter().any(|words| words.split('|').any(|counted| counted == unit))
+}
+
+/// The thing that a text begins with and that is counted without a word between.
+pub(super) fn counted_barely(text: &str) -> Option<&str> {
+    longest(COUNTED_BARELY, text)
 }
 
 /// The unit of English that a text begins with.

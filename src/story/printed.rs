@@ -233,7 +233,7 @@ mod tests {
             (r#""printed": "27%", "digits": 3"#, "{}%", Some(100.0), "digits"),
             (r#""printed": "超1000亿元", "qualifier": "exact""#, "{}元", None, "qualifier"),
             (r#""printed": "不足10家", "qualifier": "over""#, "{}家", None, "qualifier"),
-            (r#""printed": "双牌照""#, "{}张", None, "printed"),
+            (r#""printed": "双向""#, "{}张", None, "printed"),
             (r#""printed": "5.0—5.3%""#, "{}%", Some(100.0), "printed"),
         ] {
             let (_, contradictions) = number(fields, form, scale, false);
