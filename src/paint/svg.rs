@@ -116,14 +116,12 @@ struct Svg<'a> {
     joined: Option<Joined>,
 }
 
-/// A path of many shapes.
-struct Joined {
-    /// The path's attributes: shapes that share them are joined.
-    look: String,
-    path: Path,
-    count: usize,
+/// Shapes that are drawn alike, before they are written.
+enum Joined {
+    /// Filled shapes of one colour, in one path, and how many they are.
+    Filled(BackendColor, Path, usize),
     /// Dots, which are looked at together.
-    dots: Option<Dots>,
+    Dots(Dots),
 }
 
 impl Svg<'_> {
@@ -151,28 +149,43 @@ impl Svg<'_> {
         self.text.push_str(&parts.concat());
     }
 
-    /// The element that shapes of this look are joined in.
-    fn joined(&mut self, look: String) -> &mut Joined {
-        if self.joined.as_ref().is_some_and(|joined| joined.look != look || joined.count == MOST_JOINED) {
-            self.flush();
-        }
-        self.joined.get_or_insert_with(|| Joined { look, path: Path::default(), count: 0, dots: None })
+    /// Adds a filled shape to the path of its colour.
+    fn join(&mut self, color: BackendColor, add: impl FnOnce(&mut Path)) {
+        let (mut path, count) = match self.joined.take() {
+            Some(Joined::Filled(same, path, count)) if is_same(same, color) && count < MOST_JOINED => (path, count),
+            other => {
+                self.write(other);
+                (Path::default(), 0)
+            }
+        };
+        add(&mut path);
+        self.joined = Some(Joined::Filled(color, path, count + 1));
     }
 
-    /// The path that a shape of this look is added to.
-    fn join(&mut self, look: String) -> &mut Path {
-        let joined = self.joined(look);
-        joined.count += 1;
-        &mut joined.path
+    /// Adds a dot to those of its colour and size.
+    fn join_dot(&mut self, center: BackendCoord, color: BackendColor, radius: u32) {
+        let mut dots = match self.joined.take() {
+            Some(Joined::Dots(dots)) if is_same(dots.color, color) && dots.radius == radius => dots,
+            other => {
+                self.write(other);
+                Dots { color, radius, centers: Vec::new() }
+            }
+        };
+        dots.centers.push(center);
+        self.joined = Some(Joined::Dots(dots));
     }
 
     /// Writes the shapes joined so far.
     fn flush(&mut self) {
-        if let Some(Joined { look, path, dots, .. }) = self.joined.take() {
-            match dots {
-                None => self.path(&look, &path),
-                Some(dots) => self.dots(&look, &dots),
-            }
+        let joined = self.joined.take();
+        self.write(joined);
+    }
+
+    fn write(&mut self, joined: Option<Joined>) {
+        match joined {
+            None => {}
+            Some(Joined::Filled(color, path, _)) => self.path(&self.fill(color), &path),
+            Some(Joined::Dots(dots)) => self.dots(&dots),
         }
     }
 
@@ -184,6 +197,10 @@ impl Svg<'_> {
 /// The ink behind a colour of [`Palette::of_inks`].
 fn ink(color: BackendColor) -> Ink {
     Ink::ALL.get(usize::from(color.rgb.2)).copied().unwrap_or(Ink::Text)
+}
+
+fn is_same(one: BackendColor, other: BackendColor) -> bool {
+    (one.rgb, one.alpha) == (other.rgb, other.alpha)
 }
 
 fn opacity(color: BackendColor) -> String {
@@ -231,8 +248,7 @@ impl DrawingBackend for Svg<'_> {
         if !fill {
             return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
-        let path = self.join(self.fill(style.color()));
-        path.bar(from, to);
+        self.join(style.color(), |path| path.bar(from, to));
         Ok(())
     }
 
@@ -254,16 +270,12 @@ impl DrawingBackend for Svg<'_> {
             self.element(&["<circle ", &look, &place]);
             return Ok(());
         }
-        let width = units(f64::from(radius) * 2.0);
-        let look = [&self.stroke(style.color(), &width), " stroke-linecap=\"round\""].concat();
-        let dots = &mut self.joined(look).dots;
-        let dots = dots.get_or_insert_with(|| Dots { color: style.color(), radius, centers: Vec::new() });
-        dots.centers.push(center);
+        self.join_dot(center, style.color(), radius);
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
-        self.join(self.fill(style.color())).polygon(points);
+        self.join(style.color(), |path| path.polygon(points));
         Ok(())
     }
 

@@ -47,7 +47,9 @@ pub(super) struct Dots {
 
 impl Svg<'_> {
     /// Dots in rows are dashes of no length; others, lines of no length. Round ends make discs of both.
-    pub(super) fn dots(&mut self, look: &str, dots: &Dots) {
+    pub(super) fn dots(&mut self, dots: &Dots) {
+        let width = units(f64::from(dots.radius) * 2.0);
+        let look = &[&self.stroke(dots.color, &width), " stroke-linecap=\"round\""].concat();
         let Some((step, rows)) = rows(&dots.centers) else {
             for dots in dots.centers.chunks(MOST_JOINED) {
                 let mut path = Path::default();
