@@ -118,6 +118,7 @@ impl Edition {
             Drawing::Panorama(spec) => {
                 spec.bands.iter_mut().for_each(|band| band.said = self.each(band.each, &band.fact));
             }
+            Drawing::Share(spec) => spec.said = spec.each.map(|each| self.each(each, &spec.total)).unwrap_or_default(),
             Drawing::Series(spec) => self.fill_series(spec),
             _ => {}
         }

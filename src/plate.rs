@@ -120,7 +120,7 @@ impl MissingFact {
 }
 
 /// The first bytes of a packed plate. The digit goes up with every change of [`Plate`].
-const MAGIC: &[u8] = b"plate8";
+const MAGIC: &[u8] = b"plate9";
 
 /// The largest packed plate, in bytes; the published one has 12,000.
 pub const MAX_PACKED: usize = 2_000_000;

@@ -9,10 +9,8 @@
 //! over 30 million doses
 //! ████████████████████████▊▌▎
 //! ───────────────────────────────────
-//! Another unit: lengths do not compare
 //! Antibody substance
-//! 24,000 litres
-//! ████████████████████████████████
+//! 24,000 litres                            alone in its unit: there is nothing that a length could be compared with
 //! ```
 
 use super::Frame;
@@ -93,18 +91,26 @@ fn layout(spec: &Bars, frame: &Frame<'_>) -> Vec<Mark> {
         if group > 0 {
             let mut pen = frame.pen();
             pen.rule(y + 8.0);
-            let words = words(frame.plate.locale);
-            let above = spec.panels.get(group - 1).and_then(|panel| panel.first());
-            let unit = |id: Option<&FactId>| id.map(|id| &frame.fact(id).unit);
-            let apart = if unit(above) == unit(panel.first()) { words.another_scale } else { words.another_unit };
-            y = pen.paragraph(apart, (0.0, y + 20.0), frame.width, frame.small(), Ink::Muted) + 14.0;
+            y += 20.0;
+            if panel.len() > 1 {
+                let words = words(frame.plate.locale);
+                let above = spec.panels.get(group - 1).and_then(|panel| panel.first());
+                let unit = |id: Option<&FactId>| id.map(|id| &frame.fact(id).unit);
+                let apart = if unit(above) == unit(panel.first()) { words.another_scale } else { words.another_unit };
+                y = pen.paragraph(apart, (0.0, y), frame.width, frame.small(), Ink::Muted) + 14.0;
+            }
             pen.furniture(&mut marks, "panel", group);
         }
         let facts = frame.facts(panel);
         let axis = Axis::across(frame, &facts, font);
-        for fact in facts {
+        for fact in &facts {
             let mut pen = frame.pen();
-            y = axis.captioned(&mut pen, fact, fact.term(), frame.hue, y) + 22.0;
+            y = if facts.len() > 1 {
+                axis.captioned(&mut pen, fact, fact.term(), frame.hue, y)
+            } else {
+                let below = pen.paragraph(fact.term(), (0.0, y), frame.width, frame.body(), Ink::Text);
+                pen.paragraph(&fact.written, (0.0, below), frame.width, font, Ink::Text)
+            } + 22.0;
             pen.mark(&mut marks, fact, group);
         }
     }
@@ -140,18 +146,25 @@ mod tests {
         let (one, two) = (bars(&scene, "one")[0], bars(&scene, "two")[0]);
         assert_eq!((one.x0, two.x0), (0.0, 0.0));
         assert!((two.width() / one.width() - 0.75).abs() < 1e-9);
-        assert_eq!(bars(&scene, "other")[0].width(), 400.0);
-        let apart = texts(&scene).into_iter().filter(|label| label.text == words(Locale::Zh).another_unit);
-        assert_eq!(apart.count(), 1);
+    }
+
+    #[test]
+    fn a_number_alone_in_its_unit_has_no_length_to_compare() {
+        let scene = sample([40.0, 30.0, 2e9]).scene(Locale::Zh, 400.0, 1.0, 0);
+        assert_eq!(bars(&scene, "other"), []);
+        assert!(texts(&scene).iter().all(|label| label.text != words(Locale::Zh).another_unit));
     }
 
     #[test]
     fn panels_in_one_unit_are_not_said_to_be_in_another() {
-        let facts = [fact("one", 40.0, "t"), fact("other", 2.0, "t")];
-        let scene = Sample::new(&facts, &[], json!({"bars": {"panels": [["one"], ["other"]]}}));
-        let scene = scene.scene(Locale::Zh, 400.0, 1.0, 0);
-        let said = |text: &str| texts(&scene).iter().any(|label| label.text == text);
-        assert!(said(words(Locale::Zh).another_scale) && !said(words(Locale::Zh).another_unit));
+        for (unit, another) in [("t", false), ("thing", true)] {
+            let facts = [fact("one", 40.0, "t"), fact("other", 2.0, unit), fact("third", 3.0, unit)];
+            let scene = Sample::new(&facts, &[], json!({"bars": {"panels": [["one"], ["other", "third"]]}}));
+            let scene = scene.scene(Locale::Zh, 400.0, 1.0, 0);
+            let said = |text: &str| texts(&scene).iter().any(|label| label.text == text);
+            assert_eq!(said(words(Locale::Zh).another_unit), another);
+            assert_eq!(said(words(Locale::Zh).another_scale), !another);
+        }
     }
 
     #[test]
@@ -165,7 +178,7 @@ mod tests {
     #[test]
     fn what_has_no_length_is_a_hairline_at_zero() {
         let scene = sample([0.0, 0.0, 0.0]).scene(Locale::Zh, 400.0, 1.0, 0);
-        for fact in ["one", "two", "other"] {
+        for fact in ["one", "two"] {
             assert_eq!((bars(&scene, fact)[0].x0, bars(&scene, fact)[0].x1), (0.0, 1.0));
         }
     }

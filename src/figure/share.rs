@@ -10,27 +10,47 @@
 //!           Wharf  265,600 t
 //! ```
 //!
-//! On a phone a part's bar stands under its glyph and its share.
+//! Where the figure says how much a glyph stands for, each row counts its part out in glyphs instead:
+//!
+//! ```text
+//! 303,700 t  all three, each is 10,000 t
+//!  9%  ▟█▙ ▟█▙ ▟█
+//!      Road  26,900 t
+//!  4%  ▟█▙ ▟
+//!      Rail  11,200 t
+//! 87%  ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙
+//!      ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟█▙ ▟
+//!      Wharf  265,600 t
+//! ```
+//!
+//! On a phone what a part draws stands under its share.
 
 use kurbo::Point;
 
 use super::kinds::{Editorial, Kind, Opening, Summary, spec};
+use super::parts::glyph_rows::{GlyphRows, glyphs};
 use super::{Frame, Pen};
 use crate::describe::Summarizer;
 use crate::glyph::{Form, Glyph};
 use crate::plate::FactLine;
 use crate::scale::Linear;
 use crate::scene::{Ink, Mark, bounds};
-use crate::story::check::Checker;
+use crate::story::check::{Checker, ProblemKind};
 use crate::story::{FactId, Width};
 
 spec! {
-    /// Parts of a whole, in one bar.
+    /// Parts of a whole, in one bar or in glyphs.
     Share {
         /// The parts, in reading order.
         parts: Vec<Part>,
         /// The derived sum of the parts.
         total: FactId,
+        /// How much one glyph stands for, where parts are counted out in glyphs; without it they are bars.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        each: Option<f64>,
+        /// What one glyph stands for, in words; an edition fills it in.
+        #[serde(skip)]
+        said: String,
     }
 }
 spec! {
@@ -40,7 +60,7 @@ spec! {
         fact: FactId,
         /// The derived share of the whole: a fact of its own, which texts can name and whose formula a reader sees.
         share: FactId,
-        /// What it looks like; nothing stands before it where nothing is said.
+        /// What it looks like. It stands before the part's bar, or counts the part out.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         glyph: Option<Glyph>,
     }
@@ -71,12 +91,18 @@ impl Editorial for Share {
     }
 
     fn check(&self, checker: &mut Checker<'_>, place: &str) {
-        let total = format!("{place}/total");
+        let (total, each_place) = (format!("{place}/total"), format!("{place}/each"));
         checker.amount(&total, &self.total);
         for (place, part) in checker.each(&format!("{place}/parts"), &self.parts) {
             checker.amount(&format!("{place}/fact"), &part.fact);
             checker.part(&format!("{place}/share"), &part.share, &part.fact, &self.total);
             checker.same_unit(&format!("{place}/fact"), &part.fact, &self.total);
+            if let Some(each) = self.each {
+                checker.symbols(&each_place, checker.value(&part.fact), each);
+                if part.glyph.is_none() {
+                    checker.report(&place, ProblemKind::NoGlyph);
+                }
+            }
         }
         let parts: Vec<&FactId> = self.parts.iter().map(|part| &part.fact).collect();
         checker.whole(&total, &self.total, &parts);
@@ -113,7 +139,8 @@ fn layout(spec: &Share, frame: &Frame<'_>) -> Vec<Mark> {
     let total = frame.fact(&spec.total);
     let mut marks = Vec::new();
     let mut pen = frame.pen();
-    let mut y = pen.value(&total.written, &frame.with_origin(total, total.term()), (0.0, 0.0)) + ROW * 0.6;
+    let mut y = pen.value(&total.written, &frame.with_origin(total, total.term()), (0.0, 0.0));
+    y = pen.note(&spec.said, (0.0, y), frame.width) + ROW * 0.6;
     pen.mark(&mut marks, total, 0);
     let columns = Columns::new(spec, frame);
     for (index, part) in spec.parts.iter().enumerate() {
@@ -126,6 +153,8 @@ fn layout(spec: &Share, frame: &Frame<'_>) -> Vec<Mark> {
 struct Columns<'a> {
     frame: &'a Frame<'a>,
     scale: Linear,
+    /// How much one glyph stands for, where parts are counted out.
+    each: Option<f64>,
     /// Where the shares begin.
     shares: f64,
     /// Where the bars begin, and whether that is beside the shares.
@@ -139,7 +168,7 @@ impl<'a> Columns<'a> {
         for part in &spec.parts {
             amount += frame.fact(&part.fact).amount().max(0.0);
             widest = widest.max(frame.numeral_width(frame.fact(&part.share).headline(), frame.display()));
-            if part.glyph.is_some() {
+            if part.glyph.is_some() && spec.each.is_none() {
                 shares = GLYPH + GAP;
             }
         }
@@ -147,16 +176,16 @@ impl<'a> Columns<'a> {
         let scale = Linear::with_zero(&[amount]);
         let beside = shares + widest + GAP;
         let fits = frame.width >= WIDE * frame.text_scale && beside < frame.width / 2.0;
-        Self { frame, scale, shares, bars: if fits { beside } else { 0.0 }, beside: fits }
+        Self { frame, scale, each: spec.each, shares, bars: if fits { beside } else { 0.0 }, beside: fits }
     }
 
-    /// A part: its glyph and share, then the amount with its bar; the y below.
+    /// A part: its glyph and share, then the amount with what it draws; the y below.
     fn row(&self, part: &Part, group: usize, y: f64, marks: &mut Vec<Mark>) -> f64 {
         let frame = self.frame;
         let (fact, share) = (frame.fact(&part.fact), frame.fact(&part.share));
         let mut amount = frame.pen();
         let mut below = y;
-        if let Some(glyph) = part.glyph {
+        if let Some(glyph) = part.glyph.filter(|_| self.each.is_none()) {
             let size = glyph.size(GLYPH);
             let corner = Point::new(0.0, y + ((frame.display().leading() - size.height) / 2.0).max(0.0));
             glyph.shapes(Form::Full, corner, GLYPH).for_each(|shape| amount.draw(shape, frame.hue));
@@ -164,12 +193,16 @@ impl<'a> Columns<'a> {
         }
         let mut numeral = frame.pen();
         below = below.max(self.share(&mut numeral, share, y));
-        let mut bar = frame.pen();
+        let mut drawn = frame.pen();
         let top = if self.beside { y + 4.0 } else { below + 4.0 };
-        let bottom = self.bar(&mut bar, fact, top);
-        // The glyph belongs to the amount, which is touched at its bar.
-        let area = bounds(&bar.items);
-        amount.over(bar);
+        let end = match (self.each, part.glyph) {
+            (Some(each), Some(glyph)) => self.counted(&mut drawn, fact, (glyph, each), top),
+            _ => self.bar(&mut drawn, fact, top),
+        };
+        let bottom = self.named(&mut drawn, fact, end + 6.0);
+        // The glyph before a bar belongs to the amount, which is touched at its bar.
+        let area = bounds(&drawn.items);
+        amount.over(drawn);
         numeral.mark(marks, share, group);
         amount.mark_within(area, marks, fact, group);
         bottom.max(below)
@@ -193,7 +226,16 @@ impl<'a> Columns<'a> {
         y + font.leading()
     }
 
-    /// An amount's bar on its track, and its term and number under it; the y below.
+    /// An amount in glyphs, each for so much; the y below.
+    fn counted(&self, pen: &mut Pen<'_>, fact: &FactLine, (glyph, each): (Glyph, f64), y: f64) -> f64 {
+        let rows = GlyphRows::within(self.frame.width - self.bars, glyph, (GLYPH, GLYPH * 0.2), false);
+        let (full, part) = glyphs(fact.amount(), each);
+        rows.draw(pen, 0..full, Form::Full, (self.bars, y), self.frame.hue);
+        rows.draw_part(pen, (full, part), (self.bars, y), self.frame.hue);
+        y + rows.height(full + usize::from(part > 0.0))
+    }
+
+    /// An amount's bar on its track; the y below.
     fn bar(&self, pen: &mut Pen<'_>, fact: &FactLine, y: f64) -> f64 {
         let frame = self.frame;
         let room = frame.width - self.bars;
@@ -201,15 +243,22 @@ impl<'a> Columns<'a> {
         let length = (room * self.scale.fraction(fact.amount())).max(1.0);
         pen.bar((self.bars, y), room, BAR, Ink::Tint);
         pen.bar((self.bars, y), length, BAR, frame.hue);
+        y + BAR
+    }
+
+    /// An amount's term and number; the y below.
+    fn named(&self, pen: &mut Pen<'_>, fact: &FactLine, y: f64) -> f64 {
+        let frame = self.frame;
         let (term, strong) = (frame.with_origin(fact, fact.term()), frame.strong());
         let at = self.bars + frame.advance(&term, frame.body()) + GAP * 0.6;
-        let baseline = y + BAR + 4.0 + strong.ascent();
+        let baseline = y + strong.ascent();
         if at + frame.advance(&fact.written, strong) <= frame.width {
             pen.text(&term, (self.bars, baseline), frame.body(), Ink::Text);
             pen.text(&fact.written, (at, baseline), strong, Ink::Text);
             return baseline + strong.descent();
         }
-        let below = pen.paragraph(&term, (self.bars, y + BAR + 4.0), room, frame.body(), Ink::Text);
+        let room = frame.width - self.bars;
+        let below = pen.paragraph(&term, (self.bars, y), room, frame.body(), Ink::Text);
         pen.paragraph(&fact.written, (self.bars, below), room, strong, Ink::Text)
     }
 }
@@ -219,19 +268,22 @@ mod tests {
     use kurbo::Rect;
     use serde_json::json;
 
-    use super::super::testing::{Sample, fact};
+    use super::super::testing::{Sample, fact, texts};
     use crate::scene::{Scene, Shape};
     use crate::story::Locale;
 
     fn sample(values: [f64; 3]) -> Sample {
+        drawn(values, None)
+    }
+
+    fn drawn(values: [f64; 3], each: Option<f64>) -> Sample {
         let ids = ["road", "rail", "wharf"];
         let mut facts: Vec<_> = ids.iter().zip(values).map(|(id, value)| fact(id, value, "t")).collect();
         facts.extend(ids.map(|id| fact(&format!("{id}-share"), 0.037, "ratio")));
         let derived = [json!({"id": "total", "formula": "road + rail + wharf", "unit": "t"})];
-        let part =
-            |id: &str| json!({"fact": id, "share": format!("{id}-share"), "glyph": (id == "rail").then_some("train")});
-        let parts = ids.map(part);
-        Sample::new(&facts, &derived, json!({"share": {"parts": parts, "total": "total"}}))
+        let glyph = |id: &str| (id == "rail" || each.is_some()).then_some("train");
+        let parts = ids.map(|id| json!({"fact": id, "share": format!("{id}-share"), "glyph": glyph(id)}));
+        Sample::new(&facts, &derived, json!({"share": {"parts": parts, "total": "total", "each": each}}))
     }
 
     fn bars(scene: &Scene, fact: &str) -> Vec<Rect> {
@@ -261,9 +313,28 @@ mod tests {
     }
 
     #[test]
+    fn glyphs_count_a_part_out_and_the_last_is_cut() {
+        let scene = drawn([26_900.0, 11_200.0, 265_600.0], Some(10_000.0)).scene(Locale::En, 700.0, 1.0, 0);
+        let right = |fact: &str| {
+            let mark = scene.marks.iter().find(|mark| mark.key == fact).expect("the mark");
+            let corners = mark.items.iter().filter_map(|item| match &item.shape {
+                Shape::Polygon(corners) => Some(corners),
+                _ => None,
+            });
+            corners.flatten().map(|corner| corner.x).fold(0.0, f64::max)
+        };
+        // The second train of 1.12 ends at 0.12 of its 40 px, 48 px after the first.
+        let one = right("road") - 2.69 * 40.0 - 2.0 * 8.0;
+        assert!((right("rail") - one - 48.0 - 0.12 * 40.0).abs() < 1.0, "{one} {}", right("rail"));
+        assert!(["road", "rail", "wharf"].iter().all(|part| bars(&scene, part).is_empty()));
+        assert!(texts(&scene).iter().any(|label| label.text == "each is 10,000 t"));
+    }
+
+    #[test]
     fn shares_hold_at_every_width() {
         for values in [[26_900.0, 11_200.0, 265_600.0], [0.0; 3], [1e299, 1.0, -1e299], [1.0, 0.0, 0.0]] {
             sample(values).check();
+            drawn(values, Some(10_000.0)).check();
         }
     }
 }

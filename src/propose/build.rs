@@ -252,7 +252,7 @@ impl<'a> Sketch<'a> {
             let share = self.derived(Operation::Share, &[&fact, &total])?;
             drawn.push(Part { fact, share, glyph: None });
         }
-        Ok(Drawing::Share(Share { parts: drawn, total }))
+        Ok(Drawing::Share(Share { parts: drawn, total, each: None, said: String::new() }))
     }
 
     /// Each two are an amount and its growth, or an amount before and after.

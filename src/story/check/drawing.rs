@@ -39,13 +39,17 @@ impl<'a> Checker<'a> {
     pub(crate) fn glyphs(&mut self, place: &str, fact: &str, each: f64) -> Option<f64> {
         let fact_place = format!("{place}/fact");
         let value = self.things(&fact_place, fact).and_then(|_| self.amount(&fact_place, fact));
-        let place = format!("{place}/each");
-        if !(each.is_finite() && each > 0.0) {
-            self.report(&place, ProblemKind::Each(each));
-        } else if let Some(symbols) = value.map(|value| (value / each).ceil()).filter(|&n| n > MAX_SYMBOLS) {
-            self.report(&place, ProblemKind::TooManySymbols(symbols));
-        }
+        self.symbols(&format!("{place}/each"), value, each);
         value
+    }
+
+    /// How much of a value one glyph stands for; `place` is the pointer to that.
+    pub(crate) fn symbols(&mut self, place: &str, value: Option<f64>, each: f64) {
+        if !(each.is_finite() && each > 0.0) {
+            self.report(place, ProblemKind::Each(each));
+        } else if let Some(symbols) = value.map(|value| (value / each).ceil()).filter(|&n| n > MAX_SYMBOLS) {
+            self.report(place, ProblemKind::TooManySymbols(symbols));
+        }
     }
 
     pub(crate) fn leads_to(&mut self, place: &str, figure: &str) {

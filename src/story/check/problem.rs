@@ -277,6 +277,8 @@ pub enum ProblemKind {
     TooManySets(usize),
     /// A symbol that stands for nothing.
     Each(f64),
+    /// A part that is to be counted in glyphs and names none.
+    NoGlyph,
     /// More symbols than anyone can see.
     TooManySymbols(f64),
     /// More dots than a screen can take.

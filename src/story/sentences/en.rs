@@ -233,6 +233,7 @@ pub(super) fn problem(kind: &ProblemKind) -> String {
         P::Each(each) => {
             format!("a symbol cannot stand for {} things; write a number above 0", short(each))
         }
+        P::NoGlyph => "parts are counted out in glyphs here, and this one has none; name its `glyph`, or leave `each` out for bars".to_owned(),
         P::TooManySymbols(count) => format!(
             "{} symbols are too many; let each stand for more, so that a row has at most {MAX_SYMBOLS}",
             short(count)

@@ -182,6 +182,7 @@ pub(super) fn problem(kind: &ProblemKind) -> String {
             format!("一个数之内有 {count} 层，太多；图形只有满、半、空三种，最多写 2 层")
         }
         P::Each(each) => format!("一个图形不能代表 {} 件；请写大于 0 的数", short(each)),
+        P::NoGlyph => "这幅图用图形数出各部分，而这一部分没有图形；请写 `glyph`，或去掉 `each` 改用长条".to_owned(),
         P::TooManySymbols(count) => {
             format!("{} 个图形太多；请让每个代表更多，使每行不超过 {MAX_SYMBOLS} 个", short(count))
         }
