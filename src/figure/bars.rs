@@ -202,7 +202,13 @@ mod tests {
 
     #[test]
     fn bars_hold_at_every_width() {
-        for values in [[40e6, 30e6, 24e3], [0.0, -1.0, 0.0], [-4.0, -3.0, -1e300], [1e300, 1e-300, 123_456_789.0]] {
+        for values in [
+            [40e6, 30e6, 24e3],
+            [0.0, -1.0, 0.0],
+            [1e3, -1.0, 1.0],
+            [-4.0, -3.0, -1e300],
+            [1e300, 1e-300, 123_456_789.0],
+        ] {
             sample(values).check();
         }
         Sample::new(&[], &[], json!({"bars": {"panels": [[], []]}})).check();

@@ -3,7 +3,7 @@
 use super::pen::Pen;
 use crate::figure::Frame;
 use crate::plate::FactLine;
-use crate::scale::Linear;
+use crate::scale::{Linear, clamp};
 use crate::scene::Ink;
 use crate::text::Font;
 
@@ -118,7 +118,7 @@ impl Axis {
             }
         }
         if self.scale.fraction(0.0) > 0.0 {
-            pen.bar(((zero - 0.5).min(right - 1.0), top - 3.0), 1.0, height + 6.0, Ink::Text);
+            pen.bar((clamp(zero - 0.5, self.left, right - 1.0), top - 3.0), 1.0, height + 6.0, Ink::Text);
         }
         if let Values::After = self.values {
             let baseline = top + (height + font.ascent() - font.descent()) / 2.0;
