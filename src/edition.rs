@@ -19,7 +19,7 @@ use crate::scene::Ink;
 use crate::story::date::{Date, DateError};
 use crate::story::quantity::Quantity;
 use crate::story::working::{Fault, Working, work_out};
-use crate::story::{Drawing, Fact, Figure, Locale, Qualifier, Scope, Statistic, Story, Text, Unit};
+use crate::story::{Drawing, Fact, Figure, Locale, Qualifier, Scope, Statistic, Status, Story, Text, Unit};
 use crate::words::words;
 
 /// A story in one language, worked out.
@@ -138,6 +138,10 @@ impl Edition {
     fn line(&self, statistic: Statistic<'_>) -> FactLine {
         let id = statistic.id();
         let (label, short) = (self.text(statistic.label()), self.text(statistic.short()));
+        let fact = match statistic {
+            Statistic::Fact(fact) => Some(fact),
+            Statistic::Derived(_) => None,
+        };
         FactLine {
             id: id.to_owned(),
             label: label.to_owned(),
@@ -151,11 +155,9 @@ impl Edition {
             value: self.value(id).ok(),
             date: self.date(id).ok(),
             qualifier: self.qualifier(id),
-            scope: match statistic {
-                Statistic::Fact(fact) => fact.scope,
-                Statistic::Derived(_) => None,
-            },
-            derived: statistic.formula().is_some(),
+            scope: fact.and_then(|fact| fact.scope),
+            derived: fact.is_none(),
+            planned: fact.is_some_and(|fact| fact.status == Some(Status::Planned)),
         }
     }
 

@@ -58,6 +58,8 @@ packed! {
         pub scope: Option<Scope>,
         /// Whether we worked it out.
         pub derived: bool,
+        /// Whether it is planned, and not there yet.
+        pub planned: bool,
     }
 }
 
@@ -210,6 +212,7 @@ static EMPTY: FactLine = FactLine {
     qualifier: Qualifier::Exact,
     scope: None,
     derived: false,
+    planned: false,
 };
 
 impl FactLine {

@@ -1,23 +1,24 @@
-//! Names under headings. A heading with a count larger than its names shows one square a thing, the named ones filled, so
-//! that what the article leaves unnamed can be seen. A share or a rank counts no things.
+//! Names under headings. A heading with a count larger than its names shows one glyph or square a thing, those without a name pale
+//! beside those with one, so that what the article leaves unnamed can be seen. A share or a rank counts no things. What is planned stands on
+//! a ground of its own.
 //!
 //! ```text
-//! ──────────────────────
-//! 12  Priority fields
-//! ■ □ □ □ □ □ □ □ □ □
-//! □ □
-//! ■ Biomedicine
-//! ──────────────────────
+//! ══════════════════════     ──────────────────────
+//! ▒12  Priority fields  ▒     29  Standards
+//! ▒⚑ ⚐ ⚐ ⚐ ⚐ ⚐ ⚐ ⚐ ⚐ ⚐ ⚐▒     □ □ □ □ □ □ □ □ □ □
+//! ▒⚑ Biomedicine        ▒     □ □ □ □ □ □ □ □ □ □
 //! ```
 
-use kurbo::Point;
+use kurbo::{Point, Rect, Size};
 
 use super::kinds::{Editorial, Kind, Need, Opening, Summary, spec};
+use super::parts::glyph_rows::GlyphRows;
 use super::{Frame, Pen};
 use crate::describe::Summarizer;
+use crate::glyph::{Form, Glyph};
 use crate::plate::FactLine;
 use crate::scale::floor_count;
-use crate::scene::{Ink, Mark};
+use crate::scene::{Ink, Mark, Shape};
 use crate::story::check::{Braces, Checker};
 use crate::story::{FactId, Text, Width};
 
@@ -33,6 +34,9 @@ spec! {
     Branch {
         /// The fact that the heading shows.
         fact: FactId,
+        /// What one thing looks like; a square where nothing is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        glyph: Option<Glyph>,
         /// The names that the article gives; none where it gives a number only.
         #[serde(default)]
         items: Vec<Text>,
@@ -91,6 +95,12 @@ impl Editorial for Outline {
 const NARROW: f64 = 280.0;
 /// The width from which the columns have more than a little air between them, in CSS px.
 const WIDE: f64 = 560.0;
+/// Within the ground of what is planned, from its edges, in CSS px.
+const INSET: f64 = 10.0;
+/// The longer side of the glyph before a name; and on a phone.
+const NAMED: (f64, f64) = (24.0, 16.0);
+/// About how high the glyphs of a count come out at the most.
+const COUNTED: f64 = 60.0;
 /// A square, and from one to the next.
 const SQUARE: f64 = 12.0;
 const PITCH: f64 = 16.0;
@@ -114,9 +124,17 @@ fn layout(spec: &Outline, frame: &Frame<'_>) -> Vec<Mark> {
         if group == split {
             at = Point::new(width + gutter, 0.0);
         }
-        let mut pen = frame.pen();
-        at.y = branch(&mut pen, one, at, width) + 14.0;
-        pen.mark(&mut marks, frame.fact(&one.fact), group);
+        let (mut pen, mut words) = (frame.pen(), frame.pen());
+        let below = branch(&mut words, one, at, width);
+        let fact = frame.fact(&one.fact);
+        if fact.planned {
+            pen.draw(Shape::Bar(Rect::new(at.x, at.y, at.x + width, below)), Ink::Tint);
+        }
+        let (thick, ink) = if fact.planned { (2.0, frame.hue) } else { (1.0, Ink::Rule) };
+        pen.bar((at.x, at.y), width, thick, ink);
+        pen.over(words);
+        pen.mark(&mut marks, fact, group);
+        at.y = below + 14.0;
     }
     marks
 }
@@ -142,7 +160,8 @@ fn balance(heights: &[f64]) -> usize {
 fn branch(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
     let frame = pen.frame;
     let fact = frame.fact(&branch.fact);
-    pen.bar((at.x, at.y), width, 1.0, Ink::Rule);
+    let inset = if fact.planned { INSET } else { 0.0 };
+    let (at, width) = (Point::new(at.x + inset, at.y), width - 2.0 * inset);
     let mut y = if fact.value.is_some() {
         numbered(pen, fact, (at.x, at.y + 8.0), width)
     } else {
@@ -151,20 +170,31 @@ fn branch(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
     y = pen.note(&fact.period, (at.x, y), width);
     let count = fact.count();
     if fact.counts && count > branch.items.len() && count <= MOST {
-        y += 8.0;
-        let in_a_row = if TENS as f64 * PITCH <= width { TENS } else { TENS / 2 };
-        for index in 0..count {
-            let ink = if index < branch.items.len() { frame.hue } else { Ink::Pale };
-            let (column, row) = ((index % in_a_row) as f64, (index / in_a_row) as f64);
-            square(pen, at.x + column * PITCH, y + row * PITCH, ink);
-        }
-        y += count.div_ceil(in_a_row) as f64 * PITCH;
+        y = things(pen, branch, count, (at.x, y + 8.0), width);
     }
-    if branch.items.is_empty() { y } else { names(pen, branch, Point::new(at.x, y + 6.0), width) }
+    if !branch.items.is_empty() {
+        y = names(pen, branch, Point::new(at.x, y + 6.0), width);
+    }
+    y + inset
 }
 
-fn square(pen: &mut Pen<'_>, x: f64, y: f64, ink: Ink) {
-    pen.bar((x, y), SQUARE, SQUARE, ink);
+/// One glyph or square a thing, in the chapter's colour; where some are named, those first, and the others pale. The y below.
+fn things(pen: &mut Pen<'_>, branch: &Branch, count: usize, (x, y): (f64, f64), width: f64) -> f64 {
+    let hue = pen.frame.hue;
+    let named = if branch.items.is_empty() { count } else { branch.items.len() };
+    if let Some(glyph) = branch.glyph {
+        let rows = GlyphRows::low(COUNTED, &[count], width, glyph, false);
+        rows.draw(pen, 0..named, Form::Full, (x, y), hue);
+        rows.draw(pen, named..count, Form::Full, (x, y), Ink::Pale);
+        return y + rows.height(count) + 4.0;
+    }
+    let in_a_row = if TENS as f64 * PITCH <= width { TENS } else { TENS / 2 };
+    for index in 0..count {
+        let (column, row) = ((index % in_a_row) as f64, (index / in_a_row) as f64);
+        let ink = if index < named { hue } else { Ink::Pale };
+        pen.bar((x + column * PITCH, y + row * PITCH), SQUARE, SQUARE, ink);
+    }
+    y + count.div_ceil(in_a_row) as f64 * PITCH
 }
 
 /// The number, large, with its term beside it, or below where there is no room.
@@ -177,24 +207,35 @@ fn numbered(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64) 
     pen.paragraph(&fact.label, (x + indent, top), width - indent, small, Ink::Text).max(bottom)
 }
 
-/// The names, each behind a filled square, in as many columns as fit.
+/// The names, each behind its glyph or a square, in as many columns as fit.
 fn names(pen: &mut Pen<'_>, branch: &Branch, at: Point, width: f64) -> f64 {
     let frame = pen.frame;
-    let (font, marker, gap) = (frame.body(), SQUARE + 6.0, 16.0);
+    let size = if frame.width >= WIDE { NAMED.0 } else { NAMED.1 };
+    let thing = branch.glyph.map_or(Size::new(SQUARE, SQUARE), |glyph| glyph.size(size));
+    let (font, marker, gap) = (frame.body(), thing.width + 6.0, 16.0);
     let mut widest: f64 = 1.0;
     for name in &branch.items {
         widest = widest.max(frame.advance(frame.plate.text(name), font));
     }
     let columns = floor_count((width + gap) / (marker + widest + gap)).max(1);
     let pitch = (width + gap) / columns as f64;
+    // A line of text and the thing before it stand in the middle of each other.
+    let (lower, higher) =
+        ((thing.height - font.leading()).max(0.0) / 2.0, (font.leading() - thing.height).max(0.0) / 2.0);
     let mut below = at.y;
     for row in branch.items.chunks(columns) {
         let y = below;
         for (column, name) in row.iter().enumerate() {
             let x = at.x + (marker + widest + gap).min(pitch) * column as f64;
-            square(pen, x, y + (font.ascent() - SQUARE) / 2.0 + 1.0, frame.hue);
-            let end = pen.paragraph(frame.plate.text(name), (x + marker, y), pitch - gap - marker, font, Ink::Text);
-            below = below.max(end + 2.0);
+            match branch.glyph {
+                Some(glyph) => glyph
+                    .shapes(Form::Full, Point::new(x, y + higher), size)
+                    .for_each(|shape| pen.draw(shape, frame.hue)),
+                None => pen.bar((x, y + higher), SQUARE, SQUARE, frame.hue),
+            }
+            let end =
+                pen.paragraph(frame.plate.text(name), (x + marker, y + lower), pitch - gap - marker, font, Ink::Text);
+            below = below.max(end).max(y + thing.height) + 2.0;
         }
     }
     below
@@ -206,7 +247,7 @@ mod tests {
 
     use super::super::testing::{Sample, fact, texts};
     use super::balance;
-    use crate::scene::{Ink, Mark};
+    use crate::scene::{Ink, Item, Mark, Shape};
     use crate::story::Locale;
 
     fn sample(count: f64, names: &[Value]) -> Sample {
@@ -229,6 +270,32 @@ mod tests {
     }
 
     #[test]
+    fn a_glyph_takes_the_place_of_each_square() {
+        let names = json!([{"zh": "生物医药", "en": "Biomedicine"}]);
+        let drawing = json!({"outline": {"branches": [{"fact": "fields", "glyph": "person", "items": names}]}});
+        let sample = Sample::new(&[fact("fields", 12.0, "thing")], &[], drawing);
+        let scene = sample.scene(Locale::En, 360.0, 1.0, 0);
+        let polygons = |ink: Ink| {
+            let polygon = |item: &&Item| item.ink == ink && matches!(item.shape, Shape::Polygon(_));
+            scene.marks[0].items.iter().filter(polygon).count()
+        };
+        // A person is two polygons.
+        assert_eq!((polygons(Ink::Pale), polygons(Ink::Hue1)), (2 * 11, 2 * 2));
+        sample.check();
+    }
+
+    #[test]
+    fn what_is_planned_stands_on_a_ground_of_its_own() {
+        let scene = sample(12.0, &[]).scene(Locale::En, 360.0, 1.0, 0);
+        let grounds = |key: &str| {
+            let mark = scene.marks.iter().find(|mark| mark.key == key).expect("the mark");
+            mark.items.iter().filter(|item| item.ink == Ink::Tint).map(|item| item.shape.bounds()).collect::<Vec<_>>()
+        };
+        assert!(grounds("fields").is_empty());
+        assert_eq!(grounds("plan"), [scene.marks[1].area], "it is as large as the mark");
+    }
+
+    #[test]
     fn what_counts_no_things_keeps_its_unit_and_has_no_squares() {
         let scene = |value: f64, unit: &str| {
             let drawing = json!({"outline": {"branches": [{"fact": "one"}]}});
@@ -236,8 +303,8 @@ mod tests {
         };
         let numeral = |scene| texts(&scene).iter().take(2).map(|label| label.text.clone()).collect::<String>();
         assert_eq!(numeral(scene(-10.6, "ratio")), "−10.6×");
-        assert_eq!(squares(&scene(11.0, "t").marks[0], Ink::Pale), 0);
-        assert_eq!(squares(&scene(11.0, "thing").marks[0], Ink::Pale), 11);
+        assert_eq!(squares(&scene(11.0, "t").marks[0], Ink::Hue1), 0);
+        assert_eq!(squares(&scene(11.0, "thing").marks[0], Ink::Hue1), 11, "pale beside nothing that is named");
     }
 
     #[test]

@@ -33,8 +33,6 @@ const DISCS: f64 = 0.55;
 const GUTTER: f64 = 48.0;
 /// Between a disc and what is said of it, in CSS px.
 const GAP: f64 = 12.0;
-/// The largest and the smallest glyph, by its longer side, in CSS px.
-const GLYPHS: (f64, f64) = (26.0, 14.0);
 /// From band to band, in CSS px; and on a phone, where a screen has to hold them all.
 const BETWEEN: (f64, f64) = (22.0, 10.0);
 /// About how high the glyphs of a band come out at the most, in CSS px; and on a phone.
@@ -83,6 +81,11 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    /// About how high the glyphs of a band come out at the most, in CSS px.
+    fn height(&self) -> f64 {
+        if self.wide { BAND.0 } else { BAND.1 }
+    }
+
     /// The colour of the chapter that a band leads to.
     fn ink(&self, band: &Band) -> Ink {
         self.frame.plate.figure(&band.figure).map_or(Ink::Text, |figure| figure.hue)
@@ -132,7 +135,7 @@ impl<'a> Writer<'a> {
         }
         let (full, part) = glyphs(fact.amount(), band.each);
         let count = full + usize::from(part > 0.0);
-        let rows = rows(glyph, &[count], width, (self.wide, fact.is_over()));
+        let rows = GlyphRows::low(self.height(), &[count], width, glyph, fact.is_over());
         let before = band.before.as_ref().map(|id| frame.fact(id));
         let first = before.map_or(0, |before| glyphs(before.amount(), band.each).0.min(full));
         let mut pen = frame.pen();
@@ -190,28 +193,6 @@ impl<'a> Writer<'a> {
     fn mark(&mut self, pen: Pen<'_>, fact: &FactLine) {
         pen.mark(&mut self.marks, fact, self.group);
         self.group += 1;
-    }
-}
-
-/// The largest glyphs with which runs of them, each on rows of its own, are no higher than [`BAND`] says; all but the first run, which
-/// is the widest set's, then stand on one row each.
-fn rows(glyph: Glyph, runs: &[usize], width: f64, (wide, over): (bool, bool)) -> GlyphRows {
-    let mut size = GLYPHS.0;
-    loop {
-        let mut rows = GlyphRows::within(width, glyph, (size, (size * 0.16).round()), over);
-        if rows.columns > 10 && runs.len() == 1 {
-            rows.columns -= rows.columns % 5;
-        }
-        let (mut lines, mut single) = (0, true);
-        for (index, run) in runs.iter().enumerate() {
-            lines += run.div_ceil(rows.columns);
-            single &= index == 0 || *run <= rows.columns;
-        }
-        let low = lines as f64 * rows.pitch.height <= if wide { BAND.0 } else { BAND.1 };
-        if size <= GLYPHS.1 || (low && single) {
-            return rows;
-        }
-        size -= 1.0;
     }
 }
 

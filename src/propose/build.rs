@@ -99,7 +99,7 @@ impl<'a> Sketch<'a> {
             "dots" => Drawing::Dots(Dots { groups: facts }),
             "flow" => Drawing::Flow(Flow { steps: self.several()? }),
             "outline" => {
-                let branch = |fact| Branch { fact, items: Vec::new() };
+                let branch = |fact| Branch { fact, glyph: None, items: Vec::new() };
                 Drawing::Outline(Outline { branches: facts.into_iter().map(branch).collect() })
             }
             "funnel" => self.funnel()?,

@@ -304,6 +304,7 @@ export interface Branch {
    * The fact that the heading shows.
    */
   fact: string;
+  glyph?: Glyph;
   /**
    * The names that the article gives; none where it gives a number only.
    */

@@ -2,9 +2,9 @@
 
 use kurbo::Rect;
 
-use super::{Band, Writer, rows};
+use super::{Band, Writer};
 use crate::figure::Pen;
-use crate::figure::parts::glyph_rows::glyphs;
+use crate::figure::parts::glyph_rows::{GlyphRows, glyphs};
 use crate::glyph::{Form, Glyph};
 use crate::plate::FactLine;
 use crate::scene::{Ink, bounds};
@@ -39,7 +39,7 @@ impl Writer<'_> {
         }
         let beside = said <= 0.42 * width;
         let room = if beside { width - said - 2.0 * PAD } else { width - 2.0 * PAD };
-        let rows = rows(glyph, &own, room, (self.wide, false));
+        let rows = GlyphRows::low(self.height(), &own, room, glyph, false);
         let mut y = top + PAD;
         let mut drawn = Vec::new();
         for (depth, (set, count)) in sets.iter().zip(&own).enumerate().rev() {

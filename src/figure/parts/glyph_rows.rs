@@ -13,6 +13,9 @@ use crate::scene::{Ink, Shape};
 /// The room that an open end takes after the last glyph, in longer sides of one.
 const OPEN: f64 = 0.6;
 
+/// The largest and the smallest glyph of rows that are to be low, by its longer side, in CSS px.
+const SIZES: (f64, f64) = (26.0, 14.0);
+
 /// Where equal glyphs stand, in rows from the left. Lengths are CSS px.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::figure) struct GlyphRows {
@@ -35,6 +38,27 @@ impl GlyphRows {
         let end = if over { size * OPEN } else { 0.0 };
         let columns = floor_count((width - one.width - end) / pitch.width + 1e-6) + 1;
         Self { glyph, size, pitch, columns }
+    }
+
+    /// The largest glyphs with which runs of them, each on rows of its own, are no higher than `height` if that can be; all but the
+    /// first run, which is the widest set's, then stand on one row each.
+    pub(in crate::figure) fn low(height: f64, runs: &[usize], width: f64, glyph: Glyph, over: bool) -> Self {
+        let mut size = SIZES.0;
+        loop {
+            let mut rows = Self::within(width, glyph, (size, (size * 0.16).round()), over);
+            if rows.columns > 10 && runs.len() == 1 {
+                rows.columns -= rows.columns % 5;
+            }
+            let (mut lines, mut single) = (0, true);
+            for (index, run) in runs.iter().enumerate() {
+                lines += run.div_ceil(rows.columns);
+                single &= index == 0 || *run <= rows.columns;
+            }
+            if size <= SIZES.1 || (lines as f64 * rows.pitch.height <= height && single) {
+                return rows;
+            }
+            size -= 1.0;
+        }
     }
 
     /// The top left corner of the glyph with that index.
