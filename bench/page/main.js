@@ -128,7 +128,7 @@ async function open() {
   const plate = fetch(dots ? `plate-${dots}.bin` : 'plate.bin').then((response) => response.arrayBuffer());
   await init({ module_or_path: fetch('infographic.wasm') });
   infographic = Infographic.unpack(new Uint8Array(await plate));
-  theme = Theme.fromColors(colors, false);
+  theme = Theme.fromColors(colors, true);
   width = root.clientWidth;
   document.body.append(tip);
   await turn();
