@@ -40,6 +40,9 @@ impl Kind for Dots {
     }
 
     fn choices(&self, plate: &Plate) -> Vec<String> {
+        if self.groups.len() < 2 {
+            return Vec::new();
+        }
         let mut choices = vec![words(plate.locale).all.to_owned()];
         choices.append(&mut terms(&self.groups, plate));
         choices
@@ -178,6 +181,12 @@ mod tests {
         };
         assert!(scene.marks.iter().all(|mark| radius(mark) == radius(&scene.marks[0])), "all dots are of one size");
         assert!(scene.size.height < 420.0, "they stand beside each other: {}", scene.size.height);
+    }
+
+    #[test]
+    fn one_group_leaves_nothing_to_choose() {
+        let choices = |counts: &[f64]| sample(counts).plate(Locale::En).figures[0].choices.len();
+        assert_eq!([choices(&[6.0]), choices(&[6.0, 43.0])], [0, 3]);
     }
 
     #[test]

@@ -53,7 +53,7 @@ impl Kind for Funnel {
     }
 
     fn choices(&self, plate: &Plate) -> Vec<String> {
-        terms(&self.steps, plate)
+        if self.steps.len() < 2 { Vec::new() } else { terms(&self.steps, plate) }
     }
 
     fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {

@@ -53,6 +53,10 @@ impl Kind for Pairs {
     }
 
     fn choices(&self, plate: &Plate) -> Vec<String> {
+        // The scale of one pair is that of all.
+        if self.pairs.len() < 2 {
+            return Vec::new();
+        }
         let words = words(plate.locale);
         vec![words.own_scales.to_owned(), words.one_scale.to_owned()]
     }
@@ -207,6 +211,15 @@ mod tests {
         assert!((length(&own, "rail") / length(&own, "quay") - 1.0).abs() < 0.2);
         let shared = sample.scene(Locale::Zh, 600.0, 1.0, 1);
         assert!((length(&shared, "rail") / length(&shared, "quay") - 0.01).abs() < 1e-9);
+    }
+
+    #[test]
+    fn one_pair_leaves_no_scale_to_choose() {
+        let pair = json!({"before": "before", "after": "after", "growth": "growth"});
+        let facts = [fact("before", 4.0, "t"), fact("after", 5.0, "t"), fact("growth", 0.25, "ratio")];
+        let one = Sample::new(&facts, &[], json!({"pairs": {"pairs": [pair]}}));
+        assert!(one.plate(Locale::En).figures[0].choices.is_empty());
+        assert_eq!(sample(4.0, 5.0, 0.25).plate(Locale::En).figures[0].choices.len(), 2);
     }
 
     #[test]
