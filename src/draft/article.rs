@@ -5,6 +5,12 @@ use crate::story::Locale;
 /// The largest article that is read, in bytes: some three hundred pages.
 pub const MAX_BYTES: usize = 2_000_000;
 
+/// The most numbers that are read of an article: three times what a story holds.
+pub const MAX_NUMBERS: usize = 3000;
+
+/// The longest headline that is known without a mark, in letters; a Chinese character counts as two.
+const LONGEST_HEADLINE: usize = 80;
+
 /// Why a text is no article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message(Locale::En))]
@@ -13,6 +19,8 @@ pub enum ArticleError {
     Empty,
     /// More than is read.
     TooLong(usize),
+    /// More numbers than are read.
+    TooManyNumbers,
     /// A picture, a document of a word processor, or the like.
     Binary,
 }
@@ -29,7 +37,7 @@ pub struct Article {
 pub struct Paragraph {
     /// What it is called in a story's facts: `P09`. As the text numbers it (`[P09]`), else counted from 1.
     pub number: String,
-    /// Whether it is a heading: its line begins with `#`.
+    /// Whether it is a heading: its line begins with `#`, or it is the first and looks like a headline.
     pub heading: bool,
     /// Its text, in one line.
     pub text: String,
@@ -48,9 +56,20 @@ impl Article {
             return Err(ArticleError::Binary);
         }
         let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
-        let paragraphs: Vec<Paragraph> = lines.enumerate().map(|(index, line)| paragraph(index, line)).collect();
+        let mut paragraphs: Vec<Paragraph> = lines.enumerate().map(|(index, line)| paragraph(index, line)).collect();
+        if let [first, _, ..] = paragraphs.as_mut_slice() {
+            first.heading |= is_headline(&first.text);
+        }
         if paragraphs.is_empty() { Err(ArticleError::Empty) } else { Ok(Self { paragraphs }) }
     }
+}
+
+/// Whether the first line of a text is its headline: short, and no sentence.
+fn is_headline(line: &str) -> bool {
+    let letters = line.chars().count();
+    let latin = line.chars().filter(char::is_ascii).count();
+    letters + (letters - latin) <= LONGEST_HEADLINE
+        && !line.ends_with(['。', '！', '？', '；', '，', '.', '!', '?', ';', ','])
 }
 
 fn paragraph(index: usize, line: &str) -> Paragraph {
@@ -86,6 +105,15 @@ mod tests {
             [part("P01", true, "标题"), part("P02", false, "共有3家。"), part("P09", false, "有5家。")]
         );
         assert_eq!(paragraphs("[note] one"), [part("P01", false, "[note] one")]);
+    }
+
+    #[test]
+    fn a_short_first_line_that_is_no_sentence_is_the_headline() {
+        let heading = |text: &str| paragraphs(text).into_iter().map(|(_, heading, _)| heading).collect::<Vec<_>>();
+        assert_eq!(heading("轮渡一年账本\n共有3家。\n另有5家"), [true, false, false]);
+        assert_eq!(heading("共有3家。\n另有5家。"), [false, false]);
+        assert_eq!(heading("共有3家"), [false]);
+        assert_eq!(heading(&format!("{}\n共有3家。", "长".repeat(41))), [false, false]);
     }
 
     #[test]

@@ -17,10 +17,10 @@ mod term;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::numeral::{self, Numeral};
+use crate::numeral::{self, Found, Numeral};
 use crate::story::Locale;
 
-pub use article::{Article, ArticleError, MAX_BYTES, Paragraph};
+pub use article::{Article, ArticleError, MAX_BYTES, MAX_NUMBERS, Paragraph};
 
 /// A number of an article, with what can be said of it from its sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,18 +63,22 @@ impl Draft {
     /// Reads an article and finds its numbers.
     ///
     /// # Errors
-    /// The text is no article: empty, too long, or not text at all.
+    /// The text is no article: empty, too long, with too many numbers, or not text at all.
     pub fn new(text: &str) -> Result<Self, ArticleError> {
         let article = Article::new(text)?;
         let mut findings: Vec<Finding> = Vec::new();
         for (paragraph, Paragraph { text, heading, .. }) in article.paragraphs.iter().enumerate() {
-            let found = numeral::find(text);
+            let room = MAX_NUMBERS - findings.len();
+            let found: Vec<Found> = numeral::find(text).take(room + 1).collect();
+            if found.len() > room {
+                return Err(ArticleError::TooManyNumbers);
+            }
             let terms = term::terms(text, &found);
             let periods = period::periods(text, &found);
             for ((found, term), period) in found.into_iter().zip(terms).zip(periods) {
                 let printed = text.get(found.span.clone()).unwrap_or_default().to_owned();
                 let taken = !heading && statistic::looks_like_one(text, &found);
-                let numeral::Found { span, numeral } = found;
+                let Found { span, numeral } = found;
                 findings.push(Finding { paragraph, span, printed, numeral, term, period, taken });
             }
         }
@@ -147,7 +151,13 @@ mod tests {
             "a1b2",
             "\u{1}\u{7f}\u{fffe}%",
         ] {
-            let draft = Draft::new(&piece.repeat(100_000 / piece.len())).expect("a text");
+            let text = piece.repeat(100_000 / piece.len());
+            assert_eq!(
+                Draft::new(&text).err(),
+                (numeral::find(&text).count() > MAX_NUMBERS).then_some(ArticleError::TooManyNumbers)
+            );
+            let few = piece.repeat(200);
+            let draft = Draft::new(&few).expect("a text");
             for Finding { paragraph, span, printed, .. } in &draft.findings {
                 assert_eq!(draft.article.paragraphs[*paragraph].text.get(span.clone()), Some(printed.as_str()));
             }

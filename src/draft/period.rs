@@ -64,7 +64,7 @@ mod tests {
     use crate::numeral::find;
 
     fn check(text: &str, expected: &[Option<&str>]) {
-        let found = find(text);
+        let found: Vec<_> = find(text).collect();
         let periods = periods(text, &found);
         let periods: Vec<Option<&str>> = periods.iter().map(Option::as_deref).collect();
         assert_eq!(periods, expected, "{text}");

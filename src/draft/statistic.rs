@@ -58,7 +58,7 @@ mod tests {
             ("71岁的村民说，65岁及以上老年人健康管理率为72%，人均预期寿命80岁", &["72%", "80岁"]),
             ("这两年，比三年前高出6.5个百分点；三年来投入2亿元，未来3年内建成", &["6.5个百分点", "2亿元", "3年内"]),
         ] {
-            let found = find(text).into_iter().filter(|found| looks_like_one(text, found));
+            let found = find(text).filter(|found| looks_like_one(text, found));
             let printed: Vec<_> = found.filter_map(|found| text.get(found.span)).collect();
             assert_eq!(printed, expected, "{text}");
         }

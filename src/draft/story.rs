@@ -45,6 +45,14 @@ pub fn empty(locale: Locale) -> Story {
     }
 }
 
+/// A story without a number, in the language of its article and with its headline.
+pub fn begun(draft: &Draft) -> Story {
+    let mut story = empty(draft.locale());
+    let heading = draft.article.paragraphs.iter().find(|paragraph| paragraph.heading);
+    story.title = prose(&story, heading.map_or("", |heading| plain(&heading.text)));
+    story
+}
+
 /// The draft as a story in the language of the article.
 ///
 /// # Errors
@@ -57,9 +65,7 @@ pub fn story(draft: &Draft) -> Result<Story, StoryError> {
         figures if figures > MAX_FIGURES => return Err(StoryError::TooManyFigures(figures)),
         _ => {}
     }
-    let mut story = empty(draft.locale());
-    let heading = draft.article.paragraphs.iter().find(|paragraph| paragraph.heading);
-    story.title = prose(&story, heading.map_or("", |heading| plain(&heading.text)));
+    let mut story = begun(draft);
     let facts = take(&mut story, draft, &suggested)?;
     story.chapters = chapters(&story, draft, &paragraphs, &facts);
     Ok(story)

@@ -20,7 +20,7 @@ const REACH: usize = 600;
 const MOST_LISTED: usize = 12;
 
 /// Words between a term and its number.
-const LINKS: &str = "分别|达到了|达到|达|为|是|有|共有|共|共计|累计|总计|合计|突破|超过|超|逾|约|近|实现|完成|增至|增加到|提升至|提升到|提高到|\
+const LINKS: &str = "分别|的|of which|of them|of these|including|达到了|达到|达|为|是|有|共有|共|共计|累计|总计|合计|突破|超过|超|逾|约|近|实现|完成|增至|增加到|提升至|提升到|提高到|\
     升至|降至|下降到|已|到|至|了|仅|仅有|近|从|由|在|每| reached| was| were| is| are| of| to| at| by| about| over| nearly| more than| some";
 /// Words that begin a clause and are no part of the term.
 const OPENINGS: &str = "已|现有|还|并|也|另有|另|其中|全年|全县|全区|全市|全省|全国|全镇|目前|累计|共|新|再|又|先后|今年以来|同时|此外|培育了|培育|引育|引进|拥有|建成|建设|完成|实现|\
@@ -28,9 +28,11 @@ const OPENINGS: &str = "已|现有|还|并|也|另有|另|其中|全年|全县|�
 /// Words of change, which belong to the term of a growth.
 const CHANGES: &str = "同比分别增长|同比分别下降|同比增长|同比下降|环比增长|环比下降|分别增长|分别下降|年均增长|增长|下降|提高|降低|增加|减少|上升|\
     回落|占比|占| rose| fell| grew| increased| decreased| up| down";
+/// Words with which one number turns into another: 由18分钟缩短到11分钟.
+const TURNS: &str = "增长|下降|提高|降低|增加|减少|上升|回落|缩短|延长|扩大|提升";
 /// Words that end a term behind its number.
-const STOPS: &str = "走出|走向|集聚|聚集|开展|签订|签约|实施|参与|入驻|落户|投产|建成|开工|完成|达到|实现|进入|获得|获批|通过|享受|覆盖|\
-    以及|和|与|及|在|为|是|被|将|已|正|均|都|到|中|内|，| in | of | at | and | were | was | are | is | had | have | that | which | who | from | for | on | to | by | with ";
+const STOPS: &str = "共|累计|走出|走向|集聚|聚集|开展|签订|签约|实施|参与|入驻|落户|投产|建成|开工|完成|达到|实现|进入|获得|获批|通过|享受|覆盖|\
+    以及|和|与|及|在|为|是|被|将|已|正|均|都|到|中|内|，| than | carried | earned | in | of | at | and | were | was | are | is | had | have | that | which | who | from | for | on | to | by | with ";
 
 /// The term of each finding of a paragraph.
 pub(super) fn terms(text: &str, found: &[Found]) -> Vec<String> {
@@ -39,22 +41,38 @@ pub(super) fn terms(text: &str, found: &[Found]) -> Vec<String> {
     for (index, Found { span, numeral }) in found.iter().enumerate() {
         let ceiling = found.get(index + 1).map_or(text.len(), |next| next.span.start);
         let before = text.get(floor..span.start).unwrap_or_default();
+        // 4条航线共运送旅客1260万人次: the words that say what the number before counts.
+        let before = terms.last().and_then(|last| before.strip_prefix(last.as_str())).unwrap_or(before);
         let after = text.get(span.end..ceiling).unwrap_or_default();
         let term = match numeral.kind {
             Kind::Date { .. } | Kind::Ordinal | Kind::Name => String::new(),
-            Kind::Amount => respective(text, found, index).unwrap_or_else(|| amount(before, after)),
+            Kind::Amount => changed_from(last_clause(before), &terms)
+                .or_else(|| respective(text, found, index))
+                .or_else(|| added(before, &terms))
+                .unwrap_or_else(|| amount(before, after)),
             _ => change(text, before, &terms, found, index),
         };
         terms.push(if term.chars().count() > LONGEST { String::new() } else { term });
-        floor = span.end;
+        // 第一产业 and GR2002 are words of a term.
+        if !matches!(numeral.kind, Kind::Ordinal | Kind::Name) {
+            floor = span.end;
+        }
     }
     terms
 }
 
 /// The term of an amount: the words behind it, else those before it in its clause.
 fn amount(before: &str, after: &str) -> String {
-    let after = clause_after(after.strip_prefix('的').unwrap_or(after));
+    let after = after.strip_prefix('的').or_else(|| after.strip_prefix(" more")).unwrap_or(after);
+    let after = clause_after(after);
     if after.is_empty() { clause_before(before) } else { after.to_owned() }
+}
+
+/// The term of how many more of the same there are: 渡船36艘，比上年增加6艘.
+fn added(before: &str, terms: &[String]) -> Option<String> {
+    let compared = last_clause(before).strip_prefix(['比', '较'])?;
+    let change = CHANGES.split('|').find(|word| compared.ends_with(word))?;
+    terms.last().filter(|term| !term.is_empty()).map(|term| [term, change].concat())
 }
 
 /// 甲、乙分别达到3吨、5吨: what a number of a list is of, where as many things are listed before.
@@ -68,6 +86,9 @@ fn respective(text: &str, found: &[Found], index: usize) -> Option<String> {
 /// before it.
 fn change(text: &str, before: &str, terms: &[String], found: &[Found], index: usize) -> String {
     let clause = last_clause(before);
+    if let Some(from) = changed_from(clause, terms) {
+        return from;
+    }
     let Some(at) = CHANGES.split('|').filter_map(|word| clause.rfind(word)).min() else {
         return spread(text, terms, found, index).unwrap_or_else(|| clause_before(before));
     };
@@ -83,6 +104,12 @@ fn change(text: &str, before: &str, terms: &[String], found: &[Found], index: us
     };
     let subject = if subject.is_empty() { amount_of(text, terms, found, index) } else { Some(subject) };
     subject.filter(|subject| !subject.is_empty()).map_or(String::new(), |subject| subject + word.trim_end())
+}
+
+/// The term of the number that this one was before: 失业率由5.4%下降到5.1%.
+fn changed_from(clause: &str, terms: &[String]) -> Option<String> {
+    let word = clause.strip_suffix(['到', '至', '为'])?;
+    TURNS.split('|').any(|change| change == word).then(|| terms.last().cloned())?
 }
 
 /// The term of the amount that a growth behind it is of; of several growths in a list, each belongs to one of the last as many amounts.
@@ -150,7 +177,10 @@ fn list(text: &str, end: usize) -> Vec<String> {
 
 /// The words before a number in its clause, without those that link it and those that open the clause.
 fn clause_before(before: &str) -> String {
-    without_openings(stripped(last_clause(before), LINKS)).to_owned()
+    let clause = last_clause(before);
+    // 失业率由去年同期的5.4%: what it was before is no part of the term.
+    let subject = ["由", "从"].into_iter().find_map(|word| clause.rsplit_once(word)).map(|(subject, _)| subject);
+    without_openings(stripped(subject.filter(|subject| !subject.is_empty()).unwrap_or(clause), LINKS)).to_owned()
 }
 
 fn last_clause(before: &str) -> &str {
@@ -167,7 +197,8 @@ fn boundary(text: &str, at: usize) -> usize {
 fn clause_after(after: &str) -> &str {
     let end = after.find(BOUNDARIES).unwrap_or(after.len());
     let clause = after.get(..end).unwrap_or_default();
-    let stop = STOPS.split('|').filter_map(|word| clause.find(word)).min().unwrap_or(clause.len());
+    let stop =
+        STOPS.split('|').chain(TURNS.split('|')).filter_map(|word| clause.find(word)).min().unwrap_or(clause.len());
     clause.get(..stop).unwrap_or_default().trim()
 }
 
@@ -199,13 +230,16 @@ mod tests {
     use crate::numeral::find;
 
     fn check(text: &str, expected: &[&str]) {
-        assert_eq!(terms(text, &find(text)), expected, "{text}");
+        assert_eq!(terms(text, &find(text).collect::<Vec<_>>()), expected, "{text}");
     }
 
     #[test]
     fn what_is_counted_stands_behind_its_number_or_before_it() {
         check("全县已培育食用菌企业58家，建成大棚320个。", &["食用菌企业", "大棚"]);
         check("27家茶厂入驻园区", &["茶厂"]);
+        check("全年4条航线共运送旅客1260万人次", &["航线", "运送旅客"]);
+        check("36 ferries, of which 14 are electric, six more than before", &["ferries", "", ""]);
+        check("It plans 10 more ferries.", &["ferries"]);
         check("全年货物吞吐量达到120万吨", &["货物吞吐量"]);
         check("投入2000万元的资金", &["资金"]);
         check("共有3个方向、11条线路、23个口岸", &["方向", "线路", "口岸"]);
@@ -223,6 +257,11 @@ mod tests {
         );
         check("出口额、进口额分别达到3亿元、5亿元，增长9%、21.9%", &["出口额", "进口额", "出口额增长", "进口额增长"]);
         check("茶园面积占比达31%", &["茶园面积占比"]);
+        check("第一产业增加值3亿元，同比增长5%", &["", "第一产业增加值", "第一产业增加值同比增长"]);
+        check("城镇调查失业率由去年同期的5.4%下降到5.1%", &["城镇调查失业率", "城镇调查失业率"]);
+        check("候船时间由18分钟缩短到11分钟", &["候船时间", "候船时间"]);
+        check("电气化铁路货运量占铁路货运量的62%", &["电气化铁路货运量占铁路货运量"]);
+        check("电动渡船14艘，比上年增加6艘", &["电动渡船", "电动渡船增加"]);
     }
 
     #[test]

@@ -107,8 +107,8 @@ pub fn read(printed: &str) -> Option<Numeral> {
     scan::only(printed)
 }
 
-/// Finds the numbers of a running text, in their order. Their spans never overlap.
-pub fn find(text: &str) -> Vec<Found> {
+/// Finds the numbers of a running text one after another, in their order. Their spans never overlap.
+pub fn find(text: &str) -> impl Iterator<Item = Found> {
     scan::all(text)
 }
 

@@ -6,20 +6,20 @@ use super::{Decimal, Found, Kind, Moment, Numeral, Part, arabic, calendar, chine
 use crate::story::Locale;
 
 /// Every number of a running text.
-pub(super) fn all(text: &str) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
-    let floor = |found: &[Found]| found.last().map_or(0, |last| last.span.end);
-    while let Some(next) = first(text, floor(&found), Place::Running) {
-        found.push(next);
-    }
-    found
+pub(super) fn all(text: &str) -> impl Iterator<Item = Found> {
+    let mut floor = 0;
+    std::iter::from_fn(move || {
+        let found = first(text, floor, Place::Running)?;
+        floor = found.span.end;
+        Some(found)
+    })
 }
 
 /// The one number of a printed form.
 pub(super) fn only(printed: &str) -> Option<Numeral> {
     let Found { span, mut numeral } = first(printed, 0, Place::Alone)?;
     let rest = printed.get(span.end..)?;
-    if !all(rest).is_empty() || rest.contains(|letter| arabic::digit(letter).is_some()) {
+    if all(rest).next().is_some() || rest.contains(|letter| arabic::digit(letter).is_some()) {
         return None;
     }
     if numeral.unit.is_empty() && !matches!(numeral.kind, Kind::Date { .. } | Kind::Name) {

@@ -351,6 +351,9 @@ pub(super) fn article(error: &ArticleError) -> String {
         ArticleError::TooLong(bytes) => {
             format!("the article has {bytes} bytes; at most {MAX_BYTES} are read, so paste a part of it")
         }
+        ArticleError::TooManyNumbers => {
+            "the article has more than 3,000 numbers, which is more than is read; paste a part of it".into()
+        }
         ArticleError::Binary => "this is no plain text; open the document and paste its text".into(),
     }
 }

@@ -280,6 +280,7 @@ pub(super) fn article(error: &ArticleError) -> String {
         ArticleError::TooLong(bytes) => {
             format!("文章有 {bytes} 字节；最多读 {MAX_BYTES} 字节，请只粘贴一部分")
         }
+        ArticleError::TooManyNumbers => "文章里的数字太多，最多读 3000 个；请只粘贴一部分".into(),
         ArticleError::Binary => "这不是纯文本；请打开文档，复制其中的文字再粘贴".into(),
     }
 }

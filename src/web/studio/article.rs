@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::{locale, object, story};
-use crate::draft::story::{StoryError, empty, story as draft};
+use crate::draft::story::{StoryError, begun, empty, story as draft};
 use crate::draft::take::take;
 use crate::draft::{ArticleError, Draft, Finding, marks};
 use crate::story::{FactId, Story};
@@ -26,10 +26,16 @@ pub fn draft_story(article: &str) -> Result<JsValue, JsValue> {
     object(&draft(&read(article)?).map_err(refused)?)
 }
 
-/// A story without a number, in one language.
+/// A story without a number to begin with: of an article in its language and with its headline, else in a language that is wished.
 #[wasm_bindgen(js_name = emptyStory, unchecked_return_type = "StoryFile")]
-pub fn empty_story(#[wasm_bindgen(unchecked_param_type = "Locale")] language: &str) -> Result<JsValue, JsValue> {
-    object(&empty(locale(language)?))
+pub fn empty_story(
+    article: &str,
+    #[wasm_bindgen(unchecked_param_type = "Locale")] language: &str,
+) -> Result<JsValue, JsValue> {
+    object(&match Draft::new(article) {
+        Ok(draft) => begun(&draft),
+        Err(_) => empty(locale(language)?),
+    })
 }
 
 /// Adds numbers of an article to a story, as facts with their units; says their ids.
@@ -71,6 +77,7 @@ fn read(article: &str) -> Result<Draft, JsValue> {
         let code = match error {
             ArticleError::Empty => "article-empty",
             ArticleError::TooLong(_) => "article-too-long",
+            ArticleError::TooManyNumbers => "too-many-numbers",
             ArticleError::Binary => "article-binary",
         };
         coded(code, &error.to_string())

@@ -149,6 +149,7 @@ export type Refusal =
   | "article-empty"
   | "article-too-long"
   | "article-binary"
+  | "too-many-numbers"
   | "no-numbers"
   | "too-many-facts"
   | "too-many-figures"

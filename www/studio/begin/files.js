@@ -47,10 +47,10 @@ export async function readFiles({ engine, lang, words }, files) {
 /**
  * Keeps a new story and opens it.
  * @param {import('../studio.js').House} house
- * @param {{ story?: Story, article?: string }} content an empty story where there is none
+ * @param {{ story?: Story, article?: string }} content one that begins with the article where there is none
  */
 export async function openNew({ engine, shelf, lang }, { story, article = '' }) {
-  const project = newProject({ article, story: story ?? (await callsOf(engine).emptyStory(lang)) });
+  const project = newProject({ article, story: story ?? (await callsOf(engine).emptyStory(article, lang)) });
   await shelf.put(project);
   void asksToStay(true);
   location.hash = project.id;

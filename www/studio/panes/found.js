@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useStudio } from '../studio.js';
 import { callsOf } from './context.js';
-import { failure, said } from './say.js';
+import { failure } from './say.js';
 
 /** @typedef {import('./calls.d.ts').Found} Found */
 
@@ -11,12 +11,6 @@ import { failure, said } from './say.js';
  * The article's paragraphs with their numbers, or why it has none.
  * @typedef {{ found?: Found, fault?: string }} Read
  */
-
-/** The most numbers that are marked in a text: three times what a story holds. More would take seconds to lay out. */
-const MOST_MARKS = 3000;
-
-/** @param {Found} found */
-const isTooMuch = ({ paragraphs }) => paragraphs.reduce((sum, { findings }) => sum + findings.length, 0) > MOST_MARKS;
 
 /**
  * @param {import('./context.js').State} state
@@ -34,7 +28,7 @@ export function useFound(state) {
       return undefined;
     }
     engine.findNumbers(article, story).then(
-      (found) => current && setAnswer(isTooMuch(found) ? { fault: said(lang, 'too-many-numbers') } : { found }),
+      (found) => current && setAnswer({ found }),
       (/** @type {Error} */ error) => current && setAnswer({ fault: failure(lang, error) }),
     );
     return () => {

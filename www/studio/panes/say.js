@@ -18,7 +18,13 @@ export function said(lang, word, values = {}) {
 }
 
 /** The codes of failures that have words. */
-const CODES = /** @type {const} */ (['article-too-long', 'article-binary', 'too-many-facts', 'panic']);
+const CODES = /** @type {const} */ ([
+  'article-too-long',
+  'article-binary',
+  'too-many-numbers',
+  'too-many-facts',
+  'panic',
+]);
 
 /**
  * Why a call of the module failed, in the interface's language.
