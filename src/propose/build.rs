@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Refusal;
 use super::derive::{Operation, derive};
+use super::lack::Lack;
+use super::said::{Said, whole_of};
 use crate::figure::bars::Bars;
 use crate::figure::dots::Dots;
 use crate::figure::flow::Flow;
@@ -14,81 +16,32 @@ use crate::figure::ladder::Ladder;
 use crate::figure::outline::{Branch, Outline};
 use crate::figure::pairs::{Pair, Pairs};
 use crate::figure::panorama::{Band, Panorama};
-use crate::figure::pictogram::{Pictogram, PictogramRow};
+use crate::figure::pictogram::Pictogram;
 use crate::figure::rings::Rings;
 use crate::figure::series::{Series, SeriesForm};
 use crate::figure::share::{Part, Share};
 use crate::figure::timeline::Timeline;
-use crate::glyph::Glyph;
 use crate::story::quantity::Quantity;
 use crate::story::unit::Dimension;
 use crate::story::working::work_out;
-use crate::story::{Drawing, FactId, Locale, Statistic, Story, Text};
+use crate::story::{Drawing, FactId, Statistic, Story, Text};
 
-/// The most glyphs in a row of a first pictogram, which is easily counted.
-const MOST_SYMBOLS: f64 = 40.0;
 /// The most dots of a drawing that says at a glance how many they are.
 const MOST_DOTS: f64 = 10_000.0;
 /// How far a whole may be from the sum of its parts, over the whole.
 const ROUNDING: f64 = 0.005;
 
-/// What a kind needs of the facts and does not get.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
-    /// Something to compare with.
-    Two,
-    /// Two by two.
-    Pairs,
-    /// An amount and how it grew, or what it was before.
-    Growth,
-    /// Two amounts in each of two categories.
-    Groups,
-    /// One number over time.
-    Series,
-    /// Departures a week before and a day now, with constants that only the source can name.
-    Week,
-    /// Figures that tell more.
-    Figures,
-}
-
-impl Lack {
-    /// What is lacking, in an editor's language.
-    pub const fn message(self, locale: Locale) -> &'static str {
-        match (locale, self) {
-            (Locale::Zh, Self::Two) => "至少要两个数，才能放在一起看。",
-            (Locale::Zh, Self::Pairs) => "要成对的数：起、止，起、止。",
-            (Locale::Zh, Self::Growth) => "要成对的数：数量和它的增长，或前、后两个数量。",
-            (Locale::Zh, Self::Groups) => "要两组数，每组两个或更多，依次选出。",
-            (Locale::Zh, Self::Series) => "要同一个数在多个时期的值，先在“时间序列”里列出。",
-            (Locale::Zh, Self::Week) => "要从前每周、现在每天的班次和算出的倍数，请在源文件里写。",
-            (Locale::Zh, Self::Figures) => "开篇的数通向讲它的图：先让别的图画出这些数。",
-            (Locale::En, Self::Two) => "At least two numbers are needed to see them together.",
-            (Locale::En, Self::Pairs) => "This needs numbers two by two: from and to, from and to.",
-            (Locale::En, Self::Growth) => "This needs an amount and its growth, or an amount before and one after.",
-            (Locale::En, Self::Groups) => "This needs two groups of two numbers or more, picked in turn.",
-            (Locale::En, Self::Series) => {
-                "This needs one number in several periods, listed as numbers over time first."
-            }
-            (Locale::En, Self::Week) => {
-                "This needs departures a week before and a day now with their multiple; write it in the source."
-            }
-            (Locale::En, Self::Figures) => {
-                "What opens the page leads to the figures: let another figure draw these numbers first."
-            }
-        }
-    }
-}
-
 /// A copy of the story that a drawing may add derived facts to, with what is known of the facts.
 pub(super) struct Sketch<'a> {
     pub(super) story: Story,
+    said: Said<'a>,
     facts: &'a [FactId],
     quantities: BTreeMap<FactId, Quantity>,
 }
 
 impl<'a> Sketch<'a> {
-    pub(super) fn new(story: &Story, facts: &'a [FactId]) -> Self {
-        Self { story: story.clone(), facts, quantities: work_out(story).quantities }
+    pub(super) fn new(said: Said<'a>, facts: &'a [FactId]) -> Self {
+        Self { story: said.story.clone(), said, facts, quantities: work_out(said.story).quantities }
     }
 
     /// The drawing of a kind.
@@ -125,15 +78,16 @@ impl<'a> Sketch<'a> {
         let total: f64 = self.facts.iter().map(|id| self.value(id)).sum();
         match drawing {
             Drawing::Timeline(_) | Drawing::Ladder(_) | Drawing::Series(_) => 100,
-            Drawing::Pairs(pairs) if pairs.pairs.iter().any(|pair| self.is_before_and_after(pair)) => 90,
+            Drawing::Pairs(_) => 90,
             Drawing::Share(share) if self.facts.contains(&share.total) => 95,
+            Drawing::Funnel(funnel) if funnel.steps.is_sorted_by(|one, next| self.said.is_part(one, next)) => 93,
             Drawing::Funnel(_) if self.falls() => 60,
             Drawing::Bars(_) if alike && self.facts.len() > 1 => 70,
             Drawing::Dots(_) if alike && total <= MOST_DOTS => 65,
             Drawing::Bars(_) => 55,
             Drawing::Pictogram(_) => 50,
             Drawing::Dots(_) => 45,
-            Drawing::Share(_) | Drawing::Interval(_) | Drawing::Pairs(_) => 40,
+            Drawing::Share(_) | Drawing::Interval(_) => 40,
             Drawing::Grouped(_) => 35,
             Drawing::Funnel(_) | Drawing::Flow(_) | Drawing::Week(_) => 30,
             Drawing::Rings(_) => 25,
@@ -142,15 +96,15 @@ impl<'a> Sketch<'a> {
         }
     }
 
-    fn value(&self, id: &str) -> f64 {
+    pub(super) fn value(&self, id: &str) -> f64 {
         self.quantities.get(id).map_or(0.0, |quantity| quantity.value)
     }
 
-    fn statistic(&self, id: &str) -> Option<Statistic<'_>> {
+    pub(super) fn statistic(&self, id: &str) -> Option<Statistic<'_>> {
         self.story.statistics().find(|statistic| statistic.id() == id)
     }
 
-    fn label(&self, id: &str) -> Text {
+    pub(super) fn label(&self, id: &str) -> Text {
         self.statistic(id).map(|statistic| statistic.label().clone()).unwrap_or_default()
     }
 
@@ -163,14 +117,8 @@ impl<'a> Sketch<'a> {
         self.facts.is_sorted_by(|one, next| self.value(one) > self.value(next))
     }
 
-    /// Whether the article says by what the one grew, or that they are of different periods.
-    fn is_before_and_after(&self, Pair { before, after, growth }: &Pair) -> bool {
-        let period = |id: &str| self.statistic(id).and_then(Statistic::period);
-        self.facts.contains(growth) || period(before).zip(period(after)).is_some_and(|(before, after)| before < after)
-    }
-
     /// The facts of each unit, in the order in which the units come up.
-    fn by_unit(&self) -> Vec<Vec<FactId>> {
+    pub(super) fn by_unit(&self) -> Vec<Vec<FactId>> {
         let mut panels: Vec<(Option<&str>, Vec<FactId>)> = Vec::new();
         for id in self.facts {
             let unit = self.statistic(id).and_then(Statistic::unit);
@@ -235,15 +183,27 @@ impl<'a> Sketch<'a> {
         Ok(Drawing::Interval(Interval { intervals }))
     }
 
-    /// Parts of the one that is their sum, or else of the sum of all.
+    /// Parts of the one that is their sum, or that the article says one is a part of, or else of the sum of all.
     fn share(&mut self) -> Result<Drawing, Refusal> {
         let mut parts = self.several()?;
+        let within = |whole: &FactId| self.facts.iter().any(|part| self.said.is_part(whole, part));
+        let nested = self.facts.iter().any(within);
+        let single = whole_of(self.said, self.facts);
         let largest = parts.iter().max_by(|one, other| self.value(one).total_cmp(&self.value(other))).cloned();
         let largest = largest.unwrap_or_default();
         let (whole, all) = (self.value(&largest), parts.iter().map(|id| self.value(id)).sum::<f64>());
         let total = if parts.len() > 2 && (all - 2.0 * whole).abs() <= ROUNDING * whole.abs() {
             parts.retain(|id| *id != largest);
             largest
+        } else if let (Some(single), 2) = (single, parts.len()) {
+            parts.retain(|id| id != single);
+            let part = parts.first().cloned().unwrap_or_default();
+            parts.push(self.derived(Operation::Difference, &[single, &part])?);
+            single.clone()
+        } else if nested {
+            return Err(Refusal::Lack(Lack::OnePart));
+        } else if parts.iter().any(|id| self.is_ratio(id)) {
+            return Err(Refusal::Lack(Lack::Amounts));
         } else {
             self.derived(Operation::Sum, &parts.iter().collect::<Vec<_>>())?
         };
@@ -260,11 +220,11 @@ impl<'a> Sketch<'a> {
         let mut pairs = Vec::new();
         for [one, other] in self.two_by_two(Lack::Growth)? {
             pairs.push(match (self.is_ratio(&one), self.is_ratio(&other)) {
-                (false, true) => {
+                (false, true) if self.said.is_growth(&other) => {
                     let before = self.derived(Operation::Before, &[&one, &other])?;
                     Pair { before, after: one, growth: other }
                 }
-                (false, false) => {
+                (false, false) if self.said.is_change(&one, &other) => {
                     let growth = self.derived(Operation::Growth, &[&other, &one])?;
                     Pair { before: one, after: other, growth }
                 }
@@ -272,14 +232,6 @@ impl<'a> Sketch<'a> {
             });
         }
         Ok(Drawing::Pairs(Pairs { pairs }))
-    }
-
-    /// A row of few glyphs, each for a round number; which glyph, the editor says.
-    fn row(&self, fact: FactId) -> PictogramRow {
-        let rounds = (0..15).flat_map(|decade| [1.0, 2.0, 5.0].map(|step| step * 10_f64.powi(decade)));
-        let value = self.value(&fact);
-        let each = rounds.into_iter().find(|each| value / each <= MOST_SYMBOLS).unwrap_or(1.0);
-        PictogramRow { fact, each, glyph: Glyph::Person, said: String::new() }
     }
 
     /// The series that have one of the facts, a panel each.

@@ -46,6 +46,9 @@ pub enum DeriveError {
     /// A sum needs two numbers or more, anything else exactly two.
     #[error("this needs {} numbers", if *.0 == Operation::Sum { "two or more" } else { "two" })]
     Count(Operation),
+    /// A part that is larger than its whole.
+    #[error("a part is no larger than its whole")]
+    TooLarge,
     /// A fact without a number.
     #[error("`{0}` has no number")]
     NoNumber(FactId),
@@ -60,6 +63,7 @@ impl DeriveError {
         match (locale, self) {
             (Locale::Zh, Self::Count(Operation::Sum)) => "请选两个或更多的数。".to_owned(),
             (Locale::Zh, Self::Count(_)) => "请选两个数。".to_owned(),
+            (Locale::Zh, Self::TooLarge) => "部分不会大于整体。".to_owned(),
             (Locale::Zh, Self::NoNumber(id)) => format!("“{id}”不是数。"),
             (_, Self::Fault(fault)) => fault.message(locale),
             (Locale::En, _) => self.to_string(),
@@ -79,6 +83,11 @@ pub fn derive(story: &Story, operation: Operation, facts: &[FactId]) -> Result<D
         (Operation::Sum, [first, _, ..], _) => (facts.join(" + "), unit_of(story, first)),
         (Operation::Difference, [first, second], _) => (format!("{first} - {second}"), unit_of(story, first)),
         (Operation::Before, [first, second], _) => (format!("{first} / (1 + {second})"), unit_of(story, first)),
+        (Operation::Share, [_, _], [part, whole])
+            if part.dimension == whole.dimension && part.value.abs() > whole.value.abs() =>
+        {
+            return Err(DeriveError::TooLarge);
+        }
         (Operation::Share, [first, second], _) => (format!("{first} / {second}"), percentage(story)),
         (Operation::Growth, [first, second], _) => (format!("{first} / {second} - 1"), percentage(story)),
         (Operation::Ratio, [first, second], [one, other]) => {
@@ -297,6 +306,7 @@ mod tests {
         assert_eq!(told(Operation::Sum, &["mills", "day"]), Err(DeriveError::NoNumber("day".to_owned())));
         assert!(matches!(told(Operation::Sum, &["mills", "harvest"]), Err(DeriveError::Fault(_))));
         assert!(matches!(told(Operation::Share, &["harvest", "mills"]), Err(DeriveError::Fault(_))));
+        assert_eq!(told(Operation::Share, &["mills", "tea"]), Err(DeriveError::TooLarge));
     }
 
     #[test]

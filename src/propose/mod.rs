@@ -6,11 +6,15 @@
 mod build;
 mod derive;
 mod kinds;
+mod lack;
+mod pictogram;
+mod said;
 #[cfg(test)]
 mod testing;
 
 use serde::Serialize;
 
+use crate::draft::Article;
 use crate::edition::Edition;
 use crate::page::still;
 use crate::paint::svg;
@@ -18,10 +22,11 @@ use crate::story::check::{Problem, ProblemKind, check};
 use crate::story::{Chapter, Derived, Drawing, FactId, Figure, Locale, Prose, Story, Unit, Width};
 use crate::text::TableMeasure;
 
-pub use build::Lack;
 use build::Sketch;
 pub use derive::{Derivation, DeriveError, Operation, derive};
 pub use kinds::{KindName, kinds};
+pub use lack::Lack;
+use said::Said;
 
 /// How wide a proposal is drawn, in CSS px.
 const WIDTH: f64 = 320.0;
@@ -89,12 +94,14 @@ impl Refusal {
     }
 }
 
-/// Tries every kind of figure on some facts. The drawings are in the language `locale`, names and reasons in `words`.
-pub fn propose(story: &Story, facts: &[FactId], locale: Locale, words: Locale) -> Proposals {
+/// Tries every kind of figure on some facts. What belongs together is as the article says, where that is known. The drawings are in the
+/// language `locale`, names and reasons in `words`.
+pub fn propose(story: &Story, article: Option<&Article>, facts: &[FactId], locale: Locale, words: Locale) -> Proposals {
+    let said = Said { story, article };
     let mut fits = Vec::new();
     let mut refused = Vec::new();
     for KindName { kind, name } in kinds(words) {
-        match fit(story, facts, locale, (kind, name)) {
+        match fit(said, facts, locale, (kind, name)) {
             Ok(ranked) => fits.push(ranked),
             Err(refusal) => refused.push(Refused { kind, name, reason: refusal.message(words) }),
         }
@@ -105,12 +112,13 @@ pub fn propose(story: &Story, facts: &[FactId], locale: Locale, words: Locale) -
 
 /// A kind with how well it fits.
 fn fit(
-    story: &Story,
+    said: Said<'_>,
     facts: &[FactId],
     locale: Locale,
     (kind, name): (&'static str, &'static str),
 ) -> Result<(u8, Fit), Refusal> {
-    let mut sketch = Sketch::new(story, facts);
+    let story = said.story;
+    let mut sketch = Sketch::new(said, facts);
     let drawing = sketch.drawing(kind)?;
     let rank = sketch.rank(&drawing);
     let (units, derived) = (sketch.story.units.len(), sketch.story.derived.len());
@@ -151,11 +159,13 @@ fn drawn(story: Story, locale: Locale, name: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::Draft;
+    use crate::glyph::Glyph;
     use crate::propose::testing::story;
 
     fn proposed(story: &Story, facts: &[&str]) -> Proposals {
         let facts: Vec<FactId> = facts.iter().map(|fact| (*fact).to_owned()).collect();
-        propose(story, &facts, Locale::Zh, Locale::En)
+        propose(story, None, &facts, Locale::Zh, Locale::En)
     }
 
     fn kinds_of(facts: &[&str]) -> Vec<&'static str> {
@@ -192,6 +202,44 @@ mod tests {
         assert!(reason(&["mills"], "panorama").contains("another figure"));
     }
 
+    /// The drawings of a kind that are proposed for the first numbers of a text.
+    fn of_text(text: &str, count: usize, kind: &str) -> Result<Fit, String> {
+        let draft = Draft::new(text).expect("an article");
+        let story = crate::draft::story::story(&draft).expect("a story");
+        let facts: Vec<FactId> = story.facts.iter().take(count).map(|fact| fact.id.clone()).collect();
+        let Proposals { fits, refused } = propose(&story, Some(&draft.article), &facts, Locale::Zh, Locale::Zh);
+        let refused = refused.into_iter().find(|refused| refused.kind == kind).map(|refused| refused.reason);
+        fits.into_iter().find(|fit| fit.kind == kind).ok_or(refused.unwrap_or_default())
+    }
+
+    #[test]
+    fn a_part_is_drawn_in_its_whole_and_not_added_to_it() {
+        let text = "现有渡船36艘，其中电动渡船14艘、货船9艘。";
+        let Fit { drawing, derived, .. } = of_text(text, 2, "share").expect("a share");
+        let Drawing::Share(share) = drawing else { panic!("{drawing:?} is no share") };
+        let drawn: Vec<&str> = share.parts.iter().map(|part| part.fact.as_str()).collect();
+        assert_eq!((share.total.as_str(), drawn[0]), ("number-1", "number-2"));
+        let rest = derived.iter().find(|fact| fact.id == drawn[1]).expect("the rest");
+        assert_eq!(rest.formula, "number-1 - number-2".to_owned().into());
+        assert!(of_text(text, 3, "share").expect_err("two parts of one whole").contains("一部分"));
+    }
+
+    #[test]
+    fn a_change_is_drawn_where_the_article_tells_one() {
+        assert!(of_text("候船时间由18分钟缩短到11分钟。", 2, "pairs").is_ok());
+        assert!(of_text("现有渡船36艘，其中电动渡船14艘。", 2, "pairs").is_err());
+        assert!(of_text("运送旅客1260万人次，同比增长8.4%。", 2, "pairs").is_ok());
+        assert!(of_text("运送旅客1260万人次，占全市的8.4%。", 2, "pairs").is_err());
+    }
+
+    #[test]
+    fn the_rows_of_a_pictogram_can_be_compared() {
+        let Fit { drawing, .. } = of_text("运送旅客1260万人次，其中夜游航线540万人次。", 2, "pictogram").expect("rows");
+        let Drawing::Pictogram(pictogram) = drawing else { panic!("{drawing:?} is no pictogram") };
+        let rows: Vec<_> = pictogram.rows.iter().map(|row| (row.each, row.glyph)).collect();
+        assert_eq!(rows, [(500_000.0, Glyph::Person); 2]);
+    }
+
     /// A story with a proposal and all that it needs has nothing wrong with that figure but texts that are not written yet.
     #[test]
     fn a_proposal_holds_in_its_story_and_is_drawn() {
@@ -226,7 +274,7 @@ mod tests {
         let story: Story = serde_json::from_str(include_str!("../../tests/fixtures/over-time.json")).expect("a story");
         let series = &story.series[0];
         let facts: Vec<FactId> = series.observations.iter().map(|one| series.fact_id(one)).collect();
-        let proposals = propose(&story, &facts, story.first_language(), Locale::Zh);
+        let proposals = propose(&story, None, &facts, story.first_language(), Locale::Zh);
         assert_eq!(proposals.fits[0].kind, "series");
     }
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{locale, object, story};
 use crate::describe::{self, listed};
+use crate::draft::Article;
 use crate::edition::Edition;
 use crate::glyph::Glyph;
 use crate::page::still;
@@ -60,16 +61,19 @@ pub fn kinds(#[wasm_bindgen(unchecked_param_type = "Locale")] words: &str) -> Re
     object(&propose::kinds(locale(words)?))
 }
 
-/// The kinds of figure that fit some facts, best first, each drawn with them, and why the others do not. Drawings are in `language`, names
-/// and reasons in `words`.
+/// The kinds of figure that fit some facts, best first, each drawn with them, and why the others do not; the article says what belongs
+/// together. Drawings are in `language`, names and reasons in `words`.
 #[wasm_bindgen(js_name = proposeKinds, unchecked_return_type = "Proposals")]
 pub fn propose_kinds(
     #[wasm_bindgen(js_name = "storyFile", unchecked_param_type = "StoryFile")] given: JsValue,
+    article: &str,
     facts: Vec<String>,
     #[wasm_bindgen(unchecked_param_type = "Locale")] language: &str,
     #[wasm_bindgen(unchecked_param_type = "Locale")] words: &str,
 ) -> Result<JsValue, JsValue> {
-    object(&propose(&story(given)?, &facts, locale(language)?, locale(words)?))
+    // What is no article says nothing.
+    let article = Article::new(article).ok();
+    object(&propose(&story(given)?, article.as_ref(), &facts, locale(language)?, locale(words)?))
 }
 
 /// A fact that follows from others, with its formula in words and its value as the page writes it. Why it does not follow is told in

@@ -37,7 +37,7 @@ export interface Worked {
 }
 
 export interface Calls {
-  emptyStory(locale: Locale): Promise<Story>;
+  emptyStory(article: string, locale: Locale): Promise<Story>;
   readStory(
     text: string,
     lang: Locale,
@@ -49,7 +49,7 @@ export interface Calls {
   takeNumbers(story: Story, article: string, places: FindingPlace[]): Promise<{ story: Story; facts: string[] }>;
   checkStory(story: Story, article: string | undefined, lang: Locale): Promise<Problem[]>;
   factRows(story: Story, locale: Locale): Promise<ListedFact[]>;
-  proposeKinds(story: Story, facts: string[], locale: Locale, lang: Locale): Promise<Proposals>;
+  proposeKinds(story: Story, article: string, facts: string[], locale: Locale, lang: Locale): Promise<Proposals>;
   deriveFact(story: Story, operation: Operation, facts: string[], lang: Locale): Promise<Worked>;
   glyphs(): Promise<string[]>;
   drawing(story: Story, figure: string, locale: Locale): Promise<string>;

@@ -117,17 +117,17 @@ function Offered({ offered, choose }) {
  */
 function useProposals(facts) {
   const { state, engine, lang, show } = useDesk();
-  const { story } = state.project;
+  const { story, article } = state.project;
   const [offered, setOffered] = useState(/** @type {Proposals | undefined} */ (undefined));
   useEffect(() => {
     let current = true;
-    engine.proposeKinds(story, facts, story.locales[0] ?? 'zh', lang).then(
+    engine.proposeKinds(story, article, facts, story.locales[0] ?? 'zh', lang).then(
       (answer) => current && setOffered(answer),
       (/** @type {Error} */ error) => current && show({ proposing: undefined, fault: failure(lang, error) }),
     );
     return () => {
       current = false;
     };
-  }, [engine, story, facts.join(' '), lang]);
+  }, [engine, story, article, facts.join(' '), lang]);
   return offered;
 }
