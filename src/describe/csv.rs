@@ -63,7 +63,7 @@ fn unit(edition: &Edition, statistic: Statistic<'_>) -> String {
     let spoken = unit.spoken.as_ref().map(form).filter(|form| form.starts_with("{}") || form.ends_with("{}"));
     let form = spoken.unwrap_or_else(|| form(&unit.form));
     match form.split_once("{}") {
-        Some((before, after)) if !before.is_empty() && !after.is_empty() => [before, "…", after].concat(),
+        Some((before, after)) if !before.is_empty() && !after.is_empty() => format!("{before}…{after}"),
         _ => form.replace("{}", "").trim().to_owned(),
     }
 }

@@ -21,7 +21,7 @@ impl Words {
                 let (tens, ones) = (count / 10, count % 10);
                 let (before, after) =
                     (if tens > 1 { digit(tens) } else { "" }, if ones > 0 { digit(ones) } else { "" });
-                [before, "十", after].concat()
+                format!("{before}十{after}")
             }
             (Locale::Zh, _) => count.to_string(),
             (Locale::En, _) => ENGLISH.get(count).map_or_else(|| count.to_string(), |&word| word.to_owned()),
@@ -155,8 +155,8 @@ impl Words {
     /// How many firsts reach how far.
     pub(crate) fn reach(self, count: usize, scope: &str, reaching: &str) -> String {
         match self.locale() {
-            Locale::Zh => [scope, &self.count(count), "项"].concat(),
-            Locale::En => [&self.count(count), " ", reaching].concat(),
+            Locale::Zh => format!("{scope}{}项", self.count(count)),
+            Locale::En => format!("{} {reaching}", self.count(count)),
         }
     }
 
@@ -185,8 +185,8 @@ impl Words {
     pub(crate) fn on_one_day(self, date: &str, count: usize) -> String {
         let count = self.count(count);
         match self.locale() {
-            Locale::Zh => [date, "一天就有", &count, "项"].concat(),
-            Locale::En => [&count, " fall on ", date].concat(),
+            Locale::Zh => format!("{date}一天就有{count}项"),
+            Locale::En => format!("{count} fall on {date}"),
         }
     }
 

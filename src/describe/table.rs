@@ -44,7 +44,7 @@ impl Row {
     /// The spoken text, where it is not just the term and the value with a comma between.
     pub fn said_otherwise(&self, comma: &str) -> Option<&str> {
         let [term, value, ..] = self.cells.as_slice() else { return Some(&self.spoken) };
-        Some(self.spoken.as_str()).filter(|spoken| *spoken != [term, comma, value].concat())
+        Some(self.spoken.as_str()).filter(|spoken| *spoken != format!("{term}{comma}{value}"))
     }
 }
 

@@ -84,7 +84,7 @@ impl Edition {
                 let Some(last) = last else { return String::new() };
                 let term = self.short(&last.fact).unwrap_or_default();
                 let period = self.period(&last.fact).ok().flatten().unwrap_or_default();
-                [term, words.comma, &period].concat()
+                format!("{term}{}{period}", words.comma)
             }
             _ => unit.map(|unit| words.in_unit(&self.unit_word(unit))).unwrap_or_default(),
         }
@@ -93,7 +93,7 @@ impl Edition {
     /// A line's term and its last number.
     fn line_name(&self, line: &Line) -> String {
         let last = line.points.last().map_or("", |point| &point.fact);
-        [self.short(last).unwrap_or_default(), " ", &self.written(last).unwrap_or_default()].concat()
+        format!("{} {}", self.short(last).unwrap_or_default(), self.written(last).unwrap_or_default())
     }
 
     /// Notes that dashes are forecasts, and for which periods there is no number.

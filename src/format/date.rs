@@ -74,7 +74,7 @@ pub fn period(period: Period, locale: Locale) -> String {
                 (Some(month), None) if from.year == to.year => format!("{month}月"),
                 _ => date(to, locale),
             };
-            [&date(from, locale), "至", &end].concat()
+            format!("{}至{end}", date(from, locale))
         }
         Locale::En => {
             let month_name = |month: u8| MONTHS.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("");
@@ -84,7 +84,7 @@ pub fn period(period: Period, locale: Locale) -> String {
                 (Some(month), None) if from.year == to.year => month_name(month).to_owned(),
                 _ => date(from, locale),
             };
-            [&start, " to ", &date(to, locale)].concat()
+            format!("{start} to {}", date(to, locale))
         }
     }
 }

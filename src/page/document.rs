@@ -17,7 +17,7 @@ use crate::story::{Figure, Locale, Width};
 
 /// Where the page of a language lies, seen from the site's folder: that of the first of the story's languages at the top.
 pub fn page_path(locales: &[Locale], locale: Locale) -> String {
-    if locales.first() == Some(&locale) { "index.html".to_owned() } else { [locale.code(), "/index.html"].concat() }
+    if locales.first() == Some(&locale) { "index.html".to_owned() } else { format!("{}/index.html", locale.code()) }
 }
 
 /// The way to the page of a language from the site's folder, for links: the page at the top asks the browser which language to
@@ -25,14 +25,14 @@ pub fn page_path(locales: &[Locale], locale: Locale) -> String {
 pub fn home(locales: &[Locale], locale: Locale) -> String {
     match page_path(locales, locale).strip_suffix("index.html") {
         Some("") if locales.len() == 1 => String::new(),
-        None | Some("") => ["?lang=", locale.code()].concat(),
+        None | Some("") => format!("?lang={}", locale.code()),
         Some(folder) => folder.to_owned(),
     }
 }
 
 /// The ways to the pages of all languages, the first of the story's languages first, as a page tells its shell: `zh:?lang=zh en:en/`.
 pub fn homes(locales: &[Locale]) -> String {
-    let way = |locale: &Locale| [locale.code(), ":", &home(locales, *locale)].concat();
+    let way = |locale: &Locale| format!("{}:{}", locale.code(), home(locales, *locale));
     locales.iter().map(way).collect::<Vec<_>>().join(" ")
 }
 
@@ -43,7 +43,7 @@ pub fn figure_path(figure: &str, locale: Locale) -> String {
 
 /// The name of a language's packed plate among the built files.
 pub fn plate_name(locale: Locale) -> String {
-    ["plate-", locale.code(), ".bin"].concat()
+    format!("plate-{}.bin", locale.code())
 }
 
 /// The whole page in one language. `site` is where it is published, if that is known; `picture` is what the long picture weighs, if it
@@ -91,7 +91,7 @@ fn offer(edition: &Edition, Weights { png, pdf }: &Weights) -> Markup {
 
 /// A link to the studio. Putting a site together takes it away where no studio lies beside the site (`www/site/bind.js`).
 fn studio(edition: &Edition) -> Markup {
-    let href = [if is_at_top(edition) { "" } else { "../" }, "studio/"].concat();
+    let href = if is_at_top(edition) { "studio/" } else { "../studio/" };
     html! { p.studio { a href=(href) { (PageWords::of(edition.locale).studio) } } }
 }
 
@@ -99,14 +99,14 @@ fn studio(edition: &Edition) -> Markup {
 fn megabytes(bytes: u64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "no file of ours is near what f64 counts exactly")]
     let millions = bytes as f64 / 1_000_000.0;
-    [&decimal(millions.max(0.1), 1, false), " MB"].concat()
+    format!("{} MB", decimal(millions.max(0.1), 1, false))
 }
 
 /// One figure in one language, as a page of its own.
 pub fn of_figure(edition: &Edition, plate: &Plate, figure: &Figure, site: Option<&Site>) -> Markup {
     let beside = |locale: &Locale| (*locale, figure_path(&figure.id, *locale).trim_start_matches("figure/").to_owned());
     let links: Vec<_> = edition.story.locales.iter().map(beside).collect();
-    let home = ["../", &home(&edition.story.locales, edition.locale)].concat();
+    let home = format!("../{}", home(&edition.story.locales, edition.locale));
     let content = single(edition, figure, &home, &stills(plate));
     let (title, description) = (edition.fill(&figure.title), edition.fill(&figure.subtitle));
     let shared = site.map_or_else(Markup::default, |site| share::of_figure(site, edition, figure));

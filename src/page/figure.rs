@@ -37,7 +37,7 @@ enum Place<'a> {
 
 fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'_>) -> Markup {
     let words = PageWords::of(edition.locale);
-    let id = |part: &str| [&figure.id, "-", part].concat();
+    let id = |part: &str| format!("{}-{part}", figure.id);
     let audible: Vec<&str> = figure.drawing.audible().into_iter().map(String::as_str).collect();
     let audible = (audible.len() > 1).then(|| audible.join(" "));
     let table = describe::table(edition, figure);

@@ -46,7 +46,7 @@ fn numbers(edition: &Edition, site: Option<&Site>) -> Value {
     let description = [edition.fill(&story.lead), edition.text(&story.source.credit).to_owned()].join(" ");
     numbers.insert("description".to_owned(), description.into());
     if let Some(site) = site {
-        let file = site.at(&["csv/numbers.", edition.locale.code(), ".csv"].concat());
+        let file = site.at(&format!("csv/numbers.{}.csv", edition.locale.code()));
         numbers.insert("url".to_owned(), (address(edition, site) + "#numbers").into());
         let download = json!({ "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": file });
         numbers.insert("distribution".to_owned(), download);

@@ -74,9 +74,8 @@ pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>, foot: O
 
 /// The words that the shell speaks, as data attributes: `data-theme-auto` is its `dataset.themeAuto`.
 fn shell_words(words: &PageWords) -> Markup {
-    let attribute =
-        |(name, word): (&str, &str)| [" data-", &name.replace('_', "-"), "=\"", &svg::escape(word), "\""].concat();
-    PreEscaped(["<template id=\"words\"", &words.pairs().map(attribute).collect::<String>(), "></template>"].concat())
+    let attribute = |(name, word): (&str, &str)| format!(" data-{}=\"{}\"", name.replace('_', "-"), svg::escape(word));
+    PreEscaped(format!("<template id=\"words\"{}></template>", words.pairs().map(attribute).collect::<String>()))
 }
 
 /// One figure as a page of its own: everything inside `<body>`, for a frame in another page. `home` is the address of the

@@ -27,7 +27,7 @@ const AROUND: (f64, f64) = (16.0, 420.0);
 pub fn answer(site: &Site, edition: &Edition, plate: &Plate, figure: &Figure) -> Result<String, LayoutError> {
     let title = edition.fill(&figure.title);
     let address = site.at(&figure_path(&figure.id, edition.locale));
-    let whole = [site.root(), &home(&edition.story.locales, edition.locale), "#", &figure.id].concat();
+    let whole = format!("{}{}#{}", site.root(), home(&edition.story.locales, edition.locale), figure.id);
     let height = height(plate, figure)?;
     let html = fill(
         FRAMED,

@@ -15,22 +15,22 @@ pub const CARD: (u32, u32) = (1200, 630);
 
 /// Where a figure's share card lies, seen from the site's folder.
 pub fn card_path(figure: &str, locale: Locale) -> String {
-    ["cards/", figure, ".", locale.code(), ".png"].concat()
+    format!("cards/{figure}.{}.png", locale.code())
 }
 
 /// Where a chapter's card of 3:4 lies, seen from the site's folder.
 pub fn chapter_card_path(chapter: &str, locale: Locale) -> String {
-    ["card/", chapter, ".", locale.code(), ".png"].concat()
+    format!("card/{chapter}.{}.png", locale.code())
 }
 
 /// Where the long picture of the whole story lies as a kind of file, `png` or `pdf`, seen from the site's folder.
 pub fn poster_path(locale: Locale, kind: &str) -> String {
-    ["poster-", locale.code(), ".", kind].concat()
+    format!("poster-{}.{kind}", locale.code())
 }
 
 /// Where a figure's oEmbed answer lies, seen from the site's folder.
 pub fn oembed_path(figure: &str, locale: Locale) -> String {
-    ["oembed/", figure, ".", locale.code(), ".json"].concat()
+    format!("oembed/{figure}.{}.json", locale.code())
 }
 
 /// The tags of the whole page; its card is the first figure's.

@@ -20,7 +20,7 @@ impl Site {
         let plain = |character: char| character.is_ascii_alphanumeric() || "-._~:/[]%".contains(character);
         match rest {
             Some(rest) if !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain) => {
-                Ok(Self([text.trim_end_matches('/'), "/"].concat()))
+                Ok(Self(format!("{}/", text.trim_end_matches('/'))))
             }
             _ => Err(SiteError(text.to_owned())),
         }

@@ -82,7 +82,7 @@ impl TimeSeries {
 
     /// The name of the fact of a period.
     pub fn fact_id(&self, observation: &Observation) -> FactId {
-        [&self.id, "-", &observation.period.to_lowercase().replace('/', "-")].concat()
+        format!("{}-{}", self.id, observation.period.to_lowercase().replace('/', "-"))
     }
 
     /// The names of the facts at the ends of a period's interval, the lower first; none where there is no interval.

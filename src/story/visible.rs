@@ -28,7 +28,7 @@ pub(super) fn visible(text: &str) -> String {
 
 fn shortened(text: &str, length: usize) -> String {
     let rest = text.char_indices().nth(length).map(|(index, _)| index);
-    rest.and_then(|index| text.get(..index)).map_or_else(|| text.to_owned(), |start| [start, "…"].concat())
+    rest.and_then(|index| text.get(..index)).map_or_else(|| text.to_owned(), |start| format!("{start}…"))
 }
 
 #[cfg(test)]

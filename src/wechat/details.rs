@@ -76,9 +76,9 @@ impl Details {
         let text = hex(palette.get(Ink::Text));
         let scene = Scene { size: room, marks: vec![Mark::furniture("details", self.lines)] };
         let lines = plain_shapes(&scene.moved(corner.to_vec2()), palette)?;
-        let ring = ["fill=\"transparent\" stroke=\"", &text, "\" stroke-width=\"1.5\""].concat();
+        let ring = format!("fill=\"transparent\" stroke=\"{text}\" stroke-width=\"1.5\"");
         let ground = hex(palette.get(Ink::Ground));
-        let around = ["rx=\"4\" fill=\"", &ground, "\" stroke=\"", &text, "\""].concat();
+        let around = format!("rx=\"4\" fill=\"{ground}\" stroke=\"{text}\"");
         // The callout takes no tap, seen or unseen: other marks lie under it.
         Ok([
             "<g opacity=\"0\">",
@@ -108,7 +108,7 @@ fn told(row: &Row) -> Vec<(String, (Font, Ink))> {
     told.extend(cells.next().map(|value| (value.to_owned(), VALUE)));
     told.extend(cells.map(|cell| (cell.to_owned(), REST)));
     if let (Some((source, _)), Some(printed)) = (told.last_mut(), &row.printed) {
-        source.push_str(&[" “", printed, "”"].concat());
+        source.push_str(&format!(" “{printed}”"));
     }
     told
 }

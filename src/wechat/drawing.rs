@@ -57,25 +57,14 @@ pub(super) fn svg(plate: &Plate, figure: &FigureSpec, table: &Table) -> Result<S
 /// A drawing on its own ground, for it may be read on a dark page; with a title for whoever cannot see it.
 pub(super) fn framed(title: &str, size: Size, palette: &Palette, content: &str) -> String {
     let [width, height] = [size.width, size.height].map(short);
-    let ground = rect(size.to_rect(), &["fill=\"", &hex(palette.get(Ink::Ground)), "\""].concat());
+    let ground = rect(size.to_rect(), &format!("fill=\"{}\"", hex(palette.get(Ink::Ground))));
     let title = escape(title);
-    [
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
-        &width,
-        " ",
-        &height,
-        "\" style=\"display:block;width:100%\" font-family=\"",
-        FONTS,
-        "\"><title>",
-        &title,
-        "</title>",
-        &ground,
-        content,
-        "</svg>",
-    ]
-    .concat()
+    let drawing = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" style=\"display:block;width:100%\" \
+         font-family=\"{FONTS}\"><title>{title}</title>{ground}{content}</svg>"
+    );
     // A label's line breaks are spaces to SVG; some editors make paragraphs of them.
-    .replace(['\n', '\r'], " ")
+    drawing.replace(['\n', '\r'], " ")
 }
 
 /// The scene that a figure opens with, within its margins.
@@ -153,12 +142,12 @@ impl Change {
         let word = plain_shapes(&Scene { size, marks: vec![mark] }, palette)?;
         let cover = Rect::new(0.0, button.y1 + 2.0, size.width, size.height);
         Ok([
-            &rect(button, &["rx=\"22\" fill=\"", &tint, "\" stroke=\"", &text, "\""].concat()),
+            &rect(button, &format!("rx=\"22\" fill=\"{tint}\" stroke=\"{text}\"")),
             &word,
             "<g opacity=\"0\">",
             PLAYED,
             &rect(size.to_rect(), "fill=\"transparent\""),
-            &rect(cover, &["fill=\"", &ground, "\""].concat()),
+            &rect(cover, &format!("fill=\"{ground}\"")),
             &plain_shapes(&before, palette)?,
             "</g>",
         ]

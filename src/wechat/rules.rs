@@ -200,7 +200,7 @@ fn has_ground(svg: Node<'_, '_>) -> bool {
     let mut painted = svg.children().filter(|child| child.tag_name().name() != "title");
     let Some(ground) = painted.next().filter(|first| first.tag_name().name() == "rect") else { return false };
     let side = |name| ground.attribute(name).unwrap_or_default();
-    let covered = ["0 0 ", side("width"), " ", side("height")].concat();
+    let covered = format!("0 0 {} {}", side("width"), side("height"));
     let opaque = ground.attribute("fill").is_some_and(|fill| fill.starts_with('#')) && !ground.has_attribute("opacity");
     opaque && svg.attribute("viewBox") == Some(&covered) && side("width").parse() == Ok(WIDTH)
 }

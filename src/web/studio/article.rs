@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::{locale, object, story};
-use crate::draft::story::{StoryError, begun, empty, story as draft};
+use crate::draft::story::{StoryError, begun, empty};
 use crate::draft::take::take;
 use crate::draft::{ArticleError, Draft, Finding, marks};
 use crate::story::{FactId, Story};
@@ -18,12 +18,6 @@ pub fn find_numbers(
 ) -> Result<JsValue, JsValue> {
     let story = if given.is_undefined() { None } else { Some(story(given)?) };
     object(&marks::marked(&read(article)?, story.as_ref()))
-}
-
-/// A story of an article: every suggested number a fact, every paragraph a figure.
-#[wasm_bindgen(js_name = draftStory, unchecked_return_type = "StoryFile")]
-pub fn draft_story(article: &str) -> Result<JsValue, JsValue> {
-    object(&draft(&read(article)?).map_err(refused)?)
 }
 
 /// A story without a number to begin with: of an article in its language and with its headline, else in a language that is wished.
