@@ -80,7 +80,8 @@ impl Edition {
     /// The edition made up for drawing.
     pub fn plate(&self) -> Plate {
         let source = &self.story.source;
-        let credit = [self.text(&source.credit), " · ", self.text(&source.date)].concat();
+        let credit = [self.text(&source.credit), self.text(&source.date)].map(str::trim);
+        let credit = credit.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let caption = |figure: &Figure| Caption {
             title: self.fill(&figure.title),
             subtitle: self.fill(&figure.subtitle),

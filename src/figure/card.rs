@@ -28,18 +28,56 @@ pub fn card(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, LayoutError
     let width = frame.width - 2.0 * MARGIN;
     let mut head = frame.pen();
     let title = Font { size: 22.0, bold: true };
-    let y = head.paragraph(&figure.caption.title, (MARGIN, MARGIN), width, title, Ink::Text) + 4.0;
-    let mut y = head.paragraph(&figure.caption.subtitle, (MARGIN, y), width, frame.body(), Ink::Muted);
     // Of a figure with choices it says which one this is.
-    if let Some(name) = figure.choices.get(frame.choice) {
-        y = head.paragraph(name, (MARGIN, y + 4.0), width, frame.strong(), Ink::Text);
+    let choice = figure.choices.get(frame.choice).filter(|_| figure.choices.len() > 1);
+    let mut y = MARGIN;
+    // While a story is being written, any of them may be missing.
+    let mut write = |text: &str, font: Font, ink: Ink, below: f64| {
+        if !text.is_empty() {
+            y = head.paragraph(text, (MARGIN, y), width, font, ink) + below;
+        }
+    };
+    write(&figure.caption.title, title, Ink::Text, 4.0);
+    write(&figure.caption.subtitle, frame.body(), Ink::Muted, 4.0);
+    write(choice.map_or("", String::as_str), frame.strong(), Ink::Text, 4.0);
+    if y > MARGIN {
+        y += MARGIN - 4.0;
     }
-    y += MARGIN;
     let mut drawing = layout(&figure.drawing, &Frame { width, ..frame })?.moved(Vec2::new(MARGIN, y));
     let mut foot = frame.pen();
     let y = y + drawing.size.height + MARGIN;
-    let y = foot.paragraph(&figure.caption.credit, (MARGIN, y), width, frame.small(), Ink::Muted) + MARGIN;
+    let credit = &figure.caption.credit;
+    let y = if credit.is_empty() {
+        y
+    } else {
+        foot.paragraph(credit, (MARGIN, y), width, frame.small(), Ink::Muted) + MARGIN
+    };
     drawing.marks.insert(0, Mark::furniture("card-head", head.items));
     drawing.marks.push(Mark::furniture("card-foot", foot.items));
     Ok(Scene { size: Size::new(frame.width, y.ceil()), marks: drawing.marks })
+}
+
+#[cfg(all(test, feature = "standalone"))]
+mod tests {
+    use super::*;
+    use crate::edition::Edition;
+    use crate::story::{Locale, Prose, Story, Text};
+    use crate::text::TableMeasure;
+
+    #[test]
+    fn what_is_not_written_yet_takes_no_room() {
+        let mut story: Story = serde_json::from_str(include_str!("../../data/example.json")).expect("a story");
+        for figure in story.chapters.iter_mut().flat_map(|chapter| &mut chapter.figures) {
+            (figure.title, figure.subtitle) = (Prose::default(), Prose::default());
+        }
+        (story.source.credit, story.source.date) = (Text::default(), Text::default());
+        let plate = Edition::unfinished(story, Locale::En).plate();
+        let figure = plate.figures.first().expect("a figure");
+        let frame =
+            Frame { plate: &plate, width: 720.0, hue: Ink::Text, text_scale: 1.0, choice: 0, measure: &TableMeasure };
+        let alone = layout(&figure.drawing, &Frame { width: 720.0 - 2.0 * MARGIN, ..frame }).expect("a drawing");
+        let card = card(figure, &frame).expect("a picture");
+        assert_eq!(card.size.height, (alone.size.height + 2.0 * MARGIN).ceil());
+        assert!(card.marks.iter().all(|mark| !mark.key.starts_with("card-") || mark.items.is_empty()));
+    }
 }
