@@ -24,7 +24,7 @@ export const title = (page) => page.locator('.head h1');
  * Waits until all is kept in the browser.
  * @param {Page} page
  */
-export const isKept = (page) => expect(page.locator('.kept')).toContainText('已存于浏览器');
+export const isKept = (page) => expect(page.locator('.kept')).toContainText('已自动保存');
 
 /**
  * The field of the story's headline, in its first language; the room of the texts is opened for it.

@@ -1,6 +1,10 @@
 /** The studio's desk: from an article to a figure, by mouse, by keys alone, and as axe sees it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { FIXTURE } from '../../scripts/build/pages.mjs';
+import { ROOT } from '../../scripts/steps.mjs';
+import { beginWith, dropFiles, livePage } from './editor.mjs';
 import { LOCALES, THEMES, expect, test } from './reader.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -8,6 +12,7 @@ import { LOCALES, THEMES, expect, test } from './reader.mjs';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WINDOWS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 
+const example = JSON.parse(readFileSync(join(ROOT, FIXTURE.story), 'utf8'));
 const article = `渡轮一年
 公司有渡船36艘，其中电动渡船14艘、柴油渡船22艘。
 2023年运送旅客1260万人次。`;
@@ -39,24 +44,42 @@ async function makeFigure(page) {
   await expect(title(page)).toBeFocused();
 }
 
-test('numbers are taken, dropped and left out where they stand in the article', async ({ page }) => {
+test('numbers are taken and dropped where they stand in the article', async ({ page }) => {
   await paste(page);
   await mark(page, '36艘').click();
   await expect(mark(page, '36艘')).toHaveAttribute('aria-pressed', 'true');
   await expect(line(page, '36艘')).toBeVisible();
-  await expect(page.getByText('已采用 1 / 4 个数字')).toBeVisible();
+  await expect(page.getByText('已采用 1 / 4')).toBeVisible();
 
   await mark(page, '36艘').press('Delete');
   await expect(mark(page, '36艘')).toHaveAttribute('aria-pressed', 'false');
   await expect(page.locator('.fact')).toHaveCount(0);
 
-  await page.getByRole('button', { name: '不采用…' }).click();
-  await page.getByLabel('为什么不采用').fill('合计');
-  await page.getByRole('button', { name: '确定' }).click();
-  await expect(page.getByText('不采用：合计')).toBeVisible();
-
   await page.getByRole('button', { name: '撤销' }).click();
-  await expect(page.getByText('不采用：合计')).toBeHidden();
+  await expect(mark(page, '36艘')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a story that names its article accounts for every number: each is taken or left out, with a reason if there is one', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await dropFiles(page, {
+    'story.json': JSON.stringify({ ...example, article: 'article.txt' }),
+    'article.txt': article,
+  });
+  await mark(page, '36艘').focus();
+  await page.getByRole('button', { name: '不采用', exact: true }).click();
+  await expect(page.getByLabel('为什么不采用')).toBeFocused();
+  await expect(page.getByLabel('为什么不采用')).toHaveValue('编辑未采用');
+  await page.getByLabel('为什么不采用').fill('合计');
+  await expect(mark(page, '36艘')).toHaveAccessibleName(/不采用/);
+  await page.locator('.rooms').getByRole('button', { name: '待补' }).click();
+  await page
+    .locator('.together', { hasText: '文中还有 3 个数字未处理' })
+    .getByRole('button', { name: '都不要' })
+    .click();
+  await expect(mark(page, '1260万人次')).toHaveAccessibleName(/不采用/);
+  await expect(page.locator('.together')).toHaveCount(0);
 });
 
 test('an article becomes a figure on the page', async ({ page }) => {
@@ -64,7 +87,7 @@ test('an article becomes a figure on the page', async ({ page }) => {
   await makeFigure(page);
   // A number that is typed is bound to the story's.
   await title(page).fill('电动渡船有14艘');
-  await page.getByRole('button', { name: '换成故事里的数字' }).click();
+  await page.getByRole('button', { name: '连到文中的数字' }).click();
   await expect(title(page)).toHaveValue(/^电动渡船有\{[\w-]+\}$/);
   const live = page.frameLocator('iframe');
   await expect(live.getByRole('heading', { name: '电动渡船有14艘' })).toBeVisible();
@@ -88,19 +111,79 @@ test('what is missing leads to its field, and stands beside it', async ({ page }
   await expect(subtitle).toHaveAccessibleDescription('');
 });
 
-test('numbers that no figure shows are told of once, and left out together', async ({ page }) => {
+test('numbers that no figure shows are left out by one press, there where the export is refused', async ({ page }) => {
   await paste(page);
   await makeFigure(page);
-  await page.locator('.rooms').getByRole('button', { name: '待补' }).click();
-  await page.getByRole('button', { name: '2 个数字还没有图' }).click();
+  const room = (/** @type {string} */ name) => page.locator('.rooms').getByRole('button', { name });
+  await expect(room('待补')).toHaveText(/ \d+$/);
+  await room('导出').click();
+  const left = page.locator('.together', { hasText: '2 个数字还没有图' });
+  await left.getByRole('button', { name: '2 个数字还没有图' }).click();
   await expect(page.locator('.fact')).toHaveCount(2);
-  await page.getByRole('button', { name: '这 2 个都不采用…' }).click();
-  await page.getByLabel('为什么不采用').fill('另有报道');
-  await page.getByRole('button', { name: '确定' }).click();
-  await expect(page.locator('.fact')).toHaveCount(2);
-  await expect(mark(page, '1260万人次')).toHaveAccessibleName(/不采用/);
+  await room('导出').click();
+  await left.getByRole('button', { name: '都不要' }).click();
+  await expect(left).toBeHidden();
+  await expect(mark(page, '1260万人次')).toHaveAttribute('aria-pressed', 'false');
+  // Everywhere the same number of things is left to do.
+  const [count] = (await room('待补').innerText()).match(/\d+/) ?? [];
+  await expect(page.locator('.take')).toContainText(`还有 ${count} 处待补`);
+  await expect(page.locator('.next')).toContainText(`补上 ${count} 处`);
+  await room('待补').click();
+  await expect(page.locator('.problems li')).toHaveCount(Number(count));
+});
+
+test('what an editor never took is nothing to do', async ({ page }) => {
+  await paste(page);
+  for (const printed of ['14艘', '22艘']) await mark(page, printed).click();
   await page.locator('.rooms').getByRole('button', { name: '待补' }).click();
-  await expect(page.locator('.problems')).not.toContainText('还没有图');
+  await expect(page.locator('.problems')).toContainText('2 个数字还没有图');
+  await expect(page.locator('.problems')).not.toContainText('36艘');
+});
+
+test('the page goes to the figure that is being written', async ({ page }) => {
+  await page.setViewportSize(WINDOWS.desk);
+  await beginWith(page, '看范例');
+  await page.locator('.rooms').getByRole('button', { name: '图' }).click();
+  const figures = livePage(page).locator('.chapter figure.figure, .opening figure.figure');
+  const last = livePage(page).locator('figure.figure').last();
+  await expect(figures.first()).toBeVisible();
+  await expect(last).not.toBeInViewport();
+  await page.locator('.figure-name').last().click();
+  await expect(last).toBeInViewport();
+});
+
+test('no line of the article begins with a mark that closes', async ({ page }) => {
+  await beginWith(page, '练习稿');
+  await expect(mark(page, '36艘')).toBeVisible();
+  const begun = () =>
+    page.locator('.article').evaluate((article) => {
+      const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const found = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode())
+        for (const { index = 0 } of (text.textContent ?? '').matchAll(/[，。、；]/g)) {
+          range.setStart(text, index);
+          range.setEnd(text, index + 1);
+          if (range.getBoundingClientRect().left - article.getBoundingClientRect().left < 1)
+            found.push(text.textContent);
+        }
+      return found;
+    });
+  for (const width of [1280, 1180, 1080, 980]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await begun()).toEqual([]);
+  }
+});
+
+test('on a phone the head is one line, and what is done with picked numbers stands at the foot', async ({ page }) => {
+  await page.setViewportSize(WINDOWS.phone);
+  await paste(page);
+  expect((await page.locator('.head').boundingBox())?.height).toBeLessThan(64);
+  await page.getByRole('button', { name: '全部采用' }).click();
+  await page.locator('.tabs button').nth(1).click();
+  await line(page, '14艘').getByRole('checkbox').check();
+  const below = await page.locator('.pane-work .below').boundingBox();
+  expect((below?.y ?? 0) + (below?.height ?? 0)).toBeCloseTo(WINDOWS.phone.height, 0);
 });
 
 test('numbers are put in order by drag, by keys and by buttons', async ({ page }) => {

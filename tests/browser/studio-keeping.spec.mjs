@@ -129,9 +129,9 @@ test('a story is saved to a file of the disk and saved there again', async ({ pa
       return file.text().catch(() => '');
     });
   await beginWith(page, '看范例');
-  await expect(page.locator('.kept')).toContainText('尚未存盘');
+  await expect(page.locator('.on-disk')).not.toContainText('上次存为文件');
   await fromMenu(page, '保存 story.json');
-  await expect(page.locator('.kept')).toContainText('上次存盘');
+  await expect(page.locator('.on-disk')).toContainText('上次存为文件');
   expect(JSON.parse(await saved())).toEqual(JSON.parse(story));
   await headline(page).fill('再存一次');
   await fromMenu(page, '保存 story.json');
@@ -149,5 +149,5 @@ test('a file that cannot be written is said, and the story is as it was', async 
   await beginWith(page, '看范例');
   await fromMenu(page, '保存 story.json');
   await expect(page.getByRole('alert').filter({ hasText: 'the folder is gone' })).toBeVisible();
-  await expect(page.locator('.kept')).toContainText('尚未存盘');
+  await expect(page.locator('.on-disk')).not.toContainText('上次存为文件');
 });

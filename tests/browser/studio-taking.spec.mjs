@@ -39,7 +39,7 @@ const test = /** @type {typeof base} */ (base).extend(fixtures);
 /** Opens what is taken away of the fixture. @param {Page} page */
 async function openTake(page) {
   await beginWith(page, '看范例');
-  await page.getByRole('button', { name: '带走', exact: true }).click();
+  await page.getByRole('button', { name: '导出', exact: true }).click();
 }
 
 /**
@@ -166,7 +166,7 @@ test.describe('where copying is allowed', () => {
 test('a story with problems is not taken away whole, and says why; its figures and its file are', async ({ page }) => {
   await beginWith(page, '看范例');
   await headline(page).fill('');
-  await page.getByRole('button', { name: '带走', exact: true }).click();
+  await page.getByRole('button', { name: '导出', exact: true }).click();
   await expect(page.getByText('还有 1 处待补')).toBeVisible();
   for (const name of ['一个网页文件', '整个网站', '长图'])
     await expect(offer(page, name).getByRole('button', { name: '保存' })).toBeDisabled();

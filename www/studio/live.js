@@ -18,6 +18,8 @@ import { isTrap } from './engine-faults.js';
  *   | { type: 'refused', message: string } | { type: 'stopped' }} Told
  */
 
+/** What the studio asks: to show a story, or to go to one of its figures. @typedef {Shown | { figure: string }} Asked */
+
 /** Undoes what is attached to the page that is shown. */
 let leave = () => {};
 
@@ -48,17 +50,30 @@ function show({ story, locale, theme }) {
   tell({ type: 'shown', took: performance.now() - began });
 }
 
-/** @param {Shown} shown */
-function receive(shown) {
+/** @param {Asked} asked */
+function receive(asked) {
   try {
-    show(shown);
+    if ('figure' in asked) sought = asked.figure;
+    else show(asked);
+    follow();
   } catch (error) {
     tell(isTrap(error) ? { type: 'stopped' } : { type: 'refused', message: String(error) });
   }
 }
 
+/** The figure to go to, as soon as the page has it. */
+let sought = '';
+
+/** Goes to the figure that is sought. */
+function follow() {
+  const figure = document.getElementById(sought);
+  if (!figure) return;
+  figure.scrollIntoView();
+  sought = '';
+}
+
 /** Until the page's controls have come, its link to the other language would lead the frame away. @param {MouseEvent} event */
-function follow(event) {
+function turnByLink(event) {
   const link = event.target instanceof Element ? event.target.closest('a.language') : null;
   if (!link) return;
   event.preventDefault();
@@ -66,7 +81,7 @@ function follow(event) {
   turnTo(link.getAttribute('lang') === 'en' ? 'en' : 'zh');
 }
 
-addEventListener('click', follow, { capture: true });
+addEventListener('click', turnByLink, { capture: true });
 addEventListener('infographic-panic', () => tell({ type: 'stopped' }));
 await init({ module_or_path: document.documentElement.dataset.module });
 addEventListener('message', ({ data, origin, source }) => {

@@ -110,7 +110,7 @@ function Row({ house: { words, lang }, project, rename, copy, remove }) {
   const [naming, setNaming] = useState(false);
   const name = nameOf(project) ?? words.untitled;
   const when = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
-  const disk = project.savedToDisk ? fill(words.onDisk, { when: when.format(project.savedToDisk) }) : words.neverOnDisk;
+  const disk = project.savedToDisk && ` · ${fill(words.onDisk, { when: when.format(project.savedToDisk) })}`;
   return (
     <li>
       {naming ? (
@@ -129,7 +129,8 @@ function Row({ house: { words, lang }, project, rename, copy, remove }) {
         <a href={`#${project.id}`}>{name}</a>
       )}
       <small>
-        {fill(words.edited, { when: when.format(project.edited) })} · {disk}
+        {fill(words.edited, { when: when.format(project.edited) })}
+        {disk}
       </small>
       <span class="tools">
         <button type="button" class="quiet" aria-label={`${words.rename}: ${name}`} onClick={() => setNaming(!naming)}>

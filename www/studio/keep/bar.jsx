@@ -10,7 +10,7 @@ import { asksToStay } from './stay.js';
  * @param {{ keeping: import('./saver.js').Keeping, openSource: () => void }} props
  */
 export function Bar({ keeping, openSource }) {
-  const { store, words, turn } = useStudio();
+  const { store, words, turn, lasting } = useStudio();
   const { past, future, project } = useStory();
   const { fault, saveStory, saveArticle } = useSaving(store, words);
   useShortcuts(store);
@@ -19,17 +19,14 @@ export function Bar({ keeping, openSource }) {
       <span role="alert" class="wrong">
         {fault}
       </span>
-      <Kept keeping={keeping} />
-      <button type="button" class="quiet" disabled={!past.length} onClick={() => store.dispatch({ type: 'undo' })}>
-        {words.undo}
-      </button>
-      <button type="button" class="quiet" disabled={!future.length} onClick={() => store.dispatch({ type: 'redo' })}>
-        {words.redo}
-      </button>
+      <small class="kept">{lasting && (keeping === 'writing' ? words.keptWriting : words.keptHere)}</small>
+      <Step sign="↶" word={words.undo} ready={past.length > 0} act={() => store.dispatch({ type: 'undo' })} />
+      <Step sign="↷" word={words.redo} ready={future.length > 0} act={() => store.dispatch({ type: 'redo' })} />
       <Menu name={words.file}>
         <button type="button" class="quiet" onClick={saveStory}>
           {words.saveStory}
         </button>
+        <OnDisk />
         {project.article.trim() !== '' && (
           <button type="button" class="quiet" onClick={saveArticle}>
             {words.saveArticle}
@@ -76,20 +73,31 @@ function Menu({ name, children }) {
   );
 }
 
-/** How the story is kept in the browser, and when it was last saved to disk. @param {{ keeping: import('./saver.js').Keeping }} props */
-function Kept({ keeping }) {
-  const { words, lang, lasting } = useStudio();
+/** When the story was last saved to disk, and why it should be. */
+function OnDisk() {
+  const { words, lang } = useStudio();
   const { savedToDisk } = useStory().project;
   const [stays, setStays] = useState(true);
   useEffect(() => void asksToStay(false).then(setStays), []);
   const when =
     savedToDisk && new Intl.DateTimeFormat(lang, { dateStyle: 'short', timeStyle: 'short' }).format(savedToDisk);
   return (
-    <small class="kept" title={stays ? undefined : words.mayVanish}>
-      {lasting && keeping === 'kept' && `${words.keptHere} · `}
-      {lasting && keeping === 'writing' && `${words.keptWriting} · `}
-      {when ? fill(words.onDisk, { when }) : words.neverOnDisk}
+    <small class="on-disk">
+      {when && fill(words.onDisk, { when })} {!stays && words.mayVanish}
     </small>
+  );
+}
+
+/**
+ * A step back or forth. On a phone it is only a sign.
+ * @param {{ sign: string, word: string, ready: boolean, act: () => void }} props
+ */
+function Step({ sign, word, ready, act }) {
+  return (
+    <button type="button" class="quiet step" title={word} disabled={!ready} onClick={act}>
+      <span aria-hidden="true">{sign}</span>
+      <span class="word">{word}</span>
+    </button>
   );
 }
 

@@ -6,9 +6,8 @@ import { refusalOf } from '../keep/text.js';
 import { useDesk } from './context.js';
 import { Marked } from './marked.jsx';
 import { NumberBar } from './number-bar.jsx';
-import { Reason } from './reason.jsx';
 import { failure, useSay } from './say.js';
-import { free, spots } from './spots.js';
+import { free, spots, untaken } from './spots.js';
 import { omitting, useTaking } from './taking.js';
 
 /** The article's pane. */
@@ -102,14 +101,14 @@ function Reader({ found, edit }) {
 }
 
 /**
- * How many numbers are taken, and what takes or leaves all others at once.
+ * How many numbers are taken, and what takes or leaves all others at once; they are left by a story that names its article.
  * @param {{ all: import('./spots.js').Spot[], edit: () => void }} props
  */
 function Count({ all, edit }) {
   const { state, dispatch } = useDesk();
   const say = useSay();
   const { take } = useTaking();
-  const [leaving, setLeaving] = useState(false);
+  const { story } = state.project;
   const left = free(all);
   const count = all.filter(({ at }) => at.suggested || at.fact).length;
   const taken = all.filter(({ at }) => at.fact).length;
@@ -121,22 +120,14 @@ function Count({ all, edit }) {
           {say('takeAll', { n: left.length })}
         </button>
       )}
-      {left.length > 0 && taken > 0 && (
-        <button type="button" class="quiet" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>
+      {story.article && left.length > 0 && taken > 0 && (
+        <button type="button" class="quiet" onClick={() => dispatch(omitting(story, untaken(all), say('unused')))}>
           {say('leaveRest')}
         </button>
       )}
       <button type="button" class="quiet" onClick={edit}>
         {say('editArticle')}
       </button>
-      {leaving && left.length > 0 && (
-        <Reason
-          done={(reason) => {
-            if (reason) dispatch(omitting(state.project.story, left, reason));
-            setLeaving(false);
-          }}
-        />
-      )}
     </div>
   );
 }

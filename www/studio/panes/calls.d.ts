@@ -51,6 +51,5 @@ export interface Calls {
   factRows(story: Story, locale: Locale): Promise<ListedFact[]>;
   proposeKinds(story: Story, article: string, facts: string[], locale: Locale, lang: Locale): Promise<Proposals>;
   deriveFact(story: Story, operation: Operation, facts: string[], lang: Locale): Promise<Worked>;
-  glyphs(): Promise<string[]>;
   drawing(story: Story, figure: string, locale: Locale): Promise<string>;
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { callsOf } from './context.js';
 import { useStudio } from '../studio.js';
 import { failure } from './say.js';
+import { counted } from './todo.js';
 
 /** How long typing must rest before the story is checked, in milliseconds. */
 const REST = 120;
@@ -26,7 +27,7 @@ export function useChecked(state) {
       const locale = story.locales[0] ?? 'zh';
       const asked = Promise.all([engine.checkStory(story, text, lang), engine.factRows(story, locale)]);
       const answer = await asked.then(
-        ([problems, rows]) => ({ problems, rows, checked: true, fault: undefined }),
+        ([problems, rows]) => ({ problems: counted(story, problems), rows, checked: true, fault: undefined }),
         (/** @type {Error} */ error) => ({ fault: failure(lang, error) }),
       );
       if (current) setChecked((before) => ({ ...before, ...answer }));

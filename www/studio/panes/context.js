@@ -30,6 +30,17 @@ import { useStudio } from '../studio.js';
 /** @typedef {{ place: string, message: string, hint?: string }} Problem */
 /** @typedef {{ problems: Problem[], fault?: string, rows: import('./calls.d.ts').FactRow[], checked: boolean }} Checked */
 
+/**
+ * @typedef {object} Desk
+ * @property {State} state
+ * @property {View} view
+ * @property {(change: Partial<View>) => void} show
+ * @property {Checked} checked
+ * @property {import('./listed.js').Listed[]} numbers every number of the story
+ * @property {import('./todo.js').Todo} todo
+ * @property {import('./found.js').Read} article
+ */
+
 /** @type {View} */
 export const OPENING = {
   tab: 'article',
@@ -42,16 +53,12 @@ export const OPENING = {
   focus: undefined,
 };
 
-export const DeskContext = createContext(
-  /** @type {{ state: State, view: View, show: (change: Partial<View>) => void, checked: Checked, article: import('./found.js').Read } | undefined} */ (
-    undefined
-  ),
-);
+export const DeskContext = createContext(/** @type {Desk | undefined} */ (undefined));
 
 /** @param {unknown} engine */
 export const callsOf = (engine) => /** @type {import('./calls.d.ts').Calls} */ (engine);
 
-/** The story and what changes it, the module's calls, the interface's language, what is in sight, and what the checker found. */
+/** The story and what changes it, the module's calls, the interface's language, what is in sight, and what is still to be done. */
 export function useDesk() {
   const { store, engine, lang } = useStudio();
   const desk = useContext(DeskContext);

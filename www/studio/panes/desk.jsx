@@ -1,6 +1,6 @@
 // The desk: what comes next above, and three panes: the article, the numbers and figures, the page. A phone shows one of them.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useStory } from '../studio.js';
 import { ArticlePane } from './article.jsx';
 import { useChecked } from './checked.js';
@@ -8,7 +8,7 @@ import { DeskContext, OPENING, useDesk } from './context.js';
 import { Figures } from './figures.jsx';
 import { focusPlace } from './focus.js';
 import { useFound } from './found.js';
-import { useListed } from './listed.js';
+import { listed } from './listed.js';
 import { next } from './next.js';
 import { Numbers } from './numbers.jsx';
 import { Problems } from './problems.jsx';
@@ -17,7 +17,7 @@ import { Proposals } from './proposals.jsx';
 import { useSay } from './say.js';
 import { free, spots } from './spots.js';
 import { useTaking } from './taking.js';
-import { useTodo } from './todo.js';
+import { todo } from './todo.js';
 import { PageTexts } from './texts.jsx';
 
 /** @typedef {import('preact').ComponentChildren} Children */
@@ -33,6 +33,9 @@ export function Desk({ bar, live, take }) {
   const state = useStory();
   const checked = useChecked(state);
   const article = useFound(state);
+  const { story } = state.project;
+  const numbers = useMemo(() => listed(story, checked.rows), [story, checked.rows]);
+  const undone = useMemo(() => todo(story, checked.problems, numbers), [story, checked.problems, numbers]);
   /** @param {Partial<import('./context.js').View>} change */
   const show = (change) => setView((before) => ({ ...before, ...change }));
   const desk = useRef(/** @type {HTMLDivElement | null} */ (null));
@@ -42,7 +45,7 @@ export function Desk({ bar, live, take }) {
     show({ focus: undefined });
   }, [view.focus]);
   return (
-    <DeskContext.Provider value={{ state, view, show, checked, article }}>
+    <DeskContext.Provider value={{ state, view, show, checked, numbers, todo: undone, article }}>
       <div class="desk" data-tab={view.tab} ref={desk}>
         <Head bar={bar} />
         <Fault />
@@ -68,12 +71,12 @@ export function Desk({ bar, live, take }) {
  * @param {{ bar: Children }} props
  */
 function Head({ bar }) {
-  const { state } = useDesk();
+  const { state, numbers } = useDesk();
   const say = useSay();
   const { story } = state.project;
   return (
     <header class="head">
-      <h1>{filled(story.title[story.locales[0] ?? 'zh'] ?? '', useListed()) || say('untitled')}</h1>
+      <h1>{filled(story.title[story.locales[0] ?? 'zh'] ?? '', numbers) || say('untitled')}</h1>
       <Next />
       <div class="bar">{bar}</div>
     </header>
@@ -82,10 +85,10 @@ function Head({ bar }) {
 
 /** Does the next thing, or leads to where it is done. */
 function Next() {
-  const { state, view, show, checked, article } = useDesk();
+  const { state, view, show, checked, todo, article } = useDesk();
   const say = useSay();
   const { take } = useTaking();
-  const { word, n, change } = next(state.project, checked.checked, useTodo().count, view);
+  const { word, n, change } = next(state.project, checked.checked, todo.count, view);
   const left = word === 'nextTake' && article.found ? free(spots(article.found)) : [];
   const act = () => {
     show(change);
@@ -185,8 +188,7 @@ function Room({ take }) {
 
 /** The rooms of the middle pane, in the order in which they are needed, with how much is in each. */
 function Rooms() {
-  const { state, view, show } = useDesk();
-  const { count } = useTodo();
+  const { state, view, show, todo } = useDesk();
   const say = useSay();
   const { story } = state.project;
   const figures = story.chapters.reduce((sum, chapter) => sum + chapter.figures.length, 0);
@@ -195,7 +197,7 @@ function Rooms() {
     ['numbers', story.facts.length + story.derived.length],
     ['figures', figures],
     ['texts', undefined],
-    ['problems', story.facts.length > 0 ? count : undefined],
+    ['problems', story.facts.length > 0 ? todo.count : undefined],
     ['take', undefined],
   ];
   return (

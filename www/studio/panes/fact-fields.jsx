@@ -2,7 +2,6 @@
 
 import { useDesk } from './context.js';
 import { Choice, Field, Texts, Wrong, useField } from './field.jsx';
-import { useListed } from './listed.js';
 import { at } from '../store/pointer.js';
 import { within } from './places.js';
 import { useSay } from './say.js';
@@ -169,9 +168,8 @@ function Tools({ one }) {
  * @param {{ one: Listed }} props
  */
 function Id({ one }) {
-  const { dispatch, show } = useDesk();
+  const { dispatch, show, numbers: all } = useDesk();
   const say = useSay();
-  const all = useListed();
   const { problems, wrong, attributes } = useField(`${one.place}/id`);
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   const rename = ({ currentTarget }) => {

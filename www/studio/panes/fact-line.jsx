@@ -5,7 +5,6 @@ import { FactFields } from './fact-fields.jsx';
 import { Texts, Wrong } from './field.jsx';
 import { within } from './places.js';
 import { useSay } from './say.js';
-import { todo } from './todo.js';
 
 /** @typedef {import('./listed.js').Listed} Listed */
 
@@ -85,10 +84,8 @@ function Value({ one }) {
  * @param {{ one: Listed }} props
  */
 function Other({ one }) {
-  const { checked } = useDesk();
+  const { todo } = useDesk();
   const { place } = one;
-  const problems = todo(within(checked.problems, place), [one]).problems.filter(
-    (problem) => !problem.place.startsWith(`${place}/label/`),
-  );
+  const problems = within(todo.problems, place).filter((problem) => !problem.place.startsWith(`${place}/label/`));
   return <Wrong id={`wrong${place}`} problems={problems} />;
 }

@@ -3,7 +3,6 @@
 import { useDesk } from './context.js';
 import { useDrawing } from './drawing.js';
 import { FigureFields } from './figure-fields.jsx';
-import { useListed } from './listed.js';
 import { Picture } from './picture.jsx';
 import { at } from '../store/pointer.js';
 import { textAt, within } from './places.js';
@@ -15,13 +14,13 @@ import { useSay } from './say.js';
  * @param {{ place: string, onKey: (event: KeyboardEvent) => void }} props
  */
 export function FigureCard({ place, onKey }) {
-  const { state, view, show, checked } = useDesk();
+  const { state, view, show, checked, numbers } = useDesk();
   const say = useSay();
   const { story } = state.project;
   const figure = /** @type {import('../story.d.ts').Figure} */ (at(story, place));
   const svg = useDrawing(figure);
   const open = view.open === place;
-  const title = filled(textAt(story, `${place}/title/${story.locales[0] ?? 'zh'}`), useListed());
+  const title = filled(textAt(story, `${place}/title/${story.locales[0] ?? 'zh'}`), numbers);
   const problems = within(checked.problems, place).length;
   return (
     <li class={`sorted figure${open ? ' open' : ''}`}>

@@ -3,7 +3,6 @@
 import { useDesk } from './context.js';
 import { Choice, Field, Texts, Wrong } from './field.jsx';
 import { Glyphs } from './glyphs.jsx';
-import { useListed } from './listed.js';
 import { chapterOf, changed, factsOf, rehoused } from './placing.js';
 import { within } from './places.js';
 import { List } from './list.jsx';
@@ -17,9 +16,8 @@ const WIDTHS = /** @type {const} */ (['wide', 'two-thirds', 'half', 'third']);
  * @param {{ place: string, figure: Figure }} props
  */
 export function FigureFields({ place, figure }) {
-  const { checked } = useDesk();
+  const { checked, numbers: all } = useDesk();
   const say = useSay();
-  const all = useListed();
   const ids = factsOf(figure.drawing, new Set(all.map(({ id }) => id)));
   const facts = ids.flatMap((id) => all.filter((one) => one.id === id));
   return (
@@ -39,7 +37,7 @@ export function FigureFields({ place, figure }) {
           none={say('usual')}
         />
         <Home place={place} />
-        <Field place={`${place}/id`} label={say('id')} />
+        <Field place={`${place}/id`} label={say('address')} />
       </div>
       <Glyphs place={`${place}/drawing`} drawing={figure.drawing} />
       <FigureTools place={place} facts={ids} />
@@ -98,7 +96,7 @@ function FigureTools({ place, facts }) {
       <button type="button" onClick={() => show({ room: 'take' })}>
         {say('takeFigure')}
       </button>
-      <button type="button" class="quiet" onClick={remove}>
+      <button type="button" class="quiet apart" onClick={remove}>
         {say('remove')}
       </button>
     </div>

@@ -3,7 +3,6 @@
 import { useDesk } from './context.js';
 import { FigureCard } from './figure-card.jsx';
 import { Texts, Wrong } from './field.jsx';
-import { useListed } from './listed.js';
 import { withChapter } from './placing.js';
 import { useSay } from './say.js';
 import { useSorting } from './sorting.js';
@@ -40,11 +39,10 @@ export function Figures() {
 
 /** @param {{ index: number }} props */
 function Chapter({ index }) {
-  const { state, dispatch, checked, show } = useDesk();
+  const { state, dispatch, checked, numbers: all, show } = useDesk();
   const say = useSay();
   const { story } = state.project;
   const place = `/chapters/${index}`;
-  const all = useListed();
   const figures = story.chapters[index]?.figures ?? [];
   const sorting = useSorting((from, to) => {
     dispatch({ type: 'move', from: `${place}/figures/${from}`, to: `${place}/figures/${to}` });

@@ -1,10 +1,9 @@
 // What the marks of a drawing look like, and how many things one stands for.
 
-import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './context.js';
 import { Choice, Field } from './field.jsx';
-import { useListed } from './listed.js';
 import { useSay } from './say.js';
+import { GLYPHS } from '../words/glyphs.js';
 
 /** @typedef {import('../story.d.ts').Drawing} Drawing */
 /** @typedef {{ place: string, fact?: string, each: boolean, needed: boolean }} Slot where a glyph can stand */
@@ -49,8 +48,7 @@ export function slots(drawing) {
  */
 export function Glyphs({ place, drawing }) {
   const say = useSay();
-  const all = useListed();
-  const glyphs = useGlyphs();
+  const { numbers: all, lang } = useDesk();
   const termOf = (/** @type {string} */ id) => all.find((one) => one.id === id)?.term || id;
   return (
     <div class="grid">
@@ -59,7 +57,7 @@ export function Glyphs({ place, drawing }) {
           <Choice
             place={`${place}${slot}/glyph`}
             label={fact ? say('glyphOf', { term: termOf(fact) }) : say('glyph')}
-            options={glyphs.map((glyph) => [glyph, glyph])}
+            options={Object.entries(GLYPHS).map(([glyph, name]) => [glyph, name[lang]])}
             none={needed ? undefined : say('noGlyph')}
           />
           {each && (
@@ -74,14 +72,4 @@ export function Glyphs({ place, drawing }) {
       ))}
     </div>
   );
-}
-
-/** The glyphs that there are. */
-function useGlyphs() {
-  const { engine } = useDesk();
-  const [glyphs, setGlyphs] = useState(/** @type {string[]} */ ([]));
-  useEffect(() => {
-    engine.glyphs().then(setGlyphs);
-  }, [engine]);
-  return glyphs;
 }

@@ -1,6 +1,7 @@
 // The story's numbers as the panes list them: facts first, then what is worked out from them.
 
 import { useDesk } from './context.js';
+import { FIELDS, fieldName } from './field-names.js';
 import { named } from './prose.js';
 
 /** @typedef {import('../story.d.ts').Story} Story */
@@ -18,27 +19,19 @@ import { named } from './prose.js';
  */
 
 /**
- * Every number of the story.
- * @returns {Listed[]}
- */
-export function useListed() {
-  const { state, checked } = useDesk();
-  return listed(state.project.story, checked.rows);
-}
-
-/**
- * What the module says, in the editor's terms.
+ * What the module says, with the names that the panes have for numbers, units and fields.
  * @returns {(message: string) => string}
  */
 export function useNamed() {
-  const { state } = useDesk();
+  const { state, numbers: all, lang } = useDesk();
   const { units, locales } = state.project.story;
-  const numbers = useListed().map(({ id, term, value }) => /** @type {const} */ ([id, term || value]));
+  const numbers = all.map(({ id, term, value }) => /** @type {const} */ ([id, term || value]));
   const measures = units.map(({ id, form }) => {
     const written = form[locales[0] ?? 'zh']?.split('|')[0]?.replace('{}', '').trim();
     return /** @type {const} */ ([id, written || id]);
   });
-  const names = new Map([...measures, ...numbers]);
+  const fields = Object.entries(FIELDS).map(([field, word]) => /** @type {const} */ ([field, fieldName(word, lang)]));
+  const names = new Map([...fields, ...measures, ...numbers]);
   return (message) => named(message, names);
 }
 

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStory, useStudio } from '../studio.js';
+import { useDesk } from './context.js';
+import { textAt } from './places.js';
 
 /** @typedef {import('../live.js').Told} Told */
 /** @typedef {import('../live.js').Shown} Shown */
@@ -18,6 +20,7 @@ export function LivePane() {
   const locale = story.locales.find((one) => one === chosen) ?? story.locales[0] ?? 'zh';
   const empty = story.chapters.every((chapter) => !chapter.figures.length);
   const { frame, refused } = useLivePage(empty ? undefined : { story, locale, theme }, setChosen);
+  useFollowing(frame);
   const { stage, scale, height } = useFit(WIDTHS[width]);
   return (
     <>
@@ -126,6 +129,18 @@ function useLivePage(wanted, turnTo) {
   }, [state, loads, wanted?.story, wanted?.locale, wanted?.theme]);
 
   return { frame, refused };
+}
+
+/**
+ * Has the page go to the figure whose fields are opened.
+ * @param {import('preact').RefObject<HTMLIFrameElement | null>} frame
+ */
+function useFollowing(frame) {
+  const { state, view } = useDesk();
+  const figure = view.open === undefined ? '' : textAt(state.project.story, `${view.open}/id`);
+  useEffect(() => {
+    if (figure) frame.current?.contentWindow?.postMessage({ figure }, location.origin);
+  }, [figure]);
 }
 
 /**

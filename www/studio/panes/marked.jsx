@@ -49,10 +49,14 @@ export function Marked({ found, all, current, look, take, drop }) {
               index += 1;
               const spot = /** @type {Spot} */ (all[index]);
               const between = paragraph.text.slice(end, at.start);
-              end = at.end;
+              const [closing = ''] = CLOSING.exec(paragraph.text.slice(at.end)) ?? [];
+              end = at.end + closing.length;
               return [
                 between,
-                <Mark key={at.start} spot={spot} index={index} current={current} look={look} press={press} />,
+                <span key={at.start} class="unbroken">
+                  <Mark spot={spot} index={index} current={current} look={look} press={press} />
+                  {closing}
+                </span>,
               ];
             })}
             {paragraph.text.slice(end)}
@@ -62,6 +66,9 @@ export function Marked({ found, all, current, look, take, drop }) {
     </div>
   );
 }
+
+/** What does not begin a line; beside a button browsers would let it. */
+const CLOSING = /^[，。、；：！？）》」』”’…—%,.;:!?)\]]+/;
 
 /** @param {import('./calls.d.ts').Finding} at */
 const stateOf = (at) => (at.fact ? 'taken' : at.omitted ? 'omitted' : at.suggested ? 'free' : 'other');
@@ -82,7 +89,7 @@ function Mark({ spot, index, current, look, press }) {
     <button
       type="button"
       class={`mark ${state}`}
-      data-place={at.fact && `mark:${at.fact}`}
+      data-place={at.fact ? `mark:${at.fact}` : 'mark'}
       tabIndex={index === current ? 0 : -1}
       aria-pressed={at.fact !== undefined}
       aria-label={say(word, { printed: at.printed, term })}

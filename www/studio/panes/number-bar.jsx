@@ -1,13 +1,13 @@
 // What can be done with the number that is looked at in the article.
 
-import { useState } from 'preact/hooks';
 import { useDesk } from './context.js';
-import { Reason } from './reason.jsx';
+import { Field } from './field.jsx';
 import { useSay } from './say.js';
+import { untaken } from './spots.js';
 import { admitting, omitting } from './taking.js';
 
 /**
- * The number with its term: take it, drop it, leave it out with a reason, or go to its fields.
+ * The number with its term: take it, drop it, leave it out, or go to its fields.
  * @param {{ spot: import('./spots.js').Spot, take: () => void, drop: () => void }} props
  */
 export function NumberBar({ spot, take, drop }) {
@@ -42,38 +42,34 @@ export function NumberBar({ spot, take, drop }) {
 }
 
 /**
- * Leaves a statistic out, with a reason, or says why it was.
+ * Leaves a number out, or says why it was. Only a story that names its article has such a list.
  * @param {{ spot: import('./spots.js').Spot }} props
  */
 function Leaving({ spot }) {
-  const { state, dispatch } = useDesk();
+  const { state, dispatch, show } = useDesk();
   const say = useSay();
-  const [asking, setAsking] = useState(false);
   const { story } = state.project;
-  const entry = (story.omitted ?? []).find(
-    ({ paragraph, printed }) => paragraph === spot.number && printed === spot.at.printed,
-  );
+  const omitted = story.omitted ?? [];
+  const index = omitted.findIndex(({ paragraph, printed }) => paragraph === spot.number && printed === spot.at.printed);
+  const entry = omitted[index];
   if (entry) {
     return (
       <>
-        <span class="hint">{say('leftOut', { reason: entry.reason })}</span>
         <button type="button" class="quiet" onClick={() => dispatch(admitting(story, entry))}>
           {say('admit')}
         </button>
+        <Field place={`/omitted/${index}/reason`} label={say('reason')} />
       </>
     );
   }
-  if (!spot.at.suggested) return null;
-  const done = (/** @type {string} */ reason) => {
-    if (reason) dispatch(omitting(story, [spot], reason));
-    setAsking(false);
+  if (!story.article || untaken([spot]).length === 0) return null;
+  const leave = () => {
+    dispatch(omitting(story, [spot], say('unused')));
+    show({ focus: `/omitted/${omitted.length}/reason` });
   };
   return (
-    <>
-      <button type="button" class="quiet" aria-expanded={asking} onClick={() => setAsking(!asking)}>
-        {say('leaveOut')}
-      </button>
-      {asking && <Reason done={done} />}
-    </>
+    <button type="button" class="quiet" onClick={leave}>
+      {say('leaveOut')}
+    </button>
   );
 }

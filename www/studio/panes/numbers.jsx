@@ -2,10 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import { useDesk } from './context.js';
-import { useListed } from './listed.js';
 import { FactLine } from './fact-line.jsx';
 import { Picked } from './picked.jsx';
-import { Reason } from './reason.jsx';
 import { useSay } from './say.js';
 import { useSorting } from './sorting.js';
 import { withdrawing } from './taking.js';
@@ -13,9 +11,8 @@ import { Units } from './units.jsx';
 
 /** The room of the numbers. */
 export function Numbers() {
-  const { view } = useDesk();
+  const { view, numbers: all } = useDesk();
   const say = useSay();
-  const all = useListed();
   if (all.length === 0) return <p class="empty">{say('noNumbers')}</p>;
   const seen = all.filter(({ shown, id }) => !view.onlyFree || !shown || view.open === id);
   const facts = seen.filter(({ formula }) => formula === '');
@@ -39,16 +36,12 @@ export function Numbers() {
  * @param {{ all: import('./listed.js').Listed[] }} props
  */
 function Above({ all }) {
-  const { state, dispatch, view, show } = useDesk();
+  const { state, dispatch, view, show, todo } = useDesk();
   const { onlyFree } = view;
   const say = useSay();
-  const [leaving, setLeaving] = useState(false);
-  const free = all.filter(({ shown }) => !shown).map(({ id }) => id);
-  /** @param {string} reason */
-  const leave = (reason) => {
-    setLeaving(false);
-    if (!reason) return;
-    dispatch(withdrawing(state.project.story, free, reason));
+  const free = all.filter(({ shown }) => !shown);
+  const leave = () => {
+    dispatch(withdrawing(state.project.story, todo.unshown, say('unused')));
     show({ onlyFree: false });
   };
   return (
@@ -58,12 +51,11 @@ function Above({ all }) {
         <input type="checkbox" checked={onlyFree} onChange={() => show({ onlyFree: !onlyFree })} />
         {say('onlyFree', { n: free.length })}
       </label>
-      {onlyFree && free.length > 0 && (
-        <button type="button" class="quiet" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>
-          {say('leaveFree', { n: free.length })}
+      {onlyFree && todo.unshown.length > 0 && (
+        <button type="button" onClick={leave}>
+          {say('leaveFree', { n: todo.unshown.length })}
         </button>
       )}
-      {leaving && onlyFree && <Reason done={leave} />}
     </div>
   );
 }

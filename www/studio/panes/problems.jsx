@@ -1,39 +1,28 @@
 // Everything that is still to be done before the story can be published; each leads to its field.
 
 import { useDesk } from './context.js';
-import { useListed, useNamed } from './listed.js';
+import { FIELDS, fieldName } from './field-names.js';
+import { useNamed } from './listed.js';
 import { isText, textAt, whereabouts } from './places.js';
 import { filled } from './prose.js';
 import { useSay } from './say.js';
-import { useTodo } from './todo.js';
+import { Unused } from './unused.jsx';
 
 /** The room of the problems. */
 export function Problems() {
-  const { state, checked, show } = useDesk();
+  const { state, checked, todo, show } = useDesk();
   const say = useSay();
   const name = useNames();
   const called = useNamed();
   const { story } = state.project;
-  const { problems, unshown, count } = useTodo();
   if (story.facts.length === 0) return <p class="empty">{say('noNumbers')}</p>;
   if (!checked.checked) return <p class="empty">{say('checking')}</p>;
-  if (count === 0) return <p class="empty">{say('noProblems')}</p>;
+  if (todo.count === 0) return <p class="empty">{say('noProblems')}</p>;
   return (
     <div class="scroll">
       <ol class="problems">
-        {unshown > 0 && (
-          <li>
-            <button
-              type="button"
-              class="quiet"
-              data-place="problems"
-              onClick={() => show({ room: 'numbers', onlyFree: true, proposing: undefined, focus: 'pick' })}
-            >
-              <b>{say('unshown', { n: unshown })}</b> {say('unshownHint')}
-            </button>
-          </li>
-        )}
-        {problems.map(({ place, message, hint }) => (
+        <Unused />
+        {todo.problems.map(({ place, message, hint }) => (
           <li key={place + message}>
             <button
               type="button"
@@ -51,31 +40,6 @@ export function Problems() {
   );
 }
 
-/** The words for the last part of a place. */
-const PARTS = /** @type {Record<string, import('./say.js').Word>} */ ({
-  title: 'figureTitle',
-  subtitle: 'subtitle',
-  reading: 'reading',
-  lead: 'lead',
-  publication: 'publication',
-  date: 'date',
-  credit: 'credit',
-  method: 'method',
-  label: 'term',
-  form: 'form',
-  printed: 'printed',
-  value: 'value',
-  unit: 'unit',
-  qualifier: 'qualifier',
-  paragraph: 'paragraph',
-  period: 'period',
-  versus: 'versus',
-  formula: 'formula',
-  dimension: 'dimension',
-  drawing: 'theDrawing',
-  locales: 'languages',
-});
-
 /** Where such a part has another name. */
 const OWN = /** @type {Record<string, import('./say.js').Word | undefined>} */ ({
   title: 'headline',
@@ -89,9 +53,8 @@ const OWN = /** @type {Record<string, import('./say.js').Word | undefined>} */ (
  * @returns {(place: string) => string}
  */
 function useNames() {
-  const { state } = useDesk();
+  const { state, numbers: all, lang } = useDesk();
   const say = useSay();
-  const all = useListed();
   const { story } = state.project;
   const locale = story.locales[0] ?? 'zh';
   return (place) => {
@@ -100,9 +63,9 @@ function useNames() {
       place
         .split('/')
         .reverse()
-        .find((one) => one in PARTS) ?? '';
-    const word = OWN[`${list}/${inner ?? index}`] ?? OWN[`${list}/${index}`] ?? OWN[list] ?? PARTS[part];
-    const field = word ? say(word) : '';
+        .find((one) => one in FIELDS) ?? '';
+    const word = OWN[`${list}/${inner ?? index}`] ?? OWN[`${list}/${index}`] ?? OWN[list] ?? FIELDS[part];
+    const field = word ? fieldName(word, lang) : '';
     const number = all.find((one) => place.startsWith(`${one.place}/`) || place === one.place);
     if (number) return [`${number.term} ${number.value}`.trim(), field].filter(Boolean).join(' · ');
     if (list !== 'chapters') return field;

@@ -43,6 +43,14 @@ export function step(all, from, key) {
 }
 
 /**
+ * What a story that names its article must still take or leave out: whatever is no date and no name.
+ * @param {Spot[]} all
+ */
+export function untaken(all) {
+  return all.filter(({ at }) => !at.fact && !at.omitted && at.what !== 'date' && at.what !== 'name');
+}
+
+/**
  * What can be taken and is not: statistics that are neither facts nor left out.
  * @param {Spot[]} all
  */

@@ -9,7 +9,10 @@ import * as make from '../take/make.js';
 import { TAGS, fill } from '../words.js';
 import { TAKE } from '../words/take.js';
 import { useDesk } from './context.js';
+import { textAt } from './places.js';
 import { filled } from './prose.js';
+import { useSay } from './say.js';
+import { Unused } from './unused.jsx';
 
 /** @typedef {keyof typeof TAKE} Word */
 /** @typedef {import('../story.d.ts').Locale} Locale */
@@ -29,7 +32,7 @@ function useTakeSay() {
 
 /** The room of what is taken away. */
 export function Take() {
-  const { state, engine, checked, dispatch } = useDesk();
+  const { state, engine, checked, todo, dispatch } = useDesk();
   const say = useTakeSay();
   const { story, article } = state.project;
   const [locale, setLocale] = useState(story.locales[0] ?? 'zh');
@@ -38,7 +41,7 @@ export function Take() {
   const calls = /** @type {import('../take/calls.d.ts').Calls} */ (/** @type {unknown} */ (engine));
   const source = { engine: calls, story, address };
   const told = story.locales.includes(locale) ? locale : (story.locales[0] ?? 'zh');
-  const sound = checked.checked && checked.fault === undefined && checked.problems.length === 0;
+  const sound = checked.checked && checked.fault === undefined && todo.count === 0;
   const assembling = sound && isSecureContext;
   const saveStory = async () => {
     dispatch({ type: 'saved' });
@@ -82,9 +85,9 @@ export function Take() {
 
 /** Why the result cannot be taken away yet. */
 function Blocked() {
-  const { checked, show } = useDesk();
+  const { checked, todo, show } = useDesk();
   const say = useTakeSay();
-  const n = checked.problems.length;
+  const n = todo.count;
   return (
     <div role="status">
       {!checked.checked && <p class="hint">{say('unchecked')}</p>}
@@ -95,6 +98,11 @@ function Blocked() {
             {say('toProblems')}
           </button>
         </p>
+      )}
+      {checked.checked && (
+        <ul class="problems">
+          <Unused />
+        </ul>
       )}
       {!isSecureContext && <p class="wrong">{say('insecure')}</p>}
     </div>
@@ -203,10 +211,12 @@ function Ways({ ready, ways }) {
  * @param {{ source: make.Source, locale: Locale, ready: boolean }} props
  */
 function Figure({ source, locale, ready }) {
-  const { checked } = useDesk();
+  const { numbers, view } = useDesk();
   const say = useTakeSay();
-  const figures = source.story.chapters.flatMap((chapter) => chapter.figures);
-  const [chosen, setChosen] = useState(figures[0]?.id ?? '');
+  const sayFigure = useSay();
+  const { story } = source;
+  const figures = story.chapters.flatMap((chapter) => chapter.figures);
+  const [chosen, setChosen] = useState(textAt(story, `${view.open}/id`));
   const figure = figures.some(({ id }) => id === chosen) ? chosen : (figures[0]?.id ?? '');
   const kinds = /** @type {const} */ (['png', 'svg', 'csv']);
   return (
@@ -215,9 +225,9 @@ function Figure({ source, locale, ready }) {
       <label class="field">
         <span>{say('which')}</span>
         <select value={figure} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-          {figures.map(({ id, title }) => (
+          {figures.map(({ id, title }, index) => (
             <option key={id} value={id}>
-              {filled(title[locale] ?? '', checked.rows) || id}
+              {filled(title[locale] ?? '', numbers) || sayFigure('figure', { n: index + 1 })}
             </option>
           ))}
         </select>
@@ -226,6 +236,10 @@ function Figure({ source, locale, ready }) {
         ready={figure !== ''}
         ways={kinds.map((kind) => [kind, () => make.figureFile(source, figure, locale, kind)])}
       />
+      {figure !== '' && !figures.find(({ id }) => id === figure)?.title[locale] && (
+        <p class="hint">{say('lacksTitle')}</p>
+      )}
+      {!story.source.credit[locale] && <p class="hint">{say('lacksSource')}</p>}
       <h4>{say('messenger')}</h4>
       <p class="hint">{say('messengerWhat')}</p>
       <Copies source={source} figure={figure} locale={locale} ready={ready} />

@@ -46,7 +46,8 @@ export function without(story, ids) {
 }
 
 /**
- * The change that leaves numbers out.
+ * The change that leaves numbers of the article out. Only a story that names its article lists them, since only that one is checked
+ * against it.
  * @param {Story} story
  * @param {Spot[]} spots
  * @param {string} reason
@@ -58,16 +59,20 @@ export function omitting(story, spots, reason) {
 }
 
 /**
- * The change that leaves facts out of the story that were taken.
+ * The change that takes numbers out of the story again.
  * @param {Story} story
  * @param {string[]} ids
  * @param {string} reason
  * @returns {import('./context.js').Action}
  */
 export function withdrawing(story, ids, reason) {
-  const gone = story.facts.filter(({ id }) => ids.includes(id));
+  const left = without(story, ids);
+  const gone = story.article ? story.facts.filter(({ id }) => ids.includes(id)) : [];
   const more = gone.map(({ paragraph, printed }) => ({ paragraph, printed, reason }));
-  return { type: 'story/replace', story: { ...without(story, ids), omitted: [...(story.omitted ?? []), ...more] } };
+  return {
+    type: 'story/replace',
+    story: more.length > 0 ? { ...left, omitted: [...(left.omitted ?? []), ...more] } : left,
+  };
 }
 
 /**

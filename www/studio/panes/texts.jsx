@@ -1,16 +1,15 @@
-// The page's own texts: its head, its source, by whom and when, its method, its languages.
+// The page's own texts: its head, its source, by whom and when, its method, what was put right, its languages.
 
 import { useDesk } from './context.js';
 import { Field, Texts, Wrong } from './field.jsx';
 import { List } from './list.jsx';
-import { useListed } from './listed.js';
 import { within } from './places.js';
 import { useSay } from './say.js';
 
 /** The room of the texts. */
 export function PageTexts() {
   const say = useSay();
-  const all = useListed();
+  const { numbers: all } = useDesk();
   return (
     <div class="scroll fields">
       <Texts place="/title" label={say('headline')} facts={all} long />
@@ -33,6 +32,14 @@ export function PageTexts() {
           <Field place="/updated" label={say('updated')} day optional />
         </div>
       </fieldset>
+      <List place="/corrections" name={say('corrections')} add={say('addCorrection')} entry={{ date: '', text: {} }}>
+        {(place) => (
+          <>
+            <Field place={`${place}/date`} label={say('correctedOn')} day />
+            <Texts place={`${place}/text`} label={say('corrections')} facts={all} long bare />
+          </>
+        )}
+      </List>
       <Languages />
     </div>
   );

@@ -14,7 +14,6 @@ const NOT_NUMBERS = ['figure', 'glyph', 'width', 'form', 'label'];
 export function renameFact(story, from, to) {
   /** @template {{ id: string }} T @param {T} named @returns {T} */
   const named = (named) => (named.id === from ? { ...named, id: to } : named);
-  const formula = new RegExp(`(?<![\\w-])${from}(?![\\w-])`, 'g');
   const renamed = {
     ...story,
     facts: story.facts.map((fact) => {
@@ -24,7 +23,7 @@ export function renameFact(story, from, to) {
     constants: story.constants.map(named),
     derived: story.derived.map((derived) => ({
       ...named(derived),
-      formula: derived.formula.replace(formula, to),
+      formula: derived.formula.replace(/[\w-]+/g, (word) => (word === from ? to : word)),
     })),
     chapters: story.chapters.map((chapter) => ({
       ...chapter,

@@ -44,12 +44,11 @@ export const KEEP = {
   problems: { zh: '问题', en: 'Problems' },
   done: { zh: '完成', en: 'Done' },
   keptWriting: { zh: '正在保存…', en: 'Saving…' },
-  keptHere: { zh: '已存于浏览器', en: 'Kept in this browser' },
-  onDisk: { zh: '上次存盘：{when}', en: 'Last saved to disk {when}' },
-  neverOnDisk: { zh: '尚未存盘', en: 'Never saved to disk' },
+  keptHere: { zh: '已自动保存在此浏览器', en: 'Saved in this browser' },
+  onDisk: { zh: '上次存为文件：{when}', en: 'Last saved as a file {when}' },
   mayVanish: {
-    zh: '浏览器可能清除久未使用的数据，请存盘。',
-    en: 'Browsers may delete what is not used for a while: save to disk.',
+    zh: '浏览器可能清除久未使用的数据，不妨也存为文件。',
+    en: 'Browsers may delete what is not used for a while: keep a file too.',
   },
   diskFull: {
     zh: '浏览器没有空间了，最近的修改未能保存。请存盘，不要关闭此页。',

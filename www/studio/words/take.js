@@ -7,8 +7,8 @@ export const TAKE = {
   },
   unchecked: { zh: '正在检查…', en: 'Checking…' },
   unsound: {
-    zh: '还有 {n} 处待补，补完才能带走整个信息图。单张图和故事文件现在就能保存。',
-    en: 'There are {n} things to do before the whole can be taken away. A figure and the story file can be saved now.',
+    zh: '还有 {n} 处待补，补完才能导出整个信息图。单张图和故事文件现在就能保存。',
+    en: 'There are {n} things to do before the whole can be exported. A figure and the story file can be saved now.',
   },
   toProblems: { zh: '去补上', en: 'See them' },
   insecure: {
@@ -39,16 +39,21 @@ export const TAKE = {
   },
   address: { zh: '将发布在（可不填）', en: 'It will be published at (optional)' },
   addressWhy: {
-    zh: '填了，页面就有分享卡片和 oEmbed，贴链接即可嵌入。',
-    en: 'With it the pages have share cards and oEmbed, so that a pasted link becomes an embed.',
+    zh: '填了，转发链接时会显示图片，在 WordPress 等处贴链接就能嵌入图。',
+    en: 'With it a shared link shows a picture, and a link pasted into WordPress becomes the figure.',
   },
   addressWrong: { zh: '要写成 https://example.org/folder/', en: 'It must look like https://example.org/folder/' },
   oneFigure: { zh: '一张图', en: 'A figure' },
   which: { zh: '哪张图', en: 'Which' },
-  messenger: { zh: '公众号文章', en: 'For a messenger article' },
+  lacksTitle: { zh: '这张图还没有图题。', en: 'This figure has no title yet.' },
+  lacksSource: {
+    zh: '还没有写来源（“文字”里的“每张图下的来源”）。',
+    en: 'No source is written yet (“Line under each figure” in the texts).',
+  },
+  messenger: { zh: '公众号文章', en: 'For a WeChat article' },
   messengerWhat: {
     zh: '复制后贴进公众号编辑器，文字还能改。',
-    en: 'Copy, then paste into the editor of the official account; its texts can still be edited.',
+    en: 'Copy, then paste into WeChat’s editor of articles; the texts can still be changed there.',
   },
   copyFigure: { zh: '复制这张图', en: 'Copy this figure' },
   copyWhole: { zh: '复制整篇', en: 'Copy the whole story' },
@@ -61,8 +66,8 @@ export const TAKE = {
   posterWhat: { zh: '整个故事一张图，用来转发。', en: 'The whole story as one tall picture, to send round.' },
   storyFile: { zh: '故事文件', en: 'The story file' },
   storyFileWhat: {
-    zh: 'story.json 给代码仓库，也能在这里再打开；文章的文字另存。',
-    en: 'story.json for the repository; it opens here again. The article’s text is a file of its own.',
+    zh: '备份：story.json 能在这里再打开，也能由命令行做成同样的网站；文章的文字另存。',
+    en: 'A backup: story.json opens here again, or is built into the same site by command. The article’s text is a file of its own.',
   },
   saveArticle: { zh: '保存文章', en: 'Save the article' },
 };

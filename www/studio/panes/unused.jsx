@@ -1,0 +1,47 @@
+// Numbers that are of no use yet: what no figure shows, and what the story lacks of the article that it names. Each goes at a press.
+
+import { useDesk } from './context.js';
+import { useSay } from './say.js';
+import { spots, untaken } from './spots.js';
+import { omitting, withdrawing } from './taking.js';
+
+/** Entries of a list: how many numbers are of no use, where they are seen, and what leaves them out. */
+export function Unused() {
+  const { state, dispatch, todo, article, show } = useDesk();
+  const say = useSay();
+  const { story } = state.project;
+  const left = article.found ? untaken(spots(article.found)) : [];
+  return (
+    <>
+      {todo.unshown.length > 0 && (
+        <Together
+          told={say('unshown', { n: todo.unshown.length })}
+          see={() => show({ tab: 'work', room: 'numbers', onlyFree: true, proposing: undefined, focus: 'pick' })}
+          leave={() => dispatch(withdrawing(story, todo.unshown, say('unused')))}
+        />
+      )}
+      {todo.untaken > 0 && (
+        <Together
+          told={say('untaken', { n: todo.untaken })}
+          see={() => show({ tab: 'article', focus: 'mark' })}
+          leave={() => dispatch(omitting(story, left, say('unused')))}
+        />
+      )}
+    </>
+  );
+}
+
+/** @param {{ told: string, see: () => void, leave: () => void }} props */
+function Together({ told, see, leave }) {
+  const say = useSay();
+  return (
+    <li class="together">
+      <button type="button" class="quiet" data-place="problems" onClick={see}>
+        <b>{told}</b> {say('unshownHint')}
+      </button>
+      <button type="button" onClick={leave}>
+        {say('leaveAll')}
+      </button>
+    </li>
+  );
+}
