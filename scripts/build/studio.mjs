@@ -1,12 +1,13 @@
 /**
  * The studio, dist/studio/: the page in which an editor makes a story, and the page that it shows the story in. It has its files
- * beside it, works under the same policy as the site wherever it is put, and opens with the site's own story as an example.
+ * and the licences of its packages beside it, works under the same policy as the site wherever it is put, and opens with the site's own story as an example.
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OPTIONS, outputs } from './shell.mjs';
 import { keeper } from '../../www/site/assemble.js';
 import { hashedName } from '../../www/site/hash.js';
+import { licences } from './licences.mjs';
 import { filesIn } from './pages.mjs';
 import { policy } from '../../www/site/headers.js';
 import { Failure, ROOT } from '../steps.mjs';
@@ -30,7 +31,8 @@ const WORKER = 'studio/engine-worker.js';
  */
 export async function writeStudio({ story, site }) {
   const folder = join(site, 'studio');
-  const { files, imports } = await bundleParts(folder);
+  const { files, imports, metafiles } = await bundleParts(folder);
+  writeFileSync(join(folder, 'licences.txt'), licences(metafiles));
   files.set('infographic.wasm', await copyHashed('infographic.wasm', folder));
   files.set('example.json', 'example.json');
   copyFileSync(join(ROOT, story), join(folder, 'example.json'));
@@ -52,7 +54,7 @@ async function writeWorker(folder) {
   writeFileSync(join(folder, 'worker.js'), await keeper(scripts.worker, kept));
 }
 
-/** @param {string} folder @returns {Promise<ReturnType<typeof outputs>>} */
+/** @param {string} folder @returns {Promise<ReturnType<typeof outputs> & { metafiles: import('esbuild').Metafile[] }>} */
 async function bundleParts(folder) {
   const { build } = await import('esbuild');
   const options = { ...OPTIONS, outdir: folder, plugins: [standaloneGlue] };
@@ -71,7 +73,8 @@ async function bundleParts(folder) {
     throw new Failure('The bundle of the studio failed', 'esbuild says above where.');
   });
   const [of, alone] = [outputs(page.metafile, folder), outputs(worker.metafile, folder)];
-  return { files: new Map([...of.files, ...alone.files]), imports: of.imports };
+  const metafiles = [page.metafile, worker.metafile];
+  return { files: new Map([...of.files, ...alone.files]), imports: of.imports, metafiles };
 }
 
 /**
