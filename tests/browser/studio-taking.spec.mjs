@@ -7,7 +7,7 @@ import { FIXTURE, filesIn } from '../../scripts/build/pages.mjs';
 import { CACHE, ROOT } from '../../scripts/steps.mjs';
 import { isKept } from './deployment.mjs';
 import { beginWith, headline } from './editor.mjs';
-import { FIGURES, TITLE, answers, expect, show, test as base } from './reader.mjs';
+import { FIGURES, LOCALES, TITLE, answers, expect, show, test as base } from './reader.mjs';
 import { unzip } from './unzip.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
@@ -63,6 +63,24 @@ async function download(page, name, button = '保存') {
   return { name: file.suggestedFilename(), content: readFileSync(path) };
 }
 
+/**
+ * The files of a site that its pages name and that are not there.
+ * @param {Map<string, Buffer>} site
+ */
+function missing(site) {
+  const pages = [...site.keys()].filter((name) => name.endsWith('.html') && !/^(wechat|single)/.test(name));
+  const named = pages.flatMap((page) => {
+    const links =
+      site
+        .get(page)
+        ?.toString()
+        .matchAll(/\s(?:href|src)="([^"#?]+)/g) ?? [];
+    return [...links].map(([, link = '']) => new URL(link, `https://site.invalid/${page}`));
+  });
+  const inside = named.filter(({ host }) => host === 'site.invalid').map(({ pathname }) => pathname.slice(1));
+  return inside.map((path) => path.replace(/(^|\/)$/, '$1index.html')).filter((path) => !site.has(path));
+}
+
 test('the site is the one that the build makes, byte for byte, and brings the pictures that it names', async ({
   page,
   built,
@@ -85,6 +103,8 @@ test('the site is the one that the build makes, byte for byte, and brings the pi
   expect(named.length).toBeGreaterThan(FIGURES.length);
   for (const [, picture = ''] of named) expect(pictures).toContain(picture.slice(ADDRESS.length + 1));
   for (const figure of FIGURES) expect(pictures).toContain(`wechat/${figure}.en.png`);
+  for (const locale of LOCALES) expect(pictures).toContain(`poster-${locale}.png`);
+  expect(missing(taken)).toEqual([]);
   await expect(offer(page, '整个网站').getByRole('status')).toContainText('.zip');
 });
 

@@ -36,7 +36,7 @@ pub fn site_files(
     Ok(list)
 }
 
-/// The pictures that the pages of a site name, each to be drawn in pixels under its name.
+/// The pictures that the pages of a site name, and the long picture, to send round; each to be drawn in pixels under its name.
 #[wasm_bindgen(js_name = sitePictures, unchecked_return_type = "SitePicture[]")]
 pub fn site_pictures(
     #[wasm_bindgen(js_name = "storyFile", unchecked_param_type = "StoryFile")] given: JsValue,
@@ -47,10 +47,11 @@ pub fn site_pictures(
     for locale in story.locales.iter().copied() {
         let edition = told(&story, locale)?;
         let plate = edition.plate();
+        let fonts = Fonts::new(locale);
         drawn.extend(pictures::drawings(&edition, &plate).map_err(undrawn)?);
+        drawn.push(pictures::whole(&edition, &plate, site.as_ref(), fonts.measures()).map_err(undrawn)?);
         // Share cards are named by their whole addresses.
         if site.is_some() {
-            let fonts = Fonts::new(locale);
             drawn.extend(pictures::cards(&edition, &plate, fonts.measures()).map_err(undrawn)?);
         }
     }
