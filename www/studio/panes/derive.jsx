@@ -9,7 +9,8 @@ import { failure, useSay } from './say.js';
 /** @typedef {import('./calls.d.ts').Operation} Operation */
 /** @typedef {import('./calls.d.ts').Worked & { operation: Operation }} Offer */
 
-const OF_TWO = /** @type {const} */ (['share', 'difference', 'ratio', 'sum', 'growth', 'before']);
+/** What is worked out of two numbers, beside the share that one is of the other. */
+const OF_TWO = /** @type {const} */ (['difference', 'ratio', 'sum', 'growth', 'before']);
 const OF_MORE = /** @type {const} */ (['sum']);
 
 /**
@@ -30,6 +31,11 @@ export function Derive({ facts, done }) {
   };
   return (
     <div class="derive">
+      {facts.length === 2 && (
+        <button type="button" class="quiet" aria-pressed={turned} onClick={() => setTurned(!turned)}>
+          ⇄ {say('swap')}
+        </button>
+      )}
       <ul>
         {offers.map((offer) => (
           <li key={offer.operation}>
@@ -49,11 +55,6 @@ export function Derive({ facts, done }) {
           ))}
         </details>
       )}
-      {facts.length === 2 && (
-        <button type="button" class="quiet" aria-pressed={turned} onClick={() => setTurned(!turned)}>
-          ⇄ {say('swap')}
-        </button>
-      )}
     </div>
   );
 }
@@ -69,11 +70,12 @@ function useOffers(facts) {
   const [answer, setAnswer] = useState({ offers: /** @type {Offer[]} */ ([]), faults: /** @type {string[]} */ ([]) });
   useEffect(() => {
     let current = true;
-    const operations = facts.length === 2 ? OF_TWO : OF_MORE;
-    const asked = operations.map(async (operation) => ({
-      operation,
-      ...(await engine.deriveFact(story, operation, facts, lang)),
-    }));
+    /** @param {Operation} operation @param {string[]} of */
+    const ask = async (operation, of) => ({ operation, ...(await engine.deriveFact(story, operation, of, lang)) });
+    // The smaller is the share, whichever was picked first.
+    const share = () => ask('share', facts).catch(() => ask('share', [...facts].reverse()));
+    const two = facts.length === 2;
+    const asked = [...(two ? [share()] : []), ...(two ? OF_TWO : OF_MORE).map((operation) => ask(operation, facts))];
     Promise.allSettled(asked).then((answers) => {
       if (!current) return;
       const offers = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
