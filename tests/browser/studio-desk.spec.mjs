@@ -82,6 +82,20 @@ test('a story that names its article accounts for every number: each is taken or
   await expect(page.locator('.together')).toHaveCount(0);
 });
 
+test('a pasted article gives the story its headline and its language', async ({ page }) => {
+  await paste(page);
+  await expect(page.locator('.head h1')).toHaveText('渡轮一年');
+  await page.goto('./');
+  await page.getByRole('button', { name: '空白页' }).click();
+  await page
+    .getByLabel('把文章粘贴到这里')
+    .fill('A year of ferries\nThe firm has 36 ferries, of which 14 are electric.');
+  await page.getByRole('button', { name: '找出数字' }).click();
+  await expect(page.locator('.head h1')).toHaveText('A year of ferries');
+  await page.getByRole('button', { name: '文字', exact: true }).click();
+  await expect(page.locator('[data-place="/title/en"]')).toHaveValue('A year of ferries');
+});
+
 test('an article becomes a figure on the page', async ({ page }) => {
   await paste(page);
   await makeFigure(page);
@@ -206,7 +220,6 @@ test('a number is worked out from two others, and its formula is seen first', as
   await page.getByRole('button', { name: '全部采用' }).click();
   for (const printed of ['36艘', '14艘']) await line(page, printed).getByRole('checkbox').check();
   await page.getByRole('button', { name: '算一个数' }).click();
-  await page.getByRole('button', { name: '对调' }).click();
   await page.locator('.derive button', { hasText: '占比' }).click();
   await expect(page.locator('.fact', { hasText: '38.9%' })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 // A story that is open: the desk it is made on, and what is said where it cannot be kept or is edited elsewhere.
 
 import { useEffect, useState } from 'preact/hooks';
+import { beginFrom } from './begin/beginning.js';
 import { useDrop } from './begin/drop.js';
 import { openNew, readFiles } from './begin/files.js';
 import { Bar } from './keep/bar.jsx';
@@ -67,9 +68,10 @@ function useDroppedFiles(house, store) {
     setRefused(refused);
     if (refused.length || !files.length) return;
     const lacksArticle = store?.state().project.article.trim() === '' && !store.state().readOnly;
-    if (lacksArticle && content.article !== undefined && !content.story)
+    if (store && lacksArticle && content.article !== undefined && !content.story) {
       store.dispatch({ type: 'article/set', text: content.article });
-    else await openNew(house, content);
+      await beginFrom(house.engine, store, house.lang);
+    } else await openNew(house, content);
   });
   return refused;
 }

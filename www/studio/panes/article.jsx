@@ -1,8 +1,10 @@
 // The article: pasted, then read with its numbers marked.
 
 import { useRef, useState } from 'preact/hooks';
+import { beginFrom } from '../begin/beginning.js';
 import { EngineError } from '../engine-faults.js';
 import { refusalOf } from '../keep/text.js';
+import { useStudio } from '../studio.js';
 import { useDesk } from './context.js';
 import { Marked } from './marked.jsx';
 import { NumberBar } from './number-bar.jsx';
@@ -12,11 +14,16 @@ import { omitting, useTaking } from './taking.js';
 
 /** The article's pane. */
 export function ArticlePane() {
-  const { state, article } = useDesk();
+  const { state, store, lang, article } = useDesk();
+  const { engine } = useStudio();
   const { found, fault } = article;
   const [editing, setEditing] = useState(false);
+  const done = () => {
+    setEditing(false);
+    void beginFrom(engine, store, lang);
+  };
   if (editing || fault || state.project.article.trim() === '')
-    return <Paste fault={fault} begin={() => setEditing(true)} done={() => setEditing(false)} />;
+    return <Paste fault={fault} begin={() => setEditing(true)} done={done} />;
   if (!found) return <div class="scroll" aria-busy="true" />;
   return <Reader found={found} edit={() => setEditing(true)} />;
 }
