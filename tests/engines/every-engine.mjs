@@ -11,6 +11,7 @@ import { serve } from '../../scripts/serve/server.mjs';
 import * as article from '../browser/article.mjs';
 import { until } from './driver.mjs';
 import * as page from './page.mjs';
+import * as studio from './studio.mjs';
 
 /** @typedef {import('./driver.mjs').Engine} Engine */
 /** @typedef {import('./driver.mjs').Window} Window */
@@ -81,6 +82,27 @@ export function testEngine(name, start) {
         }
       });
     }
+
+    inWindow('the studio makes a figure of the practice article', async (window) => {
+      await window.visit(`${site}studio/`);
+      await pressed(window, '.ways button');
+      await pressed(window, '.mark.free');
+      await pressed(window, '.fact input[data-place="pick"]');
+      await pressed(window, '.below .main');
+      await pressed(window, '.offer');
+      await until('the page draws the figure', () => window.evaluate(studio.drawsLive));
+    });
+
+    inWindow('the studio makes one file of a story', async (window) => {
+      await window.visit(`${site}studio/`);
+      await pressed(window, '.ways button', 2);
+      await pressed(window, '.rooms button', 4);
+      await window.evaluate(studio.watchDownloads);
+      await pressed(window, '.take section button');
+      const file = await until('a file', () => window.evaluate(studio.downloaded));
+      assert.equal(file.kind, 'text/html');
+      assert.ok(file.size > 100_000, `${file.size} bytes`);
+    });
 
     for (const locale of LOCALES) {
       inWindow(`${locale}: every figure is drawn, on a wide page and on a narrow one`, async (window) => {
@@ -240,6 +262,15 @@ export function testEngine(name, start) {
     }
   });
 }
+
+/**
+ * Presses a control of the studio as soon as it can be pressed.
+ * @param {Window} window
+ * @param {string} selector
+ * @param {number} [index] which of them
+ */
+const pressed = (window, selector, index = 0) =>
+  until(`${selector} can be pressed`, () => window.evaluate(studio.press, selector, index));
 
 /**
  * Opens a page and waits until it answers.
