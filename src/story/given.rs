@@ -98,11 +98,34 @@ fn whole(message: String) -> Told {
 }
 
 fn misshapen(place: &str, reason: &str, locale: Locale) -> Told {
+    if let Some(message) = of_another_type(reason, locale) {
+        return Told { place: visible(place), ..whole(message) };
+    }
     let message = match locale {
         Locale::Zh => format!("这里不合故事文件的格式：{reason}"),
         Locale::En => format!("this is not what a story file has here: {reason}"),
     };
     Told { place: visible(place), ..whole(message) }
+}
+
+/// What a field wants and what is written there, where serde tells the types of a programmer.
+fn of_another_type(reason: &str, locale: Locale) -> Option<String> {
+    let (found, wanted) = reason.strip_prefix("invalid type: ")?.split_once(", expected ")?;
+    let (zh, en) = match wanted.split(' ').next()? {
+        "f64" => ("数字", "a number"),
+        "u8" | "u16" | "u32" | "usize" | "i32" => ("整数", "a whole number"),
+        "a" if wanted.starts_with("a string") => ("文字", "a text"),
+        "a" if wanted.starts_with("a boolean") => ("true 或 false", "true or false"),
+        "a" if wanted.starts_with("a sequence") => ("列表", "a list"),
+        "struct" => ("一组字段", "fields in braces"),
+        _ => return None,
+    };
+    // `string "2.3x6"` is what is written with its type before it.
+    let found = found.split_once(' ').map_or(found, |(_, written)| written);
+    Some(match locale {
+        Locale::Zh => format!("这里要填{zh}，写的却是 {found}"),
+        Locale::En => format!("this must be {en}, but {found} is written here"),
+    })
 }
 
 fn too_long(bytes: usize, locale: Locale) -> String {
@@ -164,8 +187,12 @@ mod tests {
             let (line, column, _, message) = unread(text);
             assert!(line == 1 && column >= 1 && !message.contains(['\0', '\u{202e}']), "{text:?}: {message}");
         }
-        let (.., place, _) = unread(&EMPTY.replace(r#""title": {}"#, r#""title": { "zh": 3 }"#));
-        assert_eq!(place, "/title/zh");
+        let (.., place, message) = unread(&EMPTY.replace(r#""title": {}"#, r#""title": { "zh": 3 }"#));
+        assert_eq!((place.as_str(), message.as_str()), ("/title/zh", "this must be a text, but `3` is written here"));
+        let fact = r#""facts": [{ "id": "a", "paragraph": "P1", "printed": "3", "label": {}, "value": "2.3x6" }]"#;
+        let (.., place, message) = unread(&EMPTY.replace(r#""facts": []"#, fact));
+        assert_eq!(place, "/facts/0/value");
+        assert!(message.starts_with("this must be a number"), "{message}");
         let (.., place, message) = unread(&EMPTY.replace(r#""facts": []"#, r#""facts": [{ "a/b": 1 }]"#));
         assert_eq!(place, "/facts/0/a~1b");
         assert!(message.contains("unknown field"), "{message}");
