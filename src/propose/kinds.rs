@@ -1,16 +1,14 @@
 //! The kinds of figure by the names that editors read.
 
-use serde::Serialize;
-
 use crate::story::Locale;
 
 /// A kind of figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct KindName {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct KindName {
     /// As a story names it.
-    pub kind: &'static str,
+    pub(super) kind: &'static str,
     /// As an editor reads it.
-    pub name: &'static str,
+    pub(super) name: &'static str,
 }
 
 /// Each kind as a story names it, in Chinese and in English.
@@ -34,7 +32,7 @@ const NAMES: [(&str, &str, &str); 16] = [
 ];
 
 /// Every kind of figure, with its name in an editor's language.
-pub fn kinds(locale: Locale) -> Vec<KindName> {
+pub(super) fn kinds(locale: Locale) -> Vec<KindName> {
     let name = |(kind, zh, en)| KindName { kind, name: if locale == Locale::Zh { zh } else { en } };
     NAMES.into_iter().map(name).collect()
 }

@@ -24,7 +24,7 @@ use crate::text::TableMeasure;
 
 use build::Sketch;
 pub use derive::{Derivation, DeriveError, Operation, derive};
-pub use kinds::{KindName, kinds};
+use kinds::{KindName, kinds};
 pub use lack::Lack;
 use said::Said;
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::{locale, object, story};
-use crate::draft::story::{StoryError, begun, empty};
+use crate::draft::story::{begun, empty};
 use crate::draft::take::take;
 use crate::draft::{ArticleError, Draft, Finding, marks};
 use crate::story::{FactId, Story};
@@ -43,7 +43,8 @@ pub fn take_numbers(
     let missing = || coded("finding", "the article has no such number");
     let places: Vec<Place> = serde_wasm_bindgen::from_value(places).map_err(|_| missing())?;
     let found: Option<Vec<&Finding>> = places.iter().map(|place| place.finding(&draft)).collect();
-    let facts = take(&mut story, &draft, &found.ok_or_else(missing)?).map_err(refused)?;
+    let taken = take(&mut story, &draft, &found.ok_or_else(missing)?);
+    let facts = taken.map_err(|error| coded("too-many-facts", &error.to_string()))?;
     object(&Taken { story, facts })
 }
 
@@ -76,13 +77,4 @@ fn read(article: &str) -> Result<Draft, JsValue> {
         };
         coded(code, &error.to_string())
     })
-}
-
-fn refused(error: StoryError) -> JsValue {
-    let code = match error {
-        StoryError::Nothing => "no-numbers",
-        StoryError::TooManyFacts(_) => "too-many-facts",
-        StoryError::TooManyFigures(_) => "too-many-figures",
-    };
-    coded(code, &error.to_string())
 }

@@ -7,7 +7,6 @@ use super::{locale, object, story};
 use crate::describe::{self, listed};
 use crate::draft::Article;
 use crate::edition::Edition;
-use crate::glyph::Glyph;
 use crate::page::still;
 use crate::propose::{self, Derivation, Operation, propose};
 use crate::story::FactId;
@@ -47,18 +46,6 @@ pub fn figure_csv(
     let edition = edition(given, language)?;
     let spec = edition.figure(figure).ok_or_else(|| fail(Code::Figure, figure))?;
     describe::file(&edition, Some(spec)).map_err(|error| fail(Code::Fact, &error.to_string()))
-}
-
-/// The names of glyphs, as a story writes them.
-#[wasm_bindgen(unchecked_return_type = "string[]")]
-pub fn glyphs() -> Result<JsValue, JsValue> {
-    object(&Glyph::ALL)
-}
-
-/// The kinds of figure, by name.
-#[wasm_bindgen(unchecked_return_type = "KindName[]")]
-pub fn kinds(#[wasm_bindgen(unchecked_param_type = "Locale")] words: &str) -> Result<JsValue, JsValue> {
-    object(&propose::kinds(locale(words)?))
 }
 
 /// The kinds of figure that fit some facts, best first, each drawn with them, and why the others do not; the article says what belongs

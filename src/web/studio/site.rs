@@ -13,7 +13,6 @@ use crate::poster::pictures::{self, Picture};
 use crate::poster::{Face, Measures};
 use crate::story::{Locale, Story};
 use crate::web::error::{Code, coded, fail};
-use crate::wechat as messenger;
 
 /// Everything that a story gives its site, but for pictures in pixels: what `story pages` and `story wechat` write.
 #[wasm_bindgen(js_name = siteFiles, unchecked_return_type = "SiteFile[]")]
@@ -69,26 +68,6 @@ pub fn poster_svg(
     let fonts = Fonts::new(edition.locale);
     let picture = pictures::whole(&edition, &edition.plate(), site.as_ref(), fonts.measures());
     object(&SitePicture::from(picture.map_err(undrawn)?))
-}
-
-/// The fragment for an article inside a messenger: of a figure, or of the whole story.
-#[wasm_bindgen]
-pub fn wechat(
-    #[wasm_bindgen(js_name = "storyFile", unchecked_param_type = "StoryFile")] given: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Locale")] language: &str,
-    figure: Option<String>,
-    site: Option<String>,
-) -> Result<String, JsValue> {
-    let (edition, site) = (told(&story(given)?, locale(language)?)?, address(site)?);
-    let plate = edition.plate();
-    let written = match figure {
-        None => messenger::whole(&edition, &plate, site.as_ref()),
-        Some(id) => {
-            let figure = edition.figure(&id).ok_or_else(|| fail(Code::Figure, &id))?;
-            messenger::of_figure(&edition, &plate, figure)
-        }
-    };
-    written.map_err(|error| fail(Code::Story, &error.to_string()))
 }
 
 /// A picture to be drawn in pixels.

@@ -150,9 +150,7 @@ export type Refusal =
   | "article-too-long"
   | "article-binary"
   | "too-many-numbers"
-  | "no-numbers"
   | "too-many-facts"
-  | "too-many-figures"
   | "finding"
   | "address"
   | "derive";
