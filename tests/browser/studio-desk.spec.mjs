@@ -139,11 +139,12 @@ test('numbers that no figure shows are left out by one press, there where the ex
   await expect(left).toBeHidden();
   await expect(mark(page, '1260万人次')).toHaveAttribute('aria-pressed', 'false');
   // Everywhere the same number of things is left to do.
-  const [count] = (await room('待补').innerText()).match(/\d+/) ?? [];
-  await expect(page.locator('.take')).toContainText(`还有 ${count} 处待补`);
-  await expect(page.locator('.next')).toContainText(`补上 ${count} 处`);
   await room('待补').click();
-  await expect(page.locator('.problems li')).toHaveCount(Number(count));
+  const count = async () => Number((await room('待补').innerText()).match(/\d+/)?.[0]);
+  await expect.poll(async () => (await page.locator('.problems li').count()) - (await count())).toBe(0);
+  await expect(page.locator('.next')).toContainText(`补上 ${await count()} 处`);
+  await room('导出').click();
+  await expect(page.locator('.take')).toContainText(`还有 ${await count()} 处待补`);
 });
 
 test('what an editor never took is nothing to do', async ({ page }) => {
@@ -198,6 +199,63 @@ test('on a phone the head is one line, and what is done with picked numbers stan
   await line(page, '14艘').getByRole('checkbox').check();
   const below = await page.locator('.pane-work .below').boundingBox();
   expect((below?.y ?? 0) + (below?.height ?? 0)).toBeCloseTo(WINDOWS.phone.height, 0);
+});
+
+test('a number that a figure shows is not dropped from under it', async ({ page }) => {
+  await paste(page);
+  await makeFigure(page);
+  await title(page).fill('两种渡船');
+  await mark(page, '14艘').focus();
+  await mark(page, '14艘').press('Delete');
+  await expect(page.locator('.fault')).toContainText('用在图里：两种渡船');
+  await expect(mark(page, '14艘')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('what is no number is said beside its field, and the story stays as it was', async ({ page }) => {
+  await paste(page);
+  await mark(page, '36艘').click();
+  await line(page, '36艘').locator('.more').click();
+  const value = page.getByLabel('数值', { exact: true });
+  await value.fill('2.3x6');
+  await value.press('Tab');
+  await expect(value).toHaveAccessibleDescription('这里要填数字，如 1260000。');
+  await expect(page.locator('.fault')).toHaveCount(0);
+  await value.fill('36');
+  await value.press('Tab');
+  await expect(value).toHaveAccessibleDescription('');
+});
+
+test('a number follows its article when that is corrected', async ({ page }) => {
+  await paste(page);
+  await mark(page, '36艘').click();
+  await page.getByRole('button', { name: '改文章' }).click();
+  await page.locator('#article-text').fill(article.replace('36艘', '37艘'));
+  await page.getByRole('button', { name: '找出数字' }).click();
+  await page.getByRole('button', { name: '文章已改：36艘 → 37艘' }).click();
+  await expect(mark(page, '37艘')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.fact')).toHaveCount(1);
+});
+
+test('a figure goes into another chapter by keys and by drag, and a chapter that is removed comes back', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await paste(page);
+  await makeFigure(page);
+  await page.getByRole('button', { name: '加一章' }).click();
+  const chapter = (/** @type {number} */ n) => page.getByRole('region', { name: `第 ${n} 章`, exact: true });
+  await page.locator('.figure-name').click();
+  await page.locator('.figure .handle').press('ArrowDown');
+  await expect(chapter(2).locator('.figure')).toHaveCount(1);
+  await expect(chapter(2).locator('.figure .handle')).toBeFocused();
+  await page.locator('.figure .handle').dragTo(chapter(1).locator('.figures'));
+  await expect(chapter(1).locator('.figure')).toHaveCount(1);
+  await expect(chapter(2).locator('.figure')).toHaveCount(0);
+  await chapter(1).getByRole('button', { name: '删除这一章' }).click();
+  const done = page.getByRole('status').filter({ hasText: '已删除第 1 章（1 张图）' });
+  await done.getByRole('button', { name: '撤销' }).click();
+  await expect(chapter(1).locator('.figure')).toHaveCount(1);
+  await expect(done).toHaveCount(0);
 });
 
 test('numbers are put in order by drag, by keys and by buttons', async ({ page }) => {

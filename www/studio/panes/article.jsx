@@ -37,6 +37,7 @@ function Paste({ fault, begin, done }) {
   const { state, dispatch, lang } = useDesk();
   const say = useSay();
   const [refused, setRefused] = useState('');
+  const [there] = useState(state.project.article.trim() !== '');
   const text = state.project.article;
   const told = refused || fault;
   return (
@@ -47,7 +48,7 @@ function Paste({ fault, begin, done }) {
         done();
       }}
     >
-      <label for="article-text">{say('pasteHere')}</label>
+      <label for="article-text">{say(there ? 'correctIt' : 'pasteHere')}</label>
       <textarea
         id="article-text"
         data-place="article"
@@ -71,6 +72,7 @@ function Paste({ fault, begin, done }) {
           {told}
         </p>
       )}
+      {text.trim() === '' && state.project.story.facts.length > 0 && <p>{say('noArticle')}</p>}
       <p class="hint">{say('pasteWhy')}</p>
       <button type="submit" class="main" disabled={text.trim() === ''}>
         {say('findNumbers')}
@@ -101,7 +103,7 @@ function Reader({ found, edit }) {
       <div class="scroll" ref={marks}>
         <Marked found={found} all={all} current={current} look={setCurrent} take={(one) => take([one])} drop={drop} />
       </div>
-      {spot && <NumberBar spot={spot} take={() => take([spot])} drop={() => drop(spot)} />}
+      {spot && <NumberBar spot={spot} take={() => take([spot])} drop={() => spot.at.fact && drop(spot.at.fact)} />}
       <p class="spoken">{say('markKeys')}</p>
     </>
   );

@@ -19,6 +19,7 @@ import { useStudio } from '../studio.js';
  * @property {string[]} picked the ids of the numbers that are picked, in the order in which they were
  * @property {Proposing | undefined} proposing what drawings are offered for
  * @property {string | undefined} fault why something that was asked for could not be done
+ * @property {{ told: string, steps: number } | undefined} done what was just taken away, and how many steps of undo there were then
  * @property {string | undefined} focus the place of the field that takes the focus next
  */
 
@@ -50,6 +51,7 @@ export const OPENING = {
   picked: [],
   proposing: undefined,
   fault: undefined,
+  done: undefined,
   focus: undefined,
 };
 

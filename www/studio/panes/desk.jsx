@@ -5,6 +5,7 @@ import { useStory } from '../studio.js';
 import { ArticlePane } from './article.jsx';
 import { useChecked } from './checked.js';
 import { DeskContext, OPENING, useDesk } from './context.js';
+import { Done } from './done.jsx';
 import { Figures } from './figures.jsx';
 import { focusPlace } from './focus.js';
 import { useFound } from './found.js';
@@ -49,6 +50,7 @@ export function Desk({ bar, live, take }) {
       <div class="desk" data-tab={view.tab} ref={desk}>
         <Head bar={bar} />
         <Fault />
+        <Done />
         <Tabs />
         <main class="panes">
           <Pane tab="article" word="articlePane">

@@ -5,7 +5,7 @@ import { Choice, Field, Texts, Wrong, useField } from './field.jsx';
 import { at } from '../store/pointer.js';
 import { within } from './places.js';
 import { useSay } from './say.js';
-import { without } from './taking.js';
+import { useTaking } from './taking.js';
 
 /** @typedef {import('./listed.js').Listed} Listed */
 
@@ -114,7 +114,7 @@ function Unit({ place }) {
     <Choice
       place={`${place}/unit`}
       label={say('unit')}
-      options={units.map(({ id, form }) => [id, form[locale]?.trim() || id])}
+      options={units.map(({ id, form }) => [id, form[locale]?.split('|')[0]?.replace('{}', '').trim() || id])}
       none={say('noUnit')}
     />
   );
@@ -136,7 +136,7 @@ function Words({ place }) {
  * @param {{ one: Listed }} props
  */
 function Tools({ one }) {
-  const { state, dispatch, view, show } = useDesk();
+  const { state, dispatch } = useDesk();
   const say = useSay();
   const { story } = state.project;
   const [, list = '', index = ''] = one.place.split('/');
@@ -144,10 +144,7 @@ function Tools({ one }) {
   const from = Number(index);
   /** @param {number} to */
   const move = (to) => dispatch({ type: 'move', from: one.place, to: `/${list}/${to}` });
-  const drop = () => {
-    dispatch({ type: 'story/replace', story: without(story, [one.id]) });
-    show({ open: undefined, picked: view.picked.filter((id) => id !== one.id) });
-  };
+  const { drop } = useTaking();
   return (
     <div class="tools">
       <button type="button" class="quiet" disabled={from === 0} onClick={() => move(from - 1)}>
@@ -156,7 +153,7 @@ function Tools({ one }) {
       <button type="button" class="quiet" disabled={from === facts.length - 1} onClick={() => move(from + 1)}>
         ↓ {say('down')}
       </button>
-      <button type="button" class="quiet" onClick={drop}>
+      <button type="button" class="quiet" onClick={() => drop(one.id)}>
         {say('drop')}
       </button>
     </div>

@@ -4,7 +4,9 @@ import { useDesk } from './context.js';
 import { FactFields } from './fact-fields.jsx';
 import { Texts, Wrong } from './field.jsx';
 import { within } from './places.js';
+import { reprinted, reprints } from './reprinted.js';
 import { useSay } from './say.js';
+import { at } from '../store/pointer.js';
 
 /** @typedef {import('./listed.js').Listed} Listed */
 
@@ -47,7 +49,32 @@ export function FactLine({ one, onKey }) {
         {open ? '▴' : '▾'}
       </button>
       {open ? <FactFields one={one} /> : <Other one={one} />}
+      {one.formula === '' && <Corrected place={one.place} />}
     </li>
+  );
+}
+
+/**
+ * What takes the number over from an article that was corrected.
+ * @param {{ place: string }} props
+ */
+function Corrected({ place }) {
+  const { state, dispatch, article } = useDesk();
+  const say = useSay();
+  const fact = /** @type {import('../story.d.ts').Fact} */ (at(state.project.story, place));
+  return (
+    <>
+      {reprints(fact, article.found).map((printed) => (
+        <button
+          key={printed}
+          type="button"
+          class="corrected"
+          onClick={() => dispatch({ type: 'set', place, value: reprinted(fact, printed) })}
+        >
+          {say('takeOver', { before: fact.printed, now: printed })}
+        </button>
+      ))}
+    </>
   );
 }
 

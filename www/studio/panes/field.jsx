@@ -1,6 +1,6 @@
 // Fields of the story: a label, what is written, and beside it what is wrong with it.
 
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useDesk } from './context.js';
 import { at } from '../store/pointer.js';
 import { emptied, isText, textAt, writing } from './places.js';
@@ -98,17 +98,25 @@ export function Field({
   const { value, problems, wrong, attributes } = useField(place);
   const { state } = useDesk();
   const write = useWrite(place, optional);
+  const say = useSay();
   const box = useRef(/** @type {HTMLInputElement & HTMLTextAreaElement | null} */ (null));
+  /** What was typed where a number should be; the story does not get it. */
+  const [misread, setMisread] = useState('');
   const shared = {
     ...attributes,
     lang,
-    value,
+    value: misread || value,
+    'aria-invalid': misread ? /** @type {const} */ ('true') : attributes['aria-invalid'],
+    'aria-describedby': misread ? wrong : attributes['aria-describedby'],
     ref: box,
     // Half a number (1.) is none, so a number is written when it is left.
     [number ? 'onChange' : 'onInput']: (/** @type {Event & { currentTarget: { value: string } }} */ event) => {
       // A text is one paragraph.
       const typed = event.currentTarget.value.replace(/\s*\n\s*/g, ' ');
-      write(number && typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : typed);
+      const isNumber = number && typed.trim() !== '';
+      const misread = isNumber && !Number.isFinite(Number(typed));
+      setMisread(misread ? typed : '');
+      if (!misread) write(isNumber ? Number(typed) : typed);
     },
   };
   return (
@@ -119,7 +127,7 @@ export function Field({
       {facts && <Insert facts={facts} label={label} box={box} write={write} />}
       {long ? <textarea {...shared} rows={2} /> : day ? <input {...shared} type="date" /> : <input {...shared} />}
       {facts && lang === state.project.story.locales[0] && <Filled text={value} facts={facts} write={write} />}
-      <Wrong id={wrong} problems={problems} />
+      <Wrong id={wrong} problems={misread ? [{ place, message: say('noNumber') }] : problems} />
     </div>
   );
 }

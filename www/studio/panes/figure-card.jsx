@@ -25,7 +25,13 @@ export function FigureCard({ place, onKey }) {
   return (
     <li class={`sorted figure${open ? ' open' : ''}`}>
       <div class="figure-line">
-        <button type="button" class="handle" aria-label={say('moveFigure')} onKeyDown={onKey}>
+        <button
+          type="button"
+          class="handle"
+          aria-label={say('moveFigure')}
+          data-place={`move:${figure.id}`}
+          onKeyDown={onKey}
+        >
           ⠿
         </button>
         <button

@@ -1,6 +1,7 @@
 // All fields of one figure.
 
 import { useDesk } from './context.js';
+import { useDoing } from './done.jsx';
 import { Choice, Field, Texts, Wrong } from './field.jsx';
 import { Glyphs } from './glyphs.jsx';
 import { chapterOf, changed, factsOf, rehoused } from './placing.js';
@@ -79,10 +80,11 @@ function Home({ place }) {
  * @param {{ place: string, facts: string[] }} props
  */
 function FigureTools({ place, facts }) {
-  const { state, dispatch, show } = useDesk();
+  const doing = useDoing();
+  const { state, show } = useDesk();
   const say = useSay();
   const remove = () => {
-    dispatch({ type: 'story/replace', story: changed(state.project.story, place, () => []) });
+    doing({ type: 'story/replace', story: changed(state.project.story, place, () => []) }, say('figureRemoved'));
     show({ open: undefined });
   };
   return (

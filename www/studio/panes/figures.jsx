@@ -1,6 +1,7 @@
 // The page's chapters with their figures, in reading order.
 
 import { useDesk } from './context.js';
+import { useDoing } from './done.jsx';
 import { FigureCard } from './figure-card.jsx';
 import { Texts, Wrong } from './field.jsx';
 import { withChapter } from './placing.js';
@@ -44,9 +45,17 @@ function Chapter({ index }) {
   const { story } = state.project;
   const place = `/chapters/${index}`;
   const figures = story.chapters[index]?.figures ?? [];
-  const sorting = useSorting((from, to) => {
-    dispatch({ type: 'move', from: `${place}/figures/${from}`, to: `${place}/figures/${to}` });
-    show({ open: undefined });
+  /** @param {number} from @param {number} chapter @param {number} to */
+  const move = (from, chapter, to) => {
+    if (!story.chapters[chapter]) return;
+    dispatch({ type: 'move', from: `${place}/figures/${from}`, to: `/chapters/${chapter}/figures/${to}` });
+    show({ open: undefined, focus: `move:${figures[from]?.id}` });
+  };
+  const sorting = useSorting((from, to, { chapter = index } = {}) => move(from, Number(chapter), to), {
+    group: 'figures',
+    // From the edge of a chapter a figure goes on into the next one.
+    before: () => move(0, index - 1, story.chapters[index - 1]?.figures.length ?? 0),
+    after: () => move(figures.length - 1, index + 1, 0),
   });
   const empty = checked.problems.filter((problem) => problem.place === `${place}/figures`);
   return (
@@ -58,7 +67,7 @@ function Chapter({ index }) {
       <Texts place={`${place}/title`} label={say('chapterTitle')} facts={all} />
       <Texts place={`${place}/lead`} label={say('chapterLead')} facts={all} long />
       <Wrong id={`wrong${place}`} problems={empty} />
-      <ul class="figures" ref={sorting.list}>
+      <ul class="figures" ref={sorting.list} data-chapter={index}>
         {figures.map(({ id }, number) => (
           <FigureCard key={id} place={`${place}/figures/${number}`} onKey={sorting.onKey(number, figures.length)} />
         ))}
@@ -70,16 +79,20 @@ function Chapter({ index }) {
 /** @param {{ index: number }} props */
 function ChapterTools({ index }) {
   const { state, dispatch, show } = useDesk();
+  const doing = useDoing();
   const say = useSay();
   const { chapters } = state.project.story;
   const place = `/chapters/${index}`;
-  /** @param {import('./context.js').Action} action */
-  const put = (action) => {
-    dispatch(action);
+  const count = chapters[index]?.figures.length ?? 0;
+  /** @param {number} to */
+  const move = (to) => {
+    dispatch({ type: 'move', from: place, to: `/chapters/${to}` });
     show({ open: undefined });
   };
-  /** @param {number} to */
-  const move = (to) => put({ type: 'move', from: place, to: `/chapters/${to}` });
+  const remove = () => {
+    doing({ type: 'remove', place }, say('chapterRemoved', { n: index + 1, count }));
+    show({ open: undefined });
+  };
   return (
     <div class="tools">
       {chapters.length > 1 && (
@@ -92,8 +105,8 @@ function ChapterTools({ index }) {
           </button>
         </>
       )}
-      <button type="button" class="quiet" onClick={() => put({ type: 'remove', place })}>
-        {say('remove')}
+      <button type="button" class="quiet" onClick={remove}>
+        {say('removeChapter')}
       </button>
     </div>
   );

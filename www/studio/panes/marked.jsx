@@ -15,7 +15,7 @@ import { useSay } from './say.js';
  * @param {number} props.current which of all is looked at
  * @param {(index: number) => void} props.look
  * @param {(spot: Spot) => void} props.take
- * @param {(spot: Spot) => void} props.drop
+ * @param {(id: string) => void} props.drop
  */
 export function Marked({ found, all, current, look, take, drop }) {
   const { show } = useDesk();
@@ -27,7 +27,7 @@ export function Marked({ found, all, current, look, take, drop }) {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('.mark') || !spot) return;
     const to = step(all, current, event.key);
     if (to !== undefined) marks()[to]?.focus();
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && spot.at.fact) drop(spot);
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && spot.at.fact) drop(spot.at.fact);
     else return;
     event.preventDefault();
   };

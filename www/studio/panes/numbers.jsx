@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useDesk } from './context.js';
+import { useDoing } from './done.jsx';
 import { FactLine } from './fact-line.jsx';
 import { Picked } from './picked.jsx';
 import { useSay } from './say.js';
@@ -36,12 +37,13 @@ export function Numbers() {
  * @param {{ all: import('./listed.js').Listed[] }} props
  */
 function Above({ all }) {
-  const { state, dispatch, view, show, todo } = useDesk();
+  const doing = useDoing();
+  const { state, view, show, todo } = useDesk();
   const { onlyFree } = view;
   const say = useSay();
   const free = all.filter(({ shown }) => !shown);
   const leave = () => {
-    dispatch(withdrawing(state.project.story, todo.unshown, say('unused')));
+    doing(withdrawing(state.project.story, todo.unshown, say('unused')), say('leftOut', { n: todo.unshown.length }));
     show({ onlyFree: false });
   };
   return (

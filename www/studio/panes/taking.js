@@ -1,17 +1,22 @@
 // Taking numbers of the article as facts, dropping them, and leaving them out with a reason: each one change of the story.
 
 import { useDesk } from './context.js';
-import { failure } from './say.js';
+import { useDoing } from './done.jsx';
+import { filled } from './prose.js';
+import { failure, useSay } from './say.js';
+import { unneeded, without } from './unneeded.js';
 
 /** @typedef {import('../story.d.ts').Story} Story */
 /** @typedef {import('./spots.js').Spot} Spot */
 
 /**
- * Takes numbers through the module, which knows their units, and drops them.
- * @returns {{ take: (spots: Spot[]) => Promise<void>, drop: (spot: Spot) => void }}
+ * Takes numbers through the module, which knows their units, and drops those that nothing else of the story needs.
+ * @returns {{ take: (spots: Spot[]) => Promise<void>, drop: (id: string) => void }}
  */
 export function useTaking() {
-  const { store, dispatch, engine, lang, show } = useDesk();
+  const { store, dispatch, engine, lang, view, show, checked, numbers } = useDesk();
+  const say = useSay();
+  const doing = useDoing();
   return {
     async take(spots) {
       show({ fault: undefined });
@@ -27,22 +32,22 @@ export function useTaking() {
       show({ room: 'numbers', open: undefined });
       return undefined;
     },
-    drop({ at }) {
-      if (at.fact) dispatch({ type: 'story/replace', story: without(store.state().project.story, [at.fact]) });
+    drop(id) {
+      const { story } = store.state().project;
+      const term = numbers.find((one) => one.id === id)?.term || id;
+      if (unneeded(story, [id]).length > 0) {
+        doing({ type: 'story/replace', story: without(story, [id]) }, say('dropped', { term }));
+        show({ open: undefined, picked: view.picked.filter((other) => other !== id) });
+      } else {
+        const figures = checked.rows.find((row) => row.id === id)?.figures ?? [];
+        const where = story.chapters.flatMap((chapter) => chapter.figures).filter((one) => figures.includes(one.id));
+        const titles = where.map(
+          ({ title }) => filled(title[story.locales[0] ?? 'zh'] ?? '', numbers) || say('noTitle'),
+        );
+        show({ fault: say(titles.length > 0 ? 'inUse' : 'needed', { term, where: titles.join(' · ') }) });
+      }
     },
   };
-}
-
-/**
- * The story without some of its facts and derived facts. What named them is a problem, which the checker tells.
- * @param {Story} story
- * @param {string[]} ids
- * @returns {Story}
- */
-export function without(story, ids) {
-  /** @param {{ id: string }} one */
-  const stays = ({ id }) => !ids.includes(id);
-  return { ...story, facts: story.facts.filter(stays), derived: story.derived.filter(stays) };
 }
 
 /**

@@ -1,8 +1,18 @@
 // Which numbers the story can be without: those that nothing else of it names.
 
-import { without } from './taking.js';
-
 /** @typedef {import('../story.d.ts').Story} Story */
+
+/**
+ * The story without some of its facts and derived facts. What named them is a problem, which the checker tells.
+ * @param {Story} story
+ * @param {string[]} ids
+ * @returns {Story}
+ */
+export function without(story, ids) {
+  /** @param {{ id: string }} one */
+  const stays = ({ id }) => !ids.includes(id);
+  return { ...story, facts: story.facts.filter(stays), derived: story.derived.filter(stays) };
+}
 
 /**
  * Of some numbers, those that can all go together.

@@ -1,13 +1,15 @@
 // Numbers that are of no use yet: what no figure shows, and what the story lacks of the article that it names. Each goes at a press.
 
 import { useDesk } from './context.js';
+import { useDoing } from './done.jsx';
 import { useSay } from './say.js';
 import { spots, untaken } from './spots.js';
 import { omitting, withdrawing } from './taking.js';
 
 /** Entries of a list: how many numbers are of no use, where they are seen, and what leaves them out. */
 export function Unused() {
-  const { state, dispatch, todo, article, show } = useDesk();
+  const doing = useDoing();
+  const { state, todo, article, show } = useDesk();
   const say = useSay();
   const { story } = state.project;
   const left = article.found ? untaken(spots(article.found)) : [];
@@ -17,14 +19,16 @@ export function Unused() {
         <Together
           told={say('unshown', { n: todo.unshown.length })}
           see={() => show({ tab: 'work', room: 'numbers', onlyFree: true, proposing: undefined, focus: 'pick' })}
-          leave={() => dispatch(withdrawing(story, todo.unshown, say('unused')))}
+          leave={() =>
+            doing(withdrawing(story, todo.unshown, say('unused')), say('leftOut', { n: todo.unshown.length }))
+          }
         />
       )}
       {todo.untaken > 0 && (
         <Together
           told={say('untaken', { n: todo.untaken })}
           see={() => show({ tab: 'article', focus: 'mark' })}
-          leave={() => dispatch(omitting(story, left, say('unused')))}
+          leave={() => doing(omitting(story, left, say('unused')), say('leftOut', { n: left.length }))}
         />
       )}
     </>

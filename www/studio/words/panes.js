@@ -19,6 +19,22 @@ export const PANES = {
   nextFill: { zh: '补上 {n} 处', en: 'see what is to do ({n})' },
   nextTakeAway: { zh: '导出', en: 'export it' },
 
+  takeBack: { zh: '撤销', en: 'Undo' },
+  dropped: { zh: '已去掉“{term}”。', en: '“{term}” is dropped.' },
+  leftOut: { zh: '已去掉 {n} 个数字。', en: '{n} numbers are left out.' },
+  figureRemoved: { zh: '已删除这张图。', en: 'The figure is removed.' },
+  chapterRemoved: {
+    zh: '已删除第 {n} 章（{count} 张图）。',
+    en: 'Chapter {n} is removed, with its figures ({count}).',
+  },
+  inUse: {
+    zh: '“{term}”用在图里：{where}。请先在那里“换图或换数字”。',
+    en: '“{term}” is used in a figure: {where}. Change that figure’s numbers first.',
+  },
+  needed: {
+    zh: '“{term}”用在算式或文字里，请先在那里去掉。',
+    en: '“{term}” is used in a formula or a text. Take it out there first.',
+  },
   seen: { zh: '知道了', en: 'Dismiss' },
 
   // what could not be done, by the code of the module
@@ -46,6 +62,11 @@ export const PANES = {
 
   // the article
   pasteHere: { zh: '把文章粘贴到这里', en: 'Paste the article here' },
+  correctIt: { zh: '改文章', en: 'Correct the article' },
+  noArticle: {
+    zh: '这个故事没有附文章。粘贴以后，它的数字就会标在文中。',
+    en: 'This story came without its article. Once it is pasted, its numbers are marked in it.',
+  },
   pasteWhy: { zh: '文章不会离开这个浏览器。', en: 'It does not leave this browser.' },
   findNumbers: { zh: '找出数字', en: 'Find the numbers' },
   editArticle: { zh: '改文章', en: 'Edit' },
@@ -79,6 +100,10 @@ export const PANES = {
     en: 'No numbers yet. Click them in the article, or take all.',
   },
   pickHint: { zh: '勾选要放进同一张图的数字。', en: 'Tick the numbers that belong in one figure.' },
+  takeOver: {
+    zh: '文章已改：{before} → {now}，跟着改',
+    en: 'The article now says {now} instead of {before}: follow it',
+  },
   onlyFree: { zh: '只看还没有图的（{n}）', en: 'Only those in no figure ({n})' },
   leaveFree: { zh: '这 {n} 个都不要', en: 'Leave out these {n}' },
   pick: { zh: '选 {term}', en: 'Pick {term}' },
@@ -108,7 +133,7 @@ export const PANES = {
   value: { zh: '数值', en: 'Value' },
   unit: { zh: '单位', en: 'Unit' },
   noUnit: { zh: '无', en: 'none' },
-  qualifier: { zh: '限定', en: 'Qualifier' },
+  qualifier: { zh: '约数词', en: 'About or over' },
   asPrinted: { zh: '照文中', en: 'as printed' },
   exact: { zh: '正好', en: 'exact' },
   about: { zh: '约', en: 'about' },
@@ -122,7 +147,7 @@ export const PANES = {
   period: { zh: '时间', en: 'Period' },
   versus: { zh: '与何时比', en: 'Compared with' },
   date: { zh: '日期', en: 'Date' },
-  status: { zh: '状态', en: 'Status' },
+  status: { zh: '现状或计划', en: 'Now or planned' },
   noStatus: { zh: '无', en: 'none' },
   before: { zh: '此前', en: 'before' },
   now: { zh: '现在', en: 'now' },
@@ -131,7 +156,7 @@ export const PANES = {
   preliminary: { zh: '初步', en: 'preliminary' },
   revised: { zh: '修订', en: 'revised' },
   forecast: { zh: '预计', en: 'forecast' },
-  scope: { zh: '“第一”的范围', en: 'Scope of a first' },
+  scope: { zh: '在哪里居首', en: 'First in' },
   world: { zh: '世界', en: 'world' },
   nation: { zh: '全国', en: 'nation' },
   province: { zh: '全省', en: 'province' },
@@ -149,6 +174,7 @@ export const PANES = {
   counts: { zh: '一个一个数的', en: 'counts things one by one' },
   up: { zh: '上移', en: 'Up' },
   down: { zh: '下移', en: 'Down' },
+  noNumber: { zh: '这里要填数字，如 1260000。', en: 'This must be a number, like 1260000.' },
   remove: { zh: '删除', en: 'Remove' },
 
   // proposals
@@ -168,6 +194,7 @@ export const PANES = {
   figure: { zh: '第 {n} 张图', en: 'Figure {n}' },
   chapterTitle: { zh: '章标题', en: 'Chapter title' },
   chapterLead: { zh: '章导语', en: 'Chapter lead' },
+  removeChapter: { zh: '删除这一章', en: 'Remove the chapter' },
   addChapter: { zh: '加一章', en: 'Add a chapter' },
   figureTitle: { zh: '图题：发现了什么', en: 'Title: the finding' },
   subtitle: { zh: '副题：数的是什么，单位、时间', en: 'Subtitle: what is counted, unit, period' },
@@ -188,7 +215,10 @@ export const PANES = {
   otherDrawing: { zh: '换图或换数字', en: 'Change drawing or numbers' },
   takeFigure: { zh: '导出这张图', en: 'Export this figure' },
   noTitle: { zh: '还没有图题', en: 'no title yet' },
-  moveFigure: { zh: '移动图（上下方向键）', en: 'Move the figure (arrow keys up and down)' },
+  moveFigure: {
+    zh: '移动图（上下方向键，可移到别的章）',
+    en: 'Move the figure (arrow keys up and down, also into other chapters)',
+  },
   toChapter: { zh: '所在章', en: 'Chapter' },
   insertNumber: { zh: '插入数字', en: 'Insert a number' },
   bind: { zh: '把“{value}”连到文中的数字', en: 'Link “{value}” to the article’s number' },
