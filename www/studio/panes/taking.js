@@ -2,6 +2,7 @@
 
 import { useDesk } from './context.js';
 import { useDoing } from './done.jsx';
+import { factsOf } from './placing.js';
 import { filled } from './prose.js';
 import { failure, useSay } from './say.js';
 import { unneeded, without } from './unneeded.js';
@@ -14,7 +15,7 @@ import { unneeded, without } from './unneeded.js';
  * @returns {{ take: (spots: Spot[]) => Promise<void>, drop: (id: string) => void }}
  */
 export function useTaking() {
-  const { store, dispatch, engine, lang, view, show, checked, numbers } = useDesk();
+  const { store, dispatch, engine, lang, view, show, numbers } = useDesk();
   const say = useSay();
   const doing = useDoing();
   return {
@@ -39,8 +40,10 @@ export function useTaking() {
         doing({ type: 'story/replace', story: without(story, [id]) }, say('dropped', { term }));
         show({ open: undefined, picked: view.picked.filter((other) => other !== id) });
       } else {
-        const figures = checked.rows.find((row) => row.id === id)?.figures ?? [];
-        const where = story.chapters.flatMap((chapter) => chapter.figures).filter((one) => figures.includes(one.id));
+        const named = new Set([id]);
+        const where = story.chapters
+          .flatMap(({ figures }) => figures)
+          .filter(({ drawing }) => factsOf(drawing, named).length > 0);
         const titles = where.map(
           ({ title }) => filled(title[story.locales[0] ?? 'zh'] ?? '', numbers) || say('noTitle'),
         );
