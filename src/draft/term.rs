@@ -179,6 +179,9 @@ fn list(text: &str, end: usize) -> Vec<String> {
 fn clause_before(before: &str) -> String {
     let clause = last_clause(before);
     // 失业率由去年同期的5.4%: what it was before is no part of the term.
+    // 公司现有渡船36艘: who has them is no part of it either.
+    let clause =
+        ["现有", "共有", "拥有"].into_iter().find_map(|word| clause.split_once(word)).map_or(clause, |(_, had)| had);
     let subject = ["由", "从"].into_iter().find_map(|word| clause.rsplit_once(word)).map(|(subject, _)| subject);
     without_openings(stripped(subject.filter(|subject| !subject.is_empty()).unwrap_or(clause), LINKS)).to_owned()
 }
@@ -237,6 +240,7 @@ mod tests {
     fn what_is_counted_stands_behind_its_number_or_before_it() {
         check("全县已培育食用菌企业58家，建成大棚320个。", &["食用菌企业", "大棚"]);
         check("27家茶厂入驻园区", &["茶厂"]);
+        check("公司现有渡船36艘，全市共有机构12个", &["渡船", "机构"]);
         check("全年4条航线共运送旅客1260万人次", &["航线", "运送旅客"]);
         check("36 ferries, of which 14 are electric, six more than before", &["ferries", "", ""]);
         check("It plans 10 more ferries.", &["ferries"]);

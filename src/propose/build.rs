@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Refusal;
-use super::derive::{Operation, derive};
+use super::derive::{Operation, derive, small};
 use super::lack::Lack;
 use super::said::{Said, whole_of};
 use crate::figure::bars::Bars;
@@ -134,6 +134,13 @@ impl<'a> Sketch<'a> {
         if self.facts.len() < 2 { Err(Refusal::Lack(Lack::Two)) } else { Ok(self.facts.to_vec()) }
     }
 
+    /// Several facts of which none is what another was before: those are neither parts nor steps.
+    fn at_one_time(&self) -> Result<Vec<FactId>, Refusal> {
+        let facts = self.several()?;
+        let changed = |before: &FactId| facts.iter().any(|after| self.said.is_change(before, after));
+        if facts.iter().any(changed) { Err(Refusal::Lack(Lack::OneTime)) } else { Ok(facts) }
+    }
+
     fn two_by_two(&self, lack: Lack) -> Result<Vec<[FactId; 2]>, Refusal> {
         let (pairs, []) = self.facts.as_chunks() else { return Err(Refusal::Lack(lack)) };
         if pairs.is_empty() { Err(Refusal::Lack(lack)) } else { Ok(pairs.to_vec()) }
@@ -155,9 +162,21 @@ impl<'a> Sketch<'a> {
         Ok(id)
     }
 
+    /// What a whole has beside a part.
+    fn rest(&mut self, whole: &FactId, part: &FactId) -> Result<FactId, Refusal> {
+        let known = self.story.derived.len();
+        let id = self.derived(Operation::Difference, &[whole, part])?;
+        let Text { zh, en } = self.label(whole);
+        if let Some(rest) = self.story.derived.get_mut(known) {
+            let named = |word: &str, term: String| if term.is_empty() { term } else { [word, &term].concat() };
+            rest.label = Text { zh: named("其他", zh), en: named("Other ", small(&en)) };
+        }
+        Ok(id)
+    }
+
     /// From the largest to the smallest.
     fn funnel(&mut self) -> Result<Drawing, Refusal> {
-        let mut steps = self.several()?;
+        let mut steps = self.at_one_time()?;
         steps.sort_by(|one, other| self.value(other).total_cmp(&self.value(one)));
         let mut shares = Vec::new();
         for (wider, step) in steps.iter().zip(steps.iter().skip(1)) {
@@ -185,7 +204,7 @@ impl<'a> Sketch<'a> {
 
     /// Parts of the one that is their sum, or that the article says one is a part of, or else of the sum of all.
     fn share(&mut self) -> Result<Drawing, Refusal> {
-        let mut parts = self.several()?;
+        let mut parts = self.at_one_time()?;
         let within = |whole: &FactId| self.facts.iter().any(|part| self.said.is_part(whole, part));
         let nested = self.facts.iter().any(within);
         let single = whole_of(self.said, self.facts);
@@ -198,7 +217,7 @@ impl<'a> Sketch<'a> {
         } else if let (Some(single), 2) = (single, parts.len()) {
             parts.retain(|id| id != single);
             let part = parts.first().cloned().unwrap_or_default();
-            parts.push(self.derived(Operation::Difference, &[single, &part])?);
+            parts.push(self.rest(single, &part)?);
             single.clone()
         } else if nested {
             return Err(Refusal::Lack(Lack::OnePart));

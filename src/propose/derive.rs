@@ -257,7 +257,7 @@ fn labelled(locale: Locale, operation: Operation, terms: &[&str]) -> String {
 }
 
 /// A term within a sentence: with a small letter first, unless more of its first word is large.
-fn small(term: &str) -> String {
+pub(super) fn small(term: &str) -> String {
     let mut letters = term.chars();
     match letters.next() {
         Some(first) if !letters.as_str().starts_with(char::is_uppercase) => {

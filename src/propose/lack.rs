@@ -13,6 +13,8 @@ pub enum Lack {
     Growth,
     /// One whole and one part of it.
     OnePart,
+    /// Numbers of one time.
+    OneTime,
     /// Amounts, since ratios have no sum.
     Amounts,
     /// Two amounts in each of two categories.
@@ -39,6 +41,7 @@ impl Lack {
             (Locale::Zh, Self::Series) => "要同一个数在多个时期的值，先在“时间序列”里列出。",
             (Locale::Zh, Self::Week) => "要从前每周、现在每天的班次和算出的倍数，请在源文件里写。",
             (Locale::Zh, Self::Figures) => "开篇的数通向讲它的图：先让别的图画出这些数。",
+            (Locale::Zh, Self::OneTime) => "这里有同一个数的前后两个值，不是部分与整体。",
             (Locale::Zh, Self::Amounts) => "比率不能相加：请选数量。",
             (Locale::En, Self::Two) => "At least two numbers are needed to see them together.",
             (Locale::En, Self::Pairs) => "This needs numbers two by two: from and to, from and to.",
@@ -46,6 +49,7 @@ impl Lack {
                 "This needs an amount and its growth, or one before and one after, which the article tells as from and to, or their \
                  periods or states do."
             }
+            (Locale::En, Self::OneTime) => "Two of these are one number before and after, and no parts.",
             (Locale::En, Self::Amounts) => "Ratios have no sum: pick amounts.",
             (Locale::En, Self::OnePart) => {
                 "The article says that one of these is a part of another: pick the whole and one part of it."

@@ -220,13 +220,18 @@ mod tests {
         let drawn: Vec<&str> = share.parts.iter().map(|part| part.fact.as_str()).collect();
         assert_eq!((share.total.as_str(), drawn[0]), ("number-1", "number-2"));
         let rest = derived.iter().find(|fact| fact.id == drawn[1]).expect("the rest");
+        assert_eq!(rest.label.zh, "其他渡船");
         assert_eq!(rest.formula, "number-1 - number-2".to_owned().into());
         assert!(of_text(text, 3, "share").expect_err("two parts of one whole").contains("一部分"));
     }
 
     #[test]
     fn a_change_is_drawn_where_the_article_tells_one() {
-        assert!(of_text("候船时间由18分钟缩短到11分钟。", 2, "pairs").is_ok());
+        let change = "候船时间由18分钟缩短到11分钟。";
+        assert!(of_text(change, 2, "pairs").is_ok());
+        for parts in ["share", "funnel"] {
+            assert!(of_text(change, 2, parts).expect_err("no parts").contains("前后"));
+        }
         assert!(of_text("现有渡船36艘，其中电动渡船14艘。", 2, "pairs").is_err());
         assert!(of_text("运送旅客1260万人次，同比增长8.4%。", 2, "pairs").is_ok());
         assert!(of_text("运送旅客1260万人次，占全市的8.4%。", 2, "pairs").is_err());
