@@ -81,7 +81,7 @@ export function openEditor(root, { text, name, readOnly, changed }) {
         syntaxHighlighting(COLOURS),
         THEME,
         EditorState.readOnly.of(readOnly),
-        EditorView.contentAttributes.of({ 'aria-label': name }),
+        EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap]),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
