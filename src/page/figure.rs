@@ -142,7 +142,8 @@ fn table_markup(edition: &Edition, figure: &Figure, id: &str, table: &Table) -> 
     let words = PageWords::of(edition.locale);
     let article = edition.story.first_language();
     html! {
-        div.scroll role="region" aria-labelledby=(id) tabindex="0" {
+        // No landmark: a page has as many tables as figures, and two figures may have one title.
+        div.scroll role="group" aria-labelledby=(id) tabindex="0" {
             table {
                 caption id=(id) { (table.caption) }
                 thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
