@@ -2,10 +2,10 @@
 //!
 //! ```text
 //!     .-∙-.
-//!   ∙  .-.  ∙            Each ring leads from a dot to its term; on a phone the terms stand under the
-//!  ∙  ∙ ∙───────── 1     rings. What stands beside the rings is listed below.
-//!   ∙  '∙────────── 5
-//!     '-∙────────── 10
+//!   ∙  .∙.  ∙      ◎  1 institute        Each term stands behind small rings, of which its own is in colour; on a
+//!  ∙  ∙ ∙ ∙  ∙     ◎  5 centres          phone the terms stand under the rings. What stands beside the rings is
+//!   ∙  '∙'  ∙      ◎ 10 platforms        listed below.
+//!     '-∙-'
 //! ```
 
 use std::f64::consts::TAU;
@@ -97,6 +97,9 @@ impl Editorial for Rings {
 const RADIUS: (f64, f64) = (130.0, 90.0);
 /// The least width at which facts beside the rings stand in two columns, at the usual text size, in CSS px.
 const BESIDE: f64 = 520.0;
+/// The radius of the small rings before a term, and the room that they take, in CSS px.
+const SIGN: f64 = 9.0;
+const SIGNED: f64 = 30.0;
 /// The largest radius of a dot, in CSS px.
 const DOT: f64 = 6.0;
 
@@ -104,43 +107,36 @@ fn layout(spec: &Rings, frame: &Frame<'_>) -> Vec<Mark> {
     let facts = frame.facts(&spec.rings);
     let (largest, smallest) = RADIUS;
     let radius = clamp(frame.width * 0.28, smallest, largest);
-    let outer = radius - DOT;
-    let radii = radii(facts.len(), facts.first().map_or(0, |fact| fact.count()), outer);
-    let heights = leader_heights(&radii);
-    let beside = 2.0 * radius + 28.0;
-    let wide = rows_fit(&facts, frame, beside, &heights);
+    let inmost = facts.first().map_or(0, |fact| fact.count());
+    let (radii, small) = (radii(facts.len(), inmost, radius - DOT), radii(facts.len(), inmost, SIGN));
+    let x = 2.0 * radius + 28.0;
+    let rows = rows_beside(&facts, frame, x);
+    let wide = rows <= 2.0 * radius;
     let center = Point::new(if wide { radius } else { frame.width / 2.0 }, radius);
-    let middle = frame.strong().size * 0.72;
-    let mut y = 2.0 * center.y + if wide { 8.0 } else { 16.0 };
-    let (mut marks, mut leaders) = (Vec::new(), frame.pen());
+    let x = if wide { x } else { 0.0 };
+    let mut y = if wide { radius - rows / 2.0 } else { 2.0 * radius + 16.0 };
+    let mut marks = Vec::new();
     for (ring, fact) in facts.into_iter().enumerate() {
-        let at = |list: &[f64]| list.get(ring).copied().unwrap_or_default();
-        let (radius, height) = (at(&radii), at(&heights));
-        let ink = frame.hue;
-        let start = Vec2::new((radius * radius - height * height).max(0.0).sqrt(), height);
         let mut pen = frame.pen();
-        circle(&mut pen, center, radius, start, fact.count(), ink);
-        let (x, top) = if wide { (beside, center.y + height - middle) } else { (24.0, y) };
-        if wide {
-            let end = (x - 10.0, center.y + height);
-            leaders.line(&[(center.x + start.x, center.y + start.y), end], 1.0, Ink::Pale);
-        } else {
-            pen.draw(Shape::Ring { center: Point::new(8.0, top + middle), radius: 5.0, width: 3.0 }, ink);
-        }
-        let below = term(&mut pen, fact, (x, top));
+        circle(&mut pen, center, radii.get(ring).copied().unwrap_or_default(), fact.count(), frame.hue);
+        sign(&mut pen, Point::new(x + SIGN + 1.5, y + frame.strong().size * 0.72), &small, ring);
+        let below = term(&mut pen, fact, (x + SIGNED, y)).max(y + frame.row());
         // Rings lie within each other, so each is touched at its row.
-        let area = if wide {
-            y = y.max(below + 8.0);
-            Rect::new(x, top, frame.width, below)
-        } else {
-            y = below.max(top + frame.row());
-            Rect::new(0.0, top, frame.width, y)
-        };
-        pen.mark_within(area, &mut marks, fact, ring);
+        pen.mark_within(Rect::new(x, y, frame.width, below), &mut marks, fact, ring);
+        y = below;
     }
-    marks.insert(0, Mark::furniture("leaders", leaders.items));
-    others(spec, frame, if frame.width >= BESIDE * frame.text_scale { 2 } else { 1 }, y + 8.0, &mut marks);
+    let below = if wide { 2.0 * radius } else { y };
+    others(spec, frame, if frame.width >= BESIDE * frame.text_scale { 2 } else { 1 }, below + 8.0, &mut marks);
     marks
+}
+
+/// Which of the rings a row is about: all of them, small, and that one in the figure's colour.
+fn sign(pen: &mut Pen<'_>, center: Point, radii: &[f64], chosen: usize) {
+    for (ring, radius) in radii.iter().enumerate() {
+        let (width, ink) = if ring == chosen { (2.5, pen.frame.hue) } else { (1.0, Ink::Pale) };
+        // What stands in the very centre is a point.
+        pen.draw(Shape::Ring { center, radius: radius.max(1.0), width }, ink);
+    }
 }
 
 /// A ring's count and term over the rest of the width; the y below.
@@ -149,17 +145,13 @@ fn term(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64)) -> f64 {
     pen.term(fact.tallied(), &label, (x, y), pen.frame.width - x, Ink::Text)
 }
 
-/// Whether the rings' rows, beside the rings, are no higher than their leaders are apart.
-fn rows_fit(facts: &[&FactLine], frame: &Frame<'_>, x: f64, heights: &[f64]) -> bool {
-    let mut apart = f64::INFINITY;
-    for (from, to) in heights.iter().zip(heights.iter().skip(1)) {
-        apart = apart.min(to - from);
-    }
-    let mut fit = true;
+/// How high the rings' rows are together, beside the rings.
+fn rows_beside(facts: &[&FactLine], frame: &Frame<'_>, x: f64) -> f64 {
+    let mut height = 0.0;
     for fact in facts {
-        fit &= term(&mut frame.pen(), fact, (x, 0.0)) <= apart;
+        height += term(&mut frame.pen(), fact, (x + SIGNED, 0.0)).max(frame.row());
     }
-    fit
+    height
 }
 
 /// The radii of so many rings in even steps up to `outer`; where the inmost has a single thing, it stands in the very centre.
@@ -172,27 +164,15 @@ fn radii(rings: usize, inmost: usize, outer: f64) -> Vec<f64> {
     radii
 }
 
-/// How far below the centre each ring's leader starts: evenly apart, and never beyond the ring itself.
-fn leader_heights(radii: &[f64]) -> Vec<f64> {
-    let first = radii.first().map_or(0.0, |radius| -0.9 * radius);
-    let last = radii.last().map_or(0.0, |radius| 0.85 * radius);
-    let mut heights = Vec::new();
-    for ring in 0..radii.len() {
-        let steps = radii.len() - 1;
-        heights.push(if steps == 0 { 0.0 } else { first + (last - first) * ring as f64 / steps as f64 });
-    }
-    heights
-}
-
-/// A ring with its dots evenly spread from a point of it on, given from the centre.
-fn circle(pen: &mut Pen<'_>, center: Point, radius: f64, from: Vec2, count: usize, ink: Ink) {
+/// A ring with its dots evenly spread from its top on.
+fn circle(pen: &mut Pen<'_>, center: Point, radius: f64, count: usize, ink: Ink) {
     if radius > 0.0 {
         pen.draw(Shape::Ring { center, radius, width: 1.0 }, Ink::Rule);
     }
     if count > 0 {
         let dot = if count > 1 { (TAU * radius * 0.4 / count as f64).min(DOT) } else { DOT };
         let turn = turned(TAU / count as f64);
-        let mut at = from;
+        let mut at = Vec2::new(0.0, -radius);
         let mut centers = Vec::with_capacity(count);
         for _ in 0..count {
             centers.push(center + at);
@@ -272,12 +252,18 @@ mod tests {
     }
 
     #[test]
-    fn a_leader_starts_on_its_ring() {
-        for counts in [&[3, 11, 23, 19][..], &[1, 5, 10], &[1], &[2, 2]] {
-            let radii = radii(counts.len(), counts[0], 150.0);
-            for (radius, height) in radii.iter().zip(leader_heights(&radii)) {
-                assert!(height.abs() <= *radius, "{height} on {radius}");
+    fn a_term_shows_which_of_the_rings_it_tells_of() {
+        for width in [300.0, 680.0] {
+            let scene = sample(&[3.0, 11.0, 23.0], &[]).scene(Locale::En, width, 1.0, 0);
+            let mut seen = Vec::new();
+            for mark in &scene.marks {
+                let own =
+                    |item: &&crate::scene::Item| item.ink == Ink::Hue1 && matches!(item.shape, Shape::Ring { .. });
+                let own: Vec<f64> = mark.items.iter().filter(own).map(|item| item.shape.bounds().width()).collect();
+                assert_eq!(own.len(), 1, "{}", mark.key);
+                seen.extend(own);
             }
+            assert!(seen.windows(2).all(|pair| pair[0] < pair[1]), "from the inmost to the outmost: {seen:?}");
         }
     }
 

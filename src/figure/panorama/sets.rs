@@ -12,6 +12,8 @@ use crate::text::Font;
 
 /// Between a set's frame and its glyphs, in CSS px.
 const PAD: f64 = 5.0;
+/// How far the frame of a set lies within the frame around it.
+const INSET: f64 = 4.0;
 /// How strongly the frame of a set is tinted.
 const TINT: f64 = 0.16;
 
@@ -94,7 +96,8 @@ impl Writer<'_> {
                 pen.items.append(&mut heading);
                 area
             } else {
-                pen.bar((x, top), width, bottom - top, self.ink(band));
+                let inset = INSET * (depth - 1) as f64;
+                pen.bar((x + inset, top + inset), width - 2.0 * inset, bottom - top - inset, self.ink(band));
                 pen.fade(TINT);
                 pen.over(glyphs);
                 Rect::new(x, from, x + width, bottom)

@@ -45,7 +45,7 @@ impl GlyphRows {
     pub(in crate::figure) fn low(height: f64, runs: &[usize], width: f64, glyph: Glyph, over: bool) -> Self {
         let mut size = SIZES.0;
         loop {
-            let mut rows = Self::within(width, glyph, (size, (size * 0.16).round()), over);
+            let mut rows = Self::within(width, glyph, (size, (size * 0.2).round()), over);
             if rows.columns > 10 && runs.len() == 1 {
                 rows.columns -= rows.columns % 5;
             }
