@@ -36,7 +36,7 @@ export function FactLine({ one, onKey }) {
         {picked && <small>{order}</small>}
       </span>
       <Value one={one} />
-      <Texts place={`${one.place}/label`} label={say('term')} bare />
+      <Texts place={`${one.place}/label`} label={say('term')} bare long />
       <button
         type="button"
         class="more quiet"

@@ -80,7 +80,7 @@ function useWrite(place, optional) {
  * @param {boolean} [props.long] of several lines
  * @param {boolean} [props.number] whether it is kept as a number
  * @param {boolean} [props.optional]
- * @param {boolean} [props.bare] whether the label is only spoken
+ * @param {boolean} [props.bare] whether the label is only spoken, and it begins with one line
  * @param {boolean} [props.day] whether it is a day
  * @param {import('./prose.js').Named[]} [props.facts]
  */
@@ -125,7 +125,13 @@ export function Field({
         {label}
       </label>
       {facts && <Insert facts={facts} label={label} box={box} write={write} />}
-      {long ? <textarea {...shared} rows={2} /> : day ? <input {...shared} type="date" /> : <input {...shared} />}
+      {long ? (
+        <textarea {...shared} rows={bare ? 1 : 2} />
+      ) : day ? (
+        <input {...shared} type="date" />
+      ) : (
+        <input {...shared} />
+      )}
       {facts && lang === state.project.story.locales[0] && <Filled text={value} facts={facts} write={write} />}
       <Wrong id={wrong} problems={misread ? [{ place, message: say('noNumber') }] : problems} />
     </div>
