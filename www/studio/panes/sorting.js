@@ -1,6 +1,5 @@
 // Lists that are put in order by drag, and by the arrow keys on each entry's handle.
 
-import Sortable from 'sortablejs';
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
@@ -11,19 +10,19 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 
 /**
- * A list that can be put in order.
- * @param {(from: number, to: number, list?: DOMStringMap) => void} move is told the data of the list that an entry was dragged to
- * @param {Beside} [beside] where entries go on to other lists
- * @returns {{ list: import('preact').RefObject<HTMLUListElement | null>, onKey: (index: number, count: number) => (event: KeyboardEvent) => void }}
+ * Lets the entries of a list be dragged, once what does that has come: the studio opens without it.
+ * @param {{ current: HTMLUListElement | null }} list
+ * @param {{ current: (from: number, to: number, list?: DOMStringMap) => void }} latest
+ * @param {string} [group]
+ * @returns {() => void} ends it
  */
-export function useSorting(move, beside) {
-  const list = useRef(/** @type {HTMLUListElement | null} */ (null));
-  const latest = useRef(move);
-  latest.current = move;
-  useEffect(() => {
-    if (!list.current) return undefined;
-    const sortable = Sortable.create(list.current, {
-      group: beside?.group,
+function dragging(list, latest, group) {
+  /** @type {{ destroy: () => void } | undefined} */
+  let sortable;
+  void import('sortablejs').then(({ default: Sortable }) => {
+    if (!list.current) return;
+    sortable = Sortable.create(list.current, {
+      group,
       handle: '.handle',
       draggable: '.sorted',
       animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120,
@@ -36,8 +35,21 @@ export function useSorting(move, beside) {
           latest.current(oldDraggableIndex, newDraggableIndex, to.dataset);
       },
     });
-    return () => sortable.destroy();
-  }, []);
+  });
+  return () => sortable?.destroy();
+}
+
+/**
+ * A list that can be put in order.
+ * @param {(from: number, to: number, list?: DOMStringMap) => void} move is told the data of the list that an entry was dragged to
+ * @param {Beside} [beside] where entries go on to other lists
+ * @returns {{ list: import('preact').RefObject<HTMLUListElement | null>, onKey: (index: number, count: number) => (event: KeyboardEvent) => void }}
+ */
+export function useSorting(move, beside) {
+  const list = useRef(/** @type {HTMLUListElement | null} */ (null));
+  const latest = useRef(move);
+  latest.current = move;
+  useEffect(() => dragging(list, latest, beside?.group), []);
   return {
     list,
     onKey: (index, count) => (event) => {
