@@ -51,11 +51,15 @@ test('numbers are taken and dropped where they stand in the article', async ({ p
   await expect(line(page, '36艘')).toBeVisible();
   await expect(page.getByText('已采用 1 / 4')).toBeVisible();
 
+  // What it is called by the editor, it is called below the article too.
+  await line(page, '36艘').getByRole('textbox').fill('全部渡船');
+  await expect(page.locator('.one-number')).toContainText('全部渡船');
+
   await mark(page, '36艘').press('Delete');
   await expect(mark(page, '36艘')).toHaveAttribute('aria-pressed', 'false');
   await expect(page.locator('.fact')).toHaveCount(0);
 
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.locator('.bar').getByRole('button', { name: '撤销' }).click();
   await expect(mark(page, '36艘')).toHaveAttribute('aria-pressed', 'true');
 });
 

@@ -11,14 +11,14 @@ import { admitting, omitting } from './taking.js';
  * @param {{ spot: import('./spots.js').Spot, take: () => void, drop: () => void }} props
  */
 export function NumberBar({ spot, take, drop }) {
-  const { show } = useDesk();
+  const { show, numbers } = useDesk();
   const say = useSay();
   const { at } = spot;
   const edit = () => show({ tab: 'work', room: 'numbers', open: at.fact, focus: `fact:${at.fact}` });
   return (
     <section class="below" aria-label={say('thisNumber')}>
       <p class="one-number">
-        <b>{at.printed}</b> {at.term}
+        <b>{at.printed}</b> {numbers.find(({ id }) => id === at.fact)?.term || at.term}
       </p>
       {at.fact ? (
         <>
