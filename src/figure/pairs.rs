@@ -2,12 +2,12 @@
 //! choice 1 puts all pairs on one, so that their sizes show.
 //!
 //! ```text
-//! Nanpeng rail
-//! +27%  on all of 2023
-//! 2023, worked out
-//! ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  8,800 t
-//! January to May 2024
-//! ███████████████████████████  11,200 t
+//! By rail
+//! +25%  on the year before
+//! January to May 2020, worked out
+//! ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  1,500 t
+//! January to May 2021
+//! ███████████████████████████  1,900 t
 //! ```
 //!
 //! Two pairs stand beside each other where the figure is wide.
