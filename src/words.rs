@@ -236,7 +236,7 @@ impl Words {
 
     /// In place of a period that the article leaves out.
     pub const fn no_period(self) -> &'static str {
-        self.either("未注明", "not stated")
+        self.either("时间未注明", "time not stated")
     }
 
     /// The caption of a figure's table.
@@ -252,6 +252,13 @@ impl Words {
     /// The formula of a derived fact, in a mark's name.
     pub fn derived_from(self, inputs: &str) -> String {
         self.say("由{}推算", "worked out from {}", &[inputs])
+    }
+
+    /// Paragraphs by their names in the story, as a reader is told them: `P09` and `P49` are `第9、49段`.
+    pub fn paragraphs(self, names: &[&str]) -> String {
+        let numbers: Vec<&str> = names.iter().map(|name| name.trim_start_matches(['P', '0'])).collect();
+        let form = if names.len() == 1 { "Paragraph {}" } else { "Paragraphs {}" };
+        self.say("第{}段", form, &[&numbers.join(self.between())])
     }
 
     /// Names side by side, no last one set apart: `P09、P49`.

@@ -42,7 +42,7 @@ fn csv(edition: &Edition, facts: &[&str]) -> Result<String, MissingFact> {
             words.qualifier(edition.qualifier(id)).unwrap_or_default().to_owned(),
             unit(edition, statistic),
             edition.period(id)?.unwrap_or_default(),
-            paragraphs(edition, statistic).unwrap_or_default(),
+            paragraphs(statistic).join(words.between()),
             statistic.formula().map(|formula| formula.text().to_owned()).unwrap_or_default(),
             statistic.note().map(|note| edition.fill(note)).unwrap_or_default(),
         ]);

@@ -36,12 +36,10 @@ pub(super) fn has_number(edition: &Edition, fact_id: &str) -> bool {
     edition.quantity(fact_id).is_ok() || edition.date(fact_id).is_ok()
 }
 
-/// The paragraphs that a fact stands in, the main one first; `None` for what we worked out.
-pub(super) fn paragraphs(edition: &Edition, statistic: Statistic<'_>) -> Option<String> {
-    let Statistic::Fact(fact) = statistic else { return None };
-    let mut all = vec![fact.paragraph.as_str()];
-    all.extend(fact.also.iter().map(String::as_str));
-    Some(all.join(words(edition.locale).between()))
+/// The paragraphs that a fact stands in, the main one first; none for what we worked out.
+pub(super) fn paragraphs(statistic: Statistic<'_>) -> Vec<&str> {
+    let Statistic::Fact(fact) = statistic else { return Vec::new() };
+    std::iter::once(&fact.paragraph).chain(&fact.also).map(String::as_str).collect()
 }
 
 /// What stands in a derived fact's formula, by its terms, each once; `None` for a fact.

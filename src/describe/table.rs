@@ -150,8 +150,10 @@ fn period(edition: &Edition, fact_id: &str) -> Result<String, MissingFact> {
 }
 
 fn source(edition: &Edition, fact_id: &str) -> Result<String, MissingFact> {
-    let derived = edition.derivation(fact_id)?.map(|derivation| words(edition.locale).derived_as(&derivation));
-    Ok(derived.or(paragraphs(edition, edition.statistic(fact_id)?)).unwrap_or_default())
+    let words = words(edition.locale);
+    let derived = edition.derivation(fact_id)?.map(|derivation| words.derived_as(&derivation));
+    let statistic = edition.statistic(fact_id)?;
+    Ok(derived.unwrap_or_else(|| words.paragraphs(&paragraphs(statistic))))
 }
 
 #[cfg(test)]
@@ -172,11 +174,11 @@ mod tests {
         assert_eq!(
             cells,
             [
-                "轮船1—5号 | 7艘 | 未注明 | P1、P2、P3",
-                "货量 | 约30万吨 | 2023年 | P1",
-                "每艘货量 | 约1万吨/艘 | 未注明 | 推算：货量（约30万吨） ÷ (轮船1—5号（7艘） × 两程（2）) ÷ 两程（2）",
-                "开航 | 2024年3月5日 | 年份为推断 | P4",
-                "船名“甲乙” | 甲乙 | 未注明 | P4",
+                "轮船1—5号 | 7艘 | 时间未注明 | 第1、2、3段",
+                "货量 | 约30万吨 | 2023年 | 第1段",
+                "每艘货量 | 约1万吨/艘 | 时间未注明 | 推算：货量（约30万吨） ÷ (轮船1—5号（7艘） × 两程（2）) ÷ 两程（2）",
+                "开航 | 2024年3月5日 | 年份为推断 | 第4段",
+                "船名“甲乙” | 甲乙 | 时间未注明 | 第4段",
             ]
         );
         assert_eq!(table.columns, ["内容", "数值", "时间", "出处"]);

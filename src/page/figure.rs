@@ -111,12 +111,12 @@ pub(super) fn paragraphs(edition: &Edition, table: &Table) -> String {
     let mut all: Vec<&str> = Vec::new();
     for row in &table.rows {
         if let Ok(Statistic::Fact(fact)) = edition.statistic(&row.fact_id) {
-            all.push(fact.paragraph.trim_start_matches(['P', '0']));
+            all.push(&fact.paragraph);
         }
     }
-    all.sort_by_key(|number| number.parse::<u32>().unwrap_or(u32::MAX));
+    all.sort_by_key(|name| name.trim_start_matches('P').parse::<u32>().unwrap_or(u32::MAX));
     all.dedup();
-    PageWords::of(edition.locale).list_paragraphs(&all)
+    crate::words::words(edition.locale).paragraphs(&all)
 }
 
 /// A text, or the error that stands in its place: a figure that lacks a fact must not take its neighbours with it.
@@ -142,8 +142,7 @@ fn table_markup(edition: &Edition, figure: &Figure, id: &str, table: &Table) -> 
     let words = PageWords::of(edition.locale);
     let article = edition.story.first_language();
     html! {
-        // No landmark: a page has as many tables as figures, and two figures may have one title.
-        div.scroll role="group" aria-labelledby=(id) tabindex="0" {
+        div.scroll role="region" aria-labelledby=(id) tabindex="0" {
             table {
                 caption id=(id) { (table.caption) }
                 thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }

@@ -102,9 +102,11 @@ mod tests {
         let figure = edition.figure("network").expect("a figure");
         let page = super::super::single(&edition, figure, "../", &|_, _| None).into_string();
         let article = "<a href=\"https://courier.example/millbrook/bicycles\" target=\"_blank\" rel=\"noopener\">";
-        for expected in
-            [&format!("{article}Paragraphs 1, 2</a>"), &format!("<td>{article}P1</a>"), "1\u{a0}correction</summary>"]
-        {
+        for expected in [
+            &format!("{article}Paragraphs 1, 2</a>"),
+            &format!("<td>{article}Paragraph 1</a>"),
+            "1\u{a0}correction</summary>",
+        ] {
             assert!(page.contains(expected), "{expected}");
         }
         assert!(!page.contains("open>"), "its corrections are closed");

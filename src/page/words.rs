@@ -45,12 +45,6 @@ page_words! {
         note: "1条说明", "1 note";
         /// The disclosure of the figure's table.
         table: "数据表", "Table";
-        /// Where a figure's numbers stand; `{n}` are several paragraphs.
-        paragraphs: "第{n}段", "Paragraphs {n}";
-        /// The same of one.
-        one_paragraph: "第{n}段", "Paragraph {n}";
-        /// Between the numbers of paragraphs.
-        list_comma: "、", ", ";
         /// Before what a number counts, in the name of the link to its figure.
         to_figure: "看图：", "See the figure: ";
         /// Who made the page; `{n}` are names.
@@ -189,11 +183,5 @@ impl PageWords {
     /// How many corrections there are: `2处更正`.
     pub fn count_corrections(&self, count: usize) -> String {
         if count == 1 { self.one_correction.to_owned() } else { self.corrections.replace("{n}", &count.to_string()) }
-    }
-
-    /// Paragraphs by their numbers: `第9、49段`.
-    pub fn list_paragraphs(&self, numbers: &[&str]) -> String {
-        let form = if numbers.len() == 1 { self.one_paragraph } else { self.paragraphs };
-        form.replace("{n}", &numbers.join(self.list_comma))
     }
 }
