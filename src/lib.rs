@@ -17,7 +17,7 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let story: Story = serde_json::from_str(include_str!("../data/example.json"))?;
 //! let plate = Edition::new(story, Locale::En)?.plate();
-//! let picture = still::picture(&plate, "who-came", None)?;
+//! let picture = still::picture(&plate, "who-came", None, still::Screen::Desk)?;
 //! assert!(picture.starts_with("<svg") && picture.contains("150 readers"));
 //! # Ok(())
 //! # }

@@ -5,8 +5,11 @@ import { make } from './dom.js';
 import { faultNote } from './faults.js';
 import { shareButton } from './share.js';
 
-/** How many pixels the picture has to each CSS px. */
-const RATIO = 2;
+/** How wide the picture is, in pixels. */
+const WIDTH = 1440;
+
+/** Where drawings stand as narrow as on a phone: see styles/figure.css. */
+const PHONE = '(max-width: 39.99em)';
 
 /**
  * Opens the download dialog of a figure, with the scene that its reader has chosen. A format that fails does not keep the others
@@ -19,7 +22,8 @@ const RATIO = 2;
  */
 export async function openDownload(edition, id, scene, words, wish) {
   const name = scene ? `${id} (${scene.name})` : id;
-  const [svg, csv] = await Promise.allSettled([edition.svg(id, scene?.choice), edition.csv(id)]);
+  const { matches: phone } = matchMedia(PHONE);
+  const [svg, csv] = await Promise.allSettled([edition.svg(id, scene?.choice, phone), edition.csv(id)]);
   if (svg.status === 'rejected' && csv.status === 'rejected') throw svg.reason;
   const links = make('p', { class: 'downloads' });
   /** @type {HTMLElement[]} */
@@ -56,7 +60,7 @@ export async function openDownload(edition, id, scene, words, wish) {
 }
 
 /**
- * A picture's pixels, {@link RATIO} to a CSS px, as a file and as an address.
+ * A picture's pixels, {@link WIDTH} of them in a row, as a file and as an address.
  * @param {string} svg
  * @returns {Promise<{ blob: Blob, address: string } | null>} nothing where the browser makes none
  */
@@ -65,7 +69,7 @@ async function pixels(svg) {
   // As data, not as a blob: a canvas that has drawn a blob's SVG will not give its pixels away everywhere.
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await picture.decode();
-  const canvas = make('canvas', { width: picture.width * RATIO, height: picture.height * RATIO });
+  const canvas = make('canvas', { width: WIDTH, height: Math.round((picture.height * WIDTH) / picture.width) });
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   /** @type {Blob | null} */
   const blob = await new Promise((resolve) => canvas.toBlob(resolve));

@@ -21,8 +21,8 @@ import { addressIn, isPublished, remember, siteAddress } from './settings.js';
  * @typedef {object} Edition
  * @property {wasm.Infographic} infographic
  * @property {(figure?: string) => Promise<Blob>} csv the numbers of a figure, or all, as the file that is published
- * @property {(figure: string, choice?: number) => Promise<string>} svg a figure with title and source, as a picture: as it opens,
- *   or with a choice of its reader's
+ * @property {(figure: string, choice: number | undefined, phone: boolean) => Promise<string>} svg a figure with title and source, as
+ *   a picture, which may be one for phones: as it opens, or with a choice of its reader's
  */
 
 /**
@@ -134,8 +134,8 @@ async function unpack(page, locale, starting, wish) {
   return {
     infographic: wasm.Infographic.unpack(bytes),
     csv: async (figure = 'numbers') => (await file(`csv/${figure}.${locale}.csv`)).blob(),
-    svg: async (figure, choice) => {
-      const name = choice === undefined ? figure : `${figure}.${choice}`;
+    svg: async (figure, choice, phone) => {
+      const name = [figure, ...(choice === undefined ? [] : [choice]), ...(phone ? ['phone'] : [])].join('.');
       return (await file(`svg/${name}.${locale}.svg`)).text();
     },
   };

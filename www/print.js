@@ -40,7 +40,7 @@ async function bringScene(edition, target) {
   stage.querySelector('img.paper')?.remove();
   if (!chosen) return;
   try {
-    const svg = await edition.svg(host.id, chosen.choice);
+    const svg = await edition.svg(host.id, chosen.choice, false);
     if (chosenScene(host)?.choice !== chosen.choice) return;
     const src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
     stage.prepend(make('img', { class: 'paper', src, alt: chosen.name }));

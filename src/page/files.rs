@@ -3,7 +3,8 @@
 
 use super::document::{self, Weights};
 use super::site::Site;
-use super::{oembed, share, still};
+use super::still::{self, Screen};
+use super::{oembed, share};
 use crate::describe;
 use crate::edition::{Edition, EditionError};
 use crate::figure::LayoutError;
@@ -60,11 +61,13 @@ pub fn pages(
         let page = document::of_figure(&edition, &plate, figure, site);
         files.push((document::figure_path(&figure.id, locale), marked(&page.into_string())));
         files.push((csv_path(&figure.id, locale), describe::file(&edition, Some(figure))?.into()));
-        files.push((svg_path(&figure.id, None, locale), marked(&still::picture(&plate, &figure.id, None)?)));
         let Some(spec) = plate.figure(&figure.id) else { continue };
-        for choice in (0..spec.choices.len()).filter(|choice| *choice != usize::from(spec.opening_choice)) {
-            let picture = still::picture(&plate, &figure.id, Some(choice))?;
-            files.push((svg_path(&figure.id, Some(choice), locale), marked(&picture)));
+        let others = (0..spec.choices.len()).filter(|choice| *choice != usize::from(spec.opening_choice));
+        for choice in std::iter::once(None).chain(others.map(Some)) {
+            for screen in [Screen::Desk, Screen::Phone] {
+                let picture = still::picture(&plate, &figure.id, choice, screen)?;
+                files.push((svg_path(&figure.id, choice, screen, locale), marked(&picture)));
+            }
         }
         if let Some(site) = site {
             let answer = oembed::answer(site, &edition, &plate, figure)?;
@@ -94,10 +97,11 @@ fn marked(text: &str) -> Vec<u8> {
     ["\u{feff}", text].concat().into()
 }
 
-/// Where a figure's picture lies: as it opens, or with a choice of its reader's.
-fn svg_path(figure: &str, choice: Option<usize>, locale: Locale) -> String {
+/// Where a figure's picture for a screen lies: as it opens, or with a choice of its reader's.
+fn svg_path(figure: &str, choice: Option<usize>, screen: Screen, locale: Locale) -> String {
     let choice = choice.map(|choice| format!(".{choice}")).unwrap_or_default();
-    format!("svg/{figure}{choice}.{}.svg", locale.code())
+    let screen = if matches!(screen, Screen::Phone) { ".phone" } else { "" };
+    format!("svg/{figure}{choice}{screen}.{}.svg", locale.code())
 }
 
 /// Where a table of numbers lies.
@@ -122,7 +126,12 @@ mod tests {
         assert!(fragments.iter().any(|name| name == "wechat/index.en.html"));
         for figure in story.figures() {
             let id = &figure.id;
-            for name in [format!("figure/{id}.en.html"), format!("svg/{id}.en.svg"), format!("oembed/{id}.en.json")] {
+            for name in [
+                format!("figure/{id}.en.html"),
+                format!("svg/{id}.en.svg"),
+                format!("svg/{id}.phone.en.svg"),
+                format!("oembed/{id}.en.json"),
+            ] {
                 assert!(pages.contains(&name), "{name} of {pages:?}");
             }
             assert!(fragments.contains(&format!("wechat/{id}.en.html")));

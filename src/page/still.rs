@@ -102,17 +102,34 @@ pub fn palette(figure: &FigureSpec) -> &'static Palette {
     if figure.drawing.opens_page() { &NIGHT } else { &LIGHT }
 }
 
-/// The width of a picture that travels alone, in CSS px.
-const PICTURE: f64 = 720.0;
+/// For which screen a picture that travels alone is laid out.
+#[derive(Clone, Copy)]
+pub enum Screen {
+    /// A phone's, on which the wide drawing could not be read.
+    Phone,
+    /// Any wider one, and paper.
+    Desk,
+}
+
+impl Screen {
+    /// The width of the picture, in CSS px.
+    const fn picture(self) -> f64 {
+        match self {
+            Self::Phone => 390.0,
+            Self::Desk => 720.0,
+        }
+    }
+}
 
 /// The figure with its title above and its source below, as an SVG picture. It shows the choice that it opens with, unless another
 /// is given.
 ///
 /// # Errors
 /// There is no such figure, or it names a fact that the story lacks.
-pub fn picture(plate: &Plate, id: &str, choice: Option<usize>) -> Result<String, LayoutError> {
+pub fn picture(plate: &Plate, id: &str, choice: Option<usize>, screen: Screen) -> Result<String, LayoutError> {
     let figure = plate.figure(id).ok_or_else(|| MissingFact { what: "figure", id: id.to_owned() })?;
     let choice = choice.unwrap_or(figure.opening_choice.into());
-    let frame = Frame { plate, width: PICTURE, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
+    let width = screen.picture();
+    let frame = Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
     Ok(svg::picture(&figure::card(figure, &frame)?, palette(figure), &figure.caption.title).unwrap_or_default())
 }

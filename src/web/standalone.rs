@@ -7,7 +7,7 @@ use super::error::{Code, fail};
 use super::studio;
 use crate::describe;
 use crate::edition::Edition;
-use crate::page;
+use crate::page::{self, still::Screen};
 use crate::story::Locale;
 
 /// The story that was built into the module, as an object.
@@ -45,7 +45,7 @@ impl Infographic {
     /// A figure with its title above and its source below, as an SVG picture that stands alone. (A published page has its
     /// pictures in files.) It shows the choice that it opens with, unless another is given.
     pub fn svg(&self, figure: &str, choice: Option<u32>) -> Result<String, JsValue> {
-        page::still::picture(&self.plate, figure, choice.map(|choice| choice as usize))
+        page::still::picture(&self.plate, figure, choice.map(|choice| choice as usize), Screen::Desk)
             .map_err(|error| fail(Code::Figure, &error.to_string()))
     }
 

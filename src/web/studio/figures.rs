@@ -33,7 +33,7 @@ pub fn drawing(
     #[wasm_bindgen(unchecked_param_type = "Locale")] language: &str,
 ) -> Result<String, JsValue> {
     let plate = edition(given, language)?.plate();
-    still::picture(&plate, figure, None).map_err(|error| fail(Code::Figure, &error.to_string()))
+    still::picture(&plate, figure, None, still::Screen::Desk).map_err(|error| fail(Code::Figure, &error.to_string()))
 }
 
 /// The numbers of one figure as CSV, whatever is missing elsewhere.
