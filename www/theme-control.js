@@ -6,10 +6,10 @@ import { CHOICES, applyTheme } from './theme.js';
 
 /**
  * @param {import('./words.js').Words} words
- * @returns {HTMLElement}
+ * @returns {HTMLElement} a sign, over which the control lies
  */
 export function themeControl(words) {
-  const select = make('select', { 'aria-label': words.theme });
+  const select = make('select', { 'aria-label': words.theme, title: words.theme });
   const names = { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark };
   for (const choice of CHOICES) select.append(make('option', { value: choice }, names[choice]));
   select.value = document.documentElement.dataset.theme ?? 'auto';
@@ -17,5 +17,5 @@ export function themeControl(words) {
     remember('theme', select.value);
     applyTheme(select.value);
   });
-  return select;
+  return make('label', { class: 'theme' }, '◐', select);
 }
