@@ -19,14 +19,17 @@ const beginDialog = latestWish();
 export function attachActions(host, edition, words, locale) {
   const id = host.id;
   const title = host.querySelector('h1, h2, h3')?.textContent ?? id;
-  const status = make('span', { role: 'status' });
+  const status = make('b', { role: 'status' });
   const list = make('div');
   const menu = make('details', { class: 'actions' }, make('summary', {}, words.tools, unseen(title)), list);
   const caption = find('figcaption', host);
   // Listening belongs to what is drawn, and is there where something can be heard.
   list.append(...caption.querySelectorAll('.listen'));
   const attempt = attempts((note) => host.append(note), beginDialog);
-  action(words.share, () => share(title, wholeAddress(locale, id), words, status));
+  const address = wholeAddress(locale, id);
+  if ('share' in navigator) action(words.share, () => share(title, address, status));
+  else action(words.copyLink, () => copyLink(address, words, status));
+  list.append(status);
   // Firefox has dialogs since 98.
   if ('HTMLDialogElement' in window) {
     action(words.download, async (wish) => {
@@ -45,8 +48,10 @@ export function attachActions(host, edition, words, locale) {
         await openMessenger(id, words, locale, wish);
       });
   }
-  list.append(status, make('p', { class: 'keys' }, words.keys));
+  list.append(make('p', { class: 'desk' }, words.keys));
   caption.append(menu);
+  // A frame has no fold that it knows of, and moves no page of its host's.
+  if (parent === window) menu.addEventListener('toggle', () => menu.open && list.scrollIntoView({ block: 'nearest' }));
   return () => {
     beginDialog();
     menu.remove();
@@ -72,22 +77,31 @@ function unseen(title) {
 }
 
 /**
- * Shares an address by the system's own sheet, else copies it, else shows it.
+ * Shares an address by the system's own sheet, or shows it.
  * @param {string} title
+ * @param {string} url
+ * @param {HTMLElement} status
+ */
+async function share(title, url, status) {
+  try {
+    await navigator.share({ title, url });
+  } catch (error) {
+    // A reader who closes the sheet has not failed; one whose browser forbids it still gets the address.
+    if (!(error instanceof DOMException && error.name === 'AbortError')) status.textContent = url;
+  }
+}
+
+/**
+ * Copies an address, or shows it where that is forbidden.
  * @param {string} url
  * @param {import('./words.js').Words} words
  * @param {HTMLElement} status
  */
-async function share(title, url, words, status) {
+async function copyLink(url, words, status) {
   try {
-    if (navigator.share) await navigator.share({ title, url });
-    else {
-      await navigator.clipboard.writeText(url);
-      status.textContent = words.copied;
-    }
-  } catch (error) {
-    // A reader who closes the sheet has not failed; one whose browser forbids both still gets the address.
-    if (error instanceof DOMException && error.name === 'AbortError') return;
+    await navigator.clipboard.writeText(url);
+    status.textContent = words.copied;
+  } catch {
     status.textContent = url;
   }
 }

@@ -30,6 +30,7 @@ export interface Words {
   copied: string;
   select: string;
   share: string;
+  copyLink: string;
   download: string;
   longPress: string;
   noPicture: string;

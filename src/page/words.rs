@@ -146,6 +146,8 @@ page_words! {
         select: "请选中文字后复制", "Select the text to copy it";
         /// The button that shares.
         share: "分享", "Share";
+        /// The same where a browser has no sheet for it.
+        copy_link: "复制链接", "Copy link";
         /// The button that opens the download dialog.
         download: "下载", "Download";
         /// Under the picture in the download dialog.
