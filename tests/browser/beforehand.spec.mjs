@@ -40,32 +40,30 @@ test.describe('without JavaScript', () => {
   // Chromium then complains that the module was fetched ahead in vain.
   test.use({ javaScriptEnabled: false, faulty: true });
 
-  for (const [locale, address] of [
-    ['zh', './'],
-    ['en', 'en/'],
-  ]) {
-    for (const width of [360, 1280]) {
-      test(`the page has all figures, tables and notes (${locale}, ${width} px)`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 740 });
-        await page.goto(address ?? '');
-        for (const id of FIGURES) {
-          const figure = page.locator(`figure#${id}`);
-          await expect(figure.locator('h2, h3')).toBeVisible();
-          await expect(figure.locator('svg:visible')).toHaveCount(1);
-          const { width = 0, height = 0 } = (await figure.locator('svg:visible').boundingBox()) ?? {};
-          expect(Math.min(width, height), id).toBeGreaterThan(100);
-          for (const summary of await figure.locator('summary').all()) await summary.click();
-          await expect(figure.locator('table')).toBeVisible();
-          expect(await figure.locator('tbody tr').count()).toBeGreaterThan(0);
-          for (const note of await figure.locator('.notes li').all()) await expect(note).toBeVisible();
-        }
-        await expect(page.locator('table.index').first()).toBeVisible();
-        const groups = page.locator('#numbers details');
-        await groups.last().locator('summary').click();
-        await expect(groups.last().locator('table.index')).toBeVisible();
-        await expect(page.locator('#method')).toBeVisible();
-      });
-    }
+  for (const [locale, address, width] of /** @type {const} */ ([
+    ['zh', './', 360],
+    ['en', 'en/', 1280],
+  ])) {
+    test(`the page has all figures, tables and notes (${locale}, ${width} px)`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(address);
+      for (const id of FIGURES) {
+        const figure = page.locator(`figure#${id}`);
+        await expect(figure.locator('h2, h3')).toBeVisible();
+        await expect(figure.locator('svg:visible')).toHaveCount(1);
+        const { width = 0, height = 0 } = (await figure.locator('svg:visible').boundingBox()) ?? {};
+        expect(Math.min(width, height), id).toBeGreaterThan(100);
+        for (const summary of await figure.locator('summary').all()) await summary.click();
+        await expect(figure.locator('table')).toBeVisible();
+        expect(await figure.locator('tbody tr').count()).toBeGreaterThan(0);
+        for (const note of await figure.locator('.notes li').all()) await expect(note).toBeVisible();
+      }
+      await expect(page.locator('table.index').first()).toBeVisible();
+      const groups = page.locator('#numbers details');
+      await groups.last().locator('summary').click();
+      await expect(groups.last().locator('table.index')).toBeVisible();
+      await expect(page.locator('#method')).toBeVisible();
+    });
   }
 
   test('the switch of language is a link', async ({ page }) => {

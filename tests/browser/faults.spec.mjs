@@ -12,19 +12,19 @@ test.describe('the module', () => {
       await page.goto(ADDRESS[locale]);
       await standsStill(page, locale, 1);
     });
-
-    test(`is broken (${locale})`, async ({ page }) => {
-      let asked = 0;
-      await page.route('**/*.wasm', (route) => {
-        asked += 1;
-        return route.fulfill({ contentType: 'application/wasm', body: 'not a module' });
-      });
-      await page.goto(ADDRESS[locale]);
-      await standsStill(page, locale, 1);
-      await frames(page);
-      expect(asked).toBeLessThan(4);
-    });
   }
+
+  test('is broken', async ({ page }) => {
+    let asked = 0;
+    await page.route('**/*.wasm', (route) => {
+      asked += 1;
+      return route.fulfill({ contentType: 'application/wasm', body: 'not a module' });
+    });
+    await page.goto('en/');
+    await standsStill(page, 'en', 1);
+    await frames(page);
+    expect(asked).toBeLessThan(4);
+  });
 
   test('is cut off on its way', async ({ page }) => {
     await page.route('**/*.wasm', async (route) => {
@@ -130,20 +130,18 @@ test.describe('the numbers', () => {
     ['are empty', Buffer.from('')],
     ['are noise', Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3)) % 256))],
   ])) {
-    for (const locale of LOCALES) {
-      test(`${what} (${locale})`, async ({ page }) => {
-        await page.route('**/plate-*.bin', (route) => route.fulfill(body ? { body } : { status: 404 }));
-        await page.goto(ADDRESS[locale]);
-        await standsStill(page, locale, 1);
-      });
-    }
+    test(what, async ({ page }) => {
+      await page.route('**/plate-*.bin', (route) => route.fulfill(body ? { body } : { status: 404 }));
+      await page.goto('./');
+      await standsStill(page, 'zh', 1);
+    });
   }
 
   test('are of a newer form', async ({ page }) => {
     await page.route('**/plate-*.bin', async (route) => {
       const body = await (await route.fetch()).body();
       // The mark at the front ends with the form's number.
-      expect(body.subarray(0, 6).toString()).toMatch(/^plate[1-8]$/);
+      expect(body.subarray(0, 6).toString()).toMatch(/^plate\d$/);
       body.writeUInt8(body.readUInt8(5) + 1, 5);
       await route.fulfill({ body });
     });
@@ -162,15 +160,13 @@ test.describe('the numbers', () => {
 });
 
 test.describe('the browser', () => {
-  for (const locale of LOCALES) {
-    test(`cannot draw on a canvas (${locale})`, async ({ page }) => {
-      await page.addInitScript(() => {
-        HTMLCanvasElement.prototype.getContext = () => null;
-      });
-      await page.goto(ADDRESS[locale]);
-      await standsStill(page, locale, FIGURES.length);
+  test('cannot draw on a canvas', async ({ page }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
     });
-  }
+    await page.goto('en/');
+    await standsStill(page, 'en', FIGURES.length);
+  });
 
   for (const [name, locale] of /** @type {const} */ ([
     ['instantiate', 'en'],

@@ -21,32 +21,31 @@ import {
 test.describe('drawing', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  for (const locale of LOCALES) {
-    for (const theme of THEMES) {
-      test(`every figure is painted when it comes into view (${locale}, ${theme})`, async ({ page }) => {
-        await open(page, `?lang=${locale}&theme=${theme}`);
-        await expect(page.locator('figure.figure')).toHaveCount(FIGURES.length);
-        for (const id of FIGURES) {
-          const { drawn, shown } = await sharpness(await expectPainted(page, id));
-          expect(drawn, id).toEqual(shown);
-        }
-      });
-    }
-  }
-
-  for (const ratio of [1.5, 2]) {
-    test.describe(`on a screen of ${ratio} pixels to one`, () => {
-      test.use({ deviceScaleFactor: ratio, viewport: { width: 360, height: 740 } });
-
-      test(`every figure is as sharp as the screen (${ratio})`, async ({ page }) => {
-        await open(page);
-        for (const id of FIGURES) {
-          const { drawn, shown } = await sharpness(await show(page, id));
-          expect(drawn, id).toEqual(shown);
-        }
-      });
+  for (const [locale, theme] of [
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ]) {
+    test(`every figure is painted when it comes into view (${locale}, ${theme})`, async ({ page }) => {
+      await open(page, `?lang=${locale}&theme=${theme}`);
+      await expect(page.locator('figure.figure')).toHaveCount(FIGURES.length);
+      for (const id of FIGURES) {
+        const { drawn, shown } = await sharpness(await expectPainted(page, id));
+        expect(drawn, id).toEqual(shown);
+      }
     });
   }
+
+  test.describe('on a screen of 1.5 pixels to one', () => {
+    test.use({ deviceScaleFactor: 1.5, viewport: { width: 360, height: 740 } });
+
+    test('every figure is as sharp as the screen', async ({ page }) => {
+      await open(page);
+      for (const id of FIGURES) {
+        const { drawn, shown } = await sharpness(await show(page, id));
+        expect(drawn, id).toEqual(shown);
+      }
+    });
+  });
 
   test('figures are sharp again after the window turns, zooms and moves to another screen', async ({ page }) => {
     await open(page);
@@ -169,9 +168,9 @@ test.describe('theme', () => {
 
   test('a wish for more contrast darkens what is pale, also in the canvases', async ({ page }) => {
     await open(page, '?theme=light');
-    const figure = await show(page, 'bakery');
+    const figure = await show(page, 'questions-asked');
     const { muted, text } = await inks(page);
-    expect(covered(await look(figure), muted)).toBeGreaterThan(50);
+    await expect.poll(async () => covered(await look(figure), muted)).toBeGreaterThan(50);
     await page.emulateMedia({ contrast: 'more' });
     await expect.poll(async () => covered(await look(figure), muted)).toBe(0);
     expect((await inks(page)).muted).toBe(text);

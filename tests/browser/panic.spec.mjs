@@ -1,6 +1,6 @@
 /** Where the program stops or fails in the reader's hands, the figures stand still, and it is not called again. */
 import { look } from './canvas.mjs';
-import { FIGURES, LOCALES, expect, open, show, test } from './reader.mjs';
+import { FIGURES, expect, open, show, test } from './reader.mjs';
 import { ADDRESS, frames, standsStill } from './standing-still.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
@@ -47,26 +47,24 @@ async function sabotage(page, name, how = {}) {
 const failed = (page) => page.evaluate(() => /** @type {any} */ (window).calls.failed);
 
 test.describe('the program stops', () => {
-  for (const [when, name] of [
-    ['when it makes a figure', 'infographic_figure'],
-    ['when it lays a figure out', 'figure_layout'],
-    ['when it paints', 'figure_paint'],
-  ]) {
-    for (const locale of LOCALES) {
-      test(`${when}: figures stand still, and it is not called again (${locale})`, async ({ page }) => {
-        await sabotage(page, name ?? '');
-        await page.goto(ADDRESS[locale]);
-        await standsStill(page, locale, 1);
-        const before = await failed(page);
-        expect(before).toBe(1);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await page.setViewportSize({ width: 360, height: 740 });
-        await page.locator('footer').scrollIntoViewIfNeeded();
-        await frames(page);
-        expect(await failed(page)).toBe(before);
-        await standsStill(page, locale, 1);
-      });
-    }
+  for (const [when, name, locale] of /** @type {const} */ ([
+    ['when it makes a figure', 'infographic_figure', 'zh'],
+    ['when it lays a figure out', 'figure_layout', 'en'],
+    ['when it paints', 'figure_paint', 'zh'],
+  ])) {
+    test(`${when}: figures stand still, and it is not called again (${locale})`, async ({ page }) => {
+      await sabotage(page, name);
+      await page.goto(ADDRESS[locale]);
+      await standsStill(page, locale, 1);
+      const before = await failed(page);
+      expect(before).toBe(1);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.locator('footer').scrollIntoViewIfNeeded();
+      await frames(page);
+      expect(await failed(page)).toBe(before);
+      await standsStill(page, locale, 1);
+    });
   }
 
   test('while the reader reads: all figures stand still again, with one sentence where it happened', async ({

@@ -1,6 +1,6 @@
 /** Pixels as they are laid out and pixels as they are seen differ where a page is scaled, and a frame has edges. */
 import { sharpness } from './canvas.mjs';
-import { FIGURES, LOCALES, center, expect, figureAddress, open, show, test } from './reader.mjs';
+import { FIGURES, center, expect, figureAddress, open, show, test } from './reader.mjs';
 import { sideways, tableRows, tooltip } from './seen.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
@@ -56,29 +56,31 @@ for (const [what, style, figures] of /** @type {const} */ ([
 /** Whether as much is drawn as is shown, within a pixel. @param {{ drawn: number[], shown: number[] }} seen */
 const within = ({ drawn, shown }) => drawn.every((side, index) => Math.abs(side - (shown[index] ?? NaN)) <= 1);
 
-for (const locale of LOCALES) {
-  for (const width of [320, 360, 640]) {
-    test(`details stay within the edges of a figure’s own page (${locale}, ${width} px)`, async ({ page }) => {
-      test.slow();
-      await page.setViewportSize({ width, height: 900 });
-      for (const id of FIGURES) {
-        await open(page, figureAddress(id, locale));
-        await expect(page.locator('.stage.live .mark').first()).toBeAttached();
-        const over = await page.locator('figure').evaluate((figure) => {
-          const page = document.documentElement.getBoundingClientRect();
-          return [...figure.querySelectorAll('.mark')].flatMap((mark) => {
-            if (!(mark instanceof HTMLElement)) return [];
-            mark.focus();
-            const tip = figure.querySelector('.tip')?.getBoundingClientRect();
-            if (!tip?.height) return [`${mark.dataset.fact} shows nothing`];
-            const inside = [tip.top - page.top, tip.left - page.left, page.right - tip.right, page.bottom - tip.bottom];
-            return inside.some((side) => side < -0.5) ? [`${mark.dataset.fact}: ${inside}`] : [];
-          });
+for (const [locale, width] of /** @type {const} */ ([
+  ['zh', 320],
+  ['en', 320],
+  ['en', 640],
+])) {
+  test(`details stay within the edges of a figure’s own page (${locale}, ${width} px)`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    for (const id of FIGURES) {
+      await open(page, figureAddress(id, locale));
+      await expect(page.locator('.stage.live .mark').first()).toBeAttached();
+      const over = await page.locator('figure').evaluate((figure) => {
+        const page = document.documentElement.getBoundingClientRect();
+        return [...figure.querySelectorAll('.mark')].flatMap((mark) => {
+          if (!(mark instanceof HTMLElement)) return [];
+          mark.focus();
+          const tip = figure.querySelector('.tip')?.getBoundingClientRect();
+          if (!tip?.height) return [`${mark.dataset.fact} shows nothing`];
+          const inside = [tip.top - page.top, tip.left - page.left, page.right - tip.right, page.bottom - tip.bottom];
+          return inside.some((side) => side < -0.5) ? [`${mark.dataset.fact}: ${inside}`] : [];
         });
-        expect(over, id).toEqual([]);
-      }
-    });
-  }
+      });
+      expect(over, id).toEqual([]);
+    }
+  });
 }
 
 for (const width of [390, 1280]) {

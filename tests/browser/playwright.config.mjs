@@ -25,7 +25,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
-  workers: 2,
+  // Three on two cores: each waits for its page half of the time.
+  workers: 3,
   reporter: 'list',
   use: {
     launchOptions: { executablePath: findBrowser(), args: FLAGS },
