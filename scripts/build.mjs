@@ -10,7 +10,7 @@ import { buildShell, writeShell } from './build/shell.mjs';
 import { report, reportStudio } from './build/size.mjs';
 import { writeStudio } from './build/studio.mjs';
 import { Failure, isMain, main, step } from './steps.mjs';
-import { buildModule, buildStandalone } from './build/wasm.mjs';
+import { buildModules } from './build/wasm.mjs';
 
 /** @typedef {import('./build/pages.mjs').Project} Project */
 
@@ -24,8 +24,7 @@ import { buildModule, buildStandalone } from './build/wasm.mjs';
 export async function build(project, { withPictures }) {
   await step('Check the story', () => checkStory(project.story));
   clear(project);
-  await buildModule();
-  await buildStandalone();
+  await buildModules();
   if (withPictures) await step('Draw the pictures', () => drawPictures(project));
   return finish(project);
 }

@@ -18,6 +18,9 @@ import { ask, explain, Failure, LOCKED, main, ROOT, run, runNode, step } from '.
 const WASM = ['--target', 'wasm32-unknown-unknown', '--lib'];
 const STRICT = ['--', '-D', 'warnings'];
 
+/** The same in each check of the native crate, so that what one has compiled serves the next. */
+const NATIVE = ['--features', 'pictures', ...LOCKED];
+
 /** Snapshots are compared, never written: renewing them is a step of its own (`cargo insta`, or INSTA_UPDATE). */
 const COMPARE = { INSTA_UPDATE: 'no' };
 
@@ -66,7 +69,7 @@ const CHECKS = [
   {
     name: 'clippy',
     title: 'Clippy, native',
-    work: () => run('cargo', ['clippy', '--all-targets', '--features', 'pictures', ...LOCKED, ...STRICT]),
+    work: () => run('cargo', ['clippy', '--all-targets', ...NATIVE, ...STRICT]),
   },
   {
     name: 'clippy-wasm',
@@ -76,7 +79,7 @@ const CHECKS = [
   {
     name: 'rust',
     title: 'Rust tests',
-    work: () => run('cargo', ['test', '--features', 'pictures', ...LOCKED], { env: { ...COMPARE, ...SAME_CASES } }),
+    work: () => run('cargo', ['test', ...NATIVE], { env: { ...COMPARE, ...SAME_CASES } }),
   },
   {
     name: 'shell',
@@ -89,15 +92,14 @@ const CHECKS = [
   {
     name: 'docs',
     title: 'Rust documentation, without a warning',
-    work: () =>
-      run('cargo', ['doc', '--no-deps', '--features', 'cli', ...LOCKED], { env: { RUSTDOCFLAGS: '-D warnings' } }),
+    work: () => run('cargo', ['doc', '--no-deps', ...NATIVE], { env: { RUSTDOCFLAGS: '-D warnings' } }),
   },
   {
     name: 'crate',
     title: 'The crate can be published, and builds from what is packed',
     // Not of a commit alone: whoever tries a change has not committed it yet.
     work: () =>
-      run('cargo', ['publish', '--dry-run', '--allow-dirty', '--features', 'cli', ...LOCKED], {
+      run('cargo', ['publish', '--dry-run', '--allow-dirty', ...NATIVE], {
         // The only story that is packed.
         env: { STORY: 'data/example.json' },
       }),
@@ -105,7 +107,7 @@ const CHECKS = [
   {
     name: 'story',
     title: 'The story is sound',
-    work: () => run('cargo', ['run', '--features', 'cli', '--bin', 'story', ...LOCKED, '--', 'check', STORY]),
+    work: () => run('cargo', ['run', ...NATIVE, '--bin', 'story', '--', 'check', STORY]),
   },
   {
     name: 'wasm-pack',
@@ -175,7 +177,8 @@ const CHECKS = [
     work: async () => {
       const tests = await ensureEngines();
       await ensureChineseFont();
-      if (tests.length) await run(process.execPath, ['--test', '--test-reporter=spec', ...tests]);
+      const both = ['--test', '--test-reporter=spec', '--test-concurrency=2'];
+      if (tests.length) await run(process.execPath, [...both, ...tests]);
     },
     needs: ['dist', 'fixture'],
   },

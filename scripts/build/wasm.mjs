@@ -28,55 +28,81 @@ const FEATURES = [
   'sign-ext',
 ].map((feature) => `--enable-${feature}`);
 
-/** The module of the published page, which brings its story as a file of its own. @returns {Promise<void>} */
-export const buildModule = () => make(MODULE, targetFolder(), ['--no-default-features']);
-
-/** The module that stands alone, with the small example in it. @returns {Promise<void>} */
-export const buildStandalone = () =>
-  // In a folder of its own: cargo gives both modules one name, and would make each anew after the other.
-  make(STANDALONE, join(targetFolder(), 'standalone'), [], { STORY: 'data/example.json' });
-
 /**
- * @param {string} folder where it comes to lie
- * @param {string} target cargo's folder
- * @param {string[]} features
- * @param {Record<string, string>} [env]
+ * What is made of the crate.
+ *
+ * @typedef {object} Module
+ * @property {string} folder where it comes to lie
+ * @property {() => string} target cargo's folder
+ * @property {string[]} features
+ * @property {Record<string, string>} [env]
  */
-async function make(folder, target, features, env) {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+
+/** The module of the published page, which brings its story as a file of its own. @type {Module} */
+const published = { folder: MODULE, target: targetFolder, features: ['--no-default-features'] };
+
+/** The module that stands alone, with the small example in it. @type {Module} */
+const standalone = {
+  folder: STANDALONE,
+  // Cargo gives both modules one name, and would make each anew after the other.
+  target: () => join(targetFolder(), 'standalone'),
+  features: [],
+  env: { STORY: 'data/example.json' },
+};
+
+/** Makes the module of the published page. */
+export const buildModule = () => make([published]);
+
+/** Makes both modules: side by side, since the last steps of each keep one core busy and no more. */
+export const buildModules = () => make([published, standalone]);
+
+/** @param {Module[]} modules */
+async function make(modules) {
+  const each = (/** @type {(module: Module) => Promise<void>} */ work) => Promise.all(modules.map(work));
+  for (const { folder } of modules) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+  await step('Compile to WebAssembly', () => each(compile));
+  await step('Bind to JavaScript', () => each(bindToScript));
+  await step('Make small', () => each(makeSmall));
+}
+
+/** @param {Module} module */
+function compile({ target, features, env }) {
+  const options = ['--release', '--target', TARGET, '--target-dir', target(), '--lib', ...features, ...LOCKED];
+  return run('cargo', ['build', ...options], { env });
+}
+
+/** @param {Module} module */
+function bindToScript({ folder, target }) {
+  const options = ['--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'infographic'];
+  return run('wasm-bindgen', [...options, join(target(), TARGET, 'release/infographic.wasm')]);
+}
+
+/** @param {Module} module */
+async function makeSmall({ folder }) {
   const bound = join(folder, 'infographic_bg.wasm');
   const small = join(folder, 'infographic.wasm');
-
-  await step('Compile the module', () => {
-    const options = ['--release', '--target', TARGET, '--target-dir', target, '--lib', ...features, ...LOCKED];
-    return run('cargo', ['build', ...options], { env });
-  });
-  await step('Bind it to JavaScript', () => {
-    const options = ['--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'infographic'];
-    return run('wasm-bindgen', [...options, join(target, TARGET, 'release/infographic.wasm')]);
-  });
-  await step('Make it small', async () => {
-    await silencePanics(bound);
-    const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
-    // Measured after brotli: a function that is called once compresses better where it stands by itself, and what is worked out
-    // twice better than a local that is named far away.
-    const inlining = ['--one-caller-inline-max-function-size=30', '--always-inline-max-function-size=6'];
-    const shaping = [
-      // Below the stack's end nothing is read or written, so that small distances can stand in the instructions: 0.3 kB.
-      '--low-memory-unused',
-      '--flatten',
-      '--rereloop',
-      '-Oz',
-      '-Oz',
-      '--coalesce-locals',
-      '--reorder-locals',
-      '--reorder-functions',
-    ];
-    const passes = [...inlining, '--skip-pass=local-cse', ...shaping];
-    await runNode(WASM_OPT, ['--mvp-features', ...FEATURES, ...strip, ...passes, bound, '-o', small]);
-    await verify(small);
-  });
+  await silencePanics(bound);
+  const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
+  // Measured after brotli: a function that is called once compresses better where it stands by itself, and what is worked out
+  // twice better than a local that is named far away.
+  const inlining = ['--one-caller-inline-max-function-size=30', '--always-inline-max-function-size=6'];
+  const shaping = [
+    // Below the stack's end nothing is read or written, so that small distances can stand in the instructions: 0.3 kB.
+    '--low-memory-unused',
+    '--flatten',
+    '--rereloop',
+    '-Oz',
+    '-Oz',
+    '--coalesce-locals',
+    '--reorder-locals',
+    '--reorder-functions',
+  ];
+  const passes = [...inlining, '--skip-pass=local-cse', ...shaping];
+  await runNode(WASM_OPT, ['--mvp-features', ...FEATURES, ...strip, ...passes, bound, '-o', small]);
+  await verify(small);
 }
 
 /** Where cargo writes, wherever that is set to be. */
