@@ -420,9 +420,13 @@ export interface Week {
   now: string;
 }
 /**
- * Parts of a whole, in one bar.
+ * Parts of a whole, in one bar or in glyphs.
  */
 export interface Share {
+  /**
+   * How much one glyph stands for, where parts are counted out in glyphs; without it they are bars.
+   */
+  each?: number;
   /**
    * The parts, in reading order.
    */
