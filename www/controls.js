@@ -4,7 +4,7 @@
 import { attachActions } from './actions.js';
 import { attempts, part } from './attempts.js';
 import { attachChoices } from './choices.js';
-import { find } from './dom.js';
+import { all, find } from './dom.js';
 import { announceHeight } from './height.js';
 import { attachListening } from './listening.js';
 import { attachNavigation } from './navigation.js';
@@ -30,7 +30,7 @@ import { pageWords } from './words.js';
 export function attachControls(page) {
   const words = pageWords();
   page.undo.push(attachPrint(page.edition));
-  if (document.querySelector('nav.chapters'))
+  if (all('.chapters').length)
     page.undo.push(
       attachNavigation(),
       attachKeptPlace(),
@@ -38,7 +38,7 @@ export function attachControls(page) {
       attachIndex(page, words),
       attachPicture(page, words),
     );
-  equip(page, words, [...document.querySelectorAll('figure.figure')]);
+  equip(page, words, all('.figure'));
 }
 
 /**
@@ -88,7 +88,7 @@ function attachTools(page, words) {
   const undo = new AbortController();
   const control = themeControl(words);
   find('#tools').prepend(control);
-  const link = document.querySelector('a.language');
+  const [link] = all('.language');
   link?.addEventListener(
     'click',
     (event) => {
@@ -111,12 +111,12 @@ function attachTools(page, words) {
  */
 function attachPicture(page, words) {
   const undo = new AbortController();
-  const offer = document.querySelector('p.picture');
-  if (!(offer instanceof HTMLElement)) return () => {};
+  const [offer] = all('.picture');
+  if (!offer) return () => {};
   const attempt = attempts((note) => offer.append(note));
   // Firefox has dialogs since 98.
   if ('HTMLDialogElement' in window)
-    offer.querySelector('a')?.addEventListener(
+    all('a', offer)[0]?.addEventListener(
       'click',
       (event) => {
         event.preventDefault();
@@ -148,7 +148,7 @@ function attachIndex(page, words) {
 
 /**
  * Calls once, when an element comes near the window.
- * @param {string} selector
+ * @param {import('./dom.js').Selector} selector
  * @param {() => void} act
  * @returns {() => void} undoes it
  */

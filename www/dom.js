@@ -1,14 +1,27 @@
 // The one place that makes and finds elements. Text goes in as text, never as markup.
 
 /**
- * The element that a selector finds.
- * @param {string} selector
- * @param {ParentNode} [root]
- * @returns {HTMLElement}
+ * What the shell looks for: a part that the page writer brings, an element, or both.
+ * @typedef {import('./page-words.js').Part} Part
+ * @typedef {keyof HTMLElementTagNameMap} Tag
+ * @typedef {Part | Tag | `${Tag}, ${Tag}` | `${Part}, ${Part}` | `${Part} ${Part}` | `${Part} ${Tag}` | `${Part} > ${Tag}`} Selector
  */
-export function find(selector, root = document) {
-  const element = root.querySelector(selector);
-  if (!(element instanceof HTMLElement)) throw new Error(`no element ${selector}`);
+
+/**
+ * The elements that a selector finds, in their order.
+ * @param {Selector} selector
+ * @param {ParentNode} [root]
+ */
+export const all = (selector, root = document) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
+
+/**
+ * The first element that a selector finds, which must be there.
+ * @param {Selector} selector
+ * @param {ParentNode} [root]
+ */
+export function find(selector, root) {
+  const [element] = all(selector, root);
+  if (!element) throw new Error(`no element ${selector}`);
   return element;
 }
 

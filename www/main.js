@@ -1,7 +1,7 @@
 // Opens the page: language and theme first, then the wasm module and the story, then every figure as it comes near.
 
 import { attempts, part } from './attempts.js';
-import { find } from './dom.js';
+import { all, find } from './dom.js';
 import { edition } from './edition.js';
 import { faultNote } from './faults.js';
 import { meetsFloor } from './floor.js';
@@ -78,7 +78,7 @@ async function turnTo(locale, chosen, wish) {
     if (figure?.matches('figure.figure')) single.isolate(figure, locale, pageWords());
     else find('main').prepend(faultNote('figure'));
   }
-  queueLayout([...document.querySelectorAll('.figure, .index tbody')]);
+  queueLayout([...all('.figure'), ...all('.index tbody')]);
   const live = await text.live;
   if (wish.aborted) return live.infographic.free();
   leave = attachPage(live, locale, (other) => open(other, true));

@@ -1,5 +1,6 @@
 // The way through the page: the chapter being read is marked, and the address follows the reading.
 
+import { all } from './dom.js';
 import { replaceAddress } from './settings.js';
 
 /**
@@ -7,8 +8,8 @@ import { replaceAddress } from './settings.js';
  * @returns {() => void} undoes it
  */
 export function attachNavigation() {
-  const links = [...document.querySelectorAll('nav.chapters a')].filter((link) => link instanceof HTMLAnchorElement);
-  const places = [...document.querySelectorAll('.chapter, figure.figure')];
+  const links = all('.chapters a').filter((link) => link instanceof HTMLAnchorElement);
+  const places = all('.chapter, .figure');
   /** @type {Set<Element>} */
   const seen = new Set();
   let settled = false;

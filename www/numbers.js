@@ -2,7 +2,7 @@
 // Loaded when the index comes near.
 
 import { attempts } from './attempts.js';
-import { find, make } from './dom.js';
+import { all, find, make } from './dom.js';
 import { says } from './search.js';
 
 /** What the parts of a table are. */
@@ -28,8 +28,9 @@ const ROLES = {
  * @returns {() => void} undoes it
  */
 export function attachNumbers(edition, words) {
-  const groups = [...document.querySelectorAll('#numbers .group')].filter((group) => group instanceof HTMLElement);
-  const rows = [...document.querySelectorAll('.index tbody tr')].filter((row) => row instanceof HTMLTableRowElement);
+  const groups = all('#numbers .group');
+  const bodies = /** @type {HTMLTableSectionElement[]} */ (all('.index tbody'));
+  const rows = bodies.flatMap((body) => [...body.rows]);
   const homes = rows.map((row) => row.parentElement);
   const list = /** @type {HTMLTableElement} */ (find('.index').cloneNode(true));
   const body = find('tbody', list);
@@ -42,12 +43,12 @@ export function attachNumbers(edition, words) {
   const bar = find('.index-tools');
   bar.replaceChildren(search, downloadButton(edition, words, bar), status);
   bar.after(list);
-  for (const table of document.querySelectorAll('table.index')) describe(table);
+  for (const table of all('.index')) describe(table);
   /** @type {Order | undefined} */
   let order;
   search.addEventListener('input', show);
-  const heads = [...list.querySelectorAll('th')];
-  const takeBack = [...document.querySelectorAll('.index thead tr')].map((head) => sortButtons(head, sort));
+  const heads = all('th', list);
+  const takeBack = all('.index thead').map((head) => sortButtons(head, sort));
 
   /** Sorts by a column: up, then down, then by chapters again. @param {number} column */
   function sort(column) {

@@ -45,6 +45,45 @@ export interface Words {
   highIsMore: string;
 }
 
+/** The parts of a page that the shell looks for. */
+export type Part =
+  /** What has been corrected, if anything has. */
+  | '#corrections'
+  /** The index of all numbers. */
+  | '#numbers'
+  /** Its heading. */
+  | '#numbers-title'
+  /** Where the controls of the whole page stand. */
+  | '#tools'
+  /** The shell's words. */
+  | '#words'
+  /** A chapter. */
+  | '.chapter'
+  /** The bar of chapters. */
+  | '.chapters'
+  /** Where a figure's choices stand. */
+  | '.choices'
+  /** Where the story comes from. */
+  | '.credit'
+  /** A figure. */
+  | '.figure'
+  /** A chapter of the index. */
+  | '.group'
+  /** The table of a chapter of the index. */
+  | '.index'
+  /** Where the controls of the index stand. */
+  | '.index-tools'
+  /** A link to the page in another language. */
+  | '.language'
+  /** What stands on night blue in both themes. */
+  | '.night'
+  /** Where a figure's numbers stand in the article. */
+  | '.paragraphs'
+  /** The offer of the long picture. */
+  | '.picture'
+  /** A figure's drawing. */
+  | '.stage';
+
 declare global {
   /** The `data-` attributes that a page brings. */
   interface DOMStringMap {

@@ -1,7 +1,7 @@
 // Brings the page of one language to life, and takes all of that away again.
 
 import { attempts, part } from './attempts.js';
-import { find } from './dom.js';
+import { all, find } from './dom.js';
 import { faultNote, faultOf, hasPanicked } from './faults.js';
 import { LiveFigure } from './figure.js';
 import { TAGS } from './locale.js';
@@ -52,7 +52,7 @@ export function attachPage(edition, locale, open) {
   };
   addEventListener('infographic-panic', stop, { once: true });
   page.undo.push(() => removeEventListener('infographic-panic', stop));
-  attachFigures(page, [...document.querySelectorAll('figure.figure')]);
+  attachFigures(page, all('.figure'));
   return () => leave(page);
 }
 
@@ -111,7 +111,7 @@ function repaint(page) {
 
 /** @returns {Themes} */
 function currentThemes() {
-  return { page: currentTheme(document.body), night: currentTheme(document.querySelector('.night') ?? document.body) };
+  return { page: currentTheme(document.body), night: currentTheme(all('.night')[0] ?? document.body) };
 }
 
 /**

@@ -1,6 +1,8 @@
 // The reader's place: which part is read, and where in the window. It is kept when the page turns to another language, and found
 // again after a reload and on the way back.
 
+import { all } from './dom.js';
+
 /**
  * @typedef {object} Place
  * @property {string} id of the part that is read
@@ -14,7 +16,7 @@
  * @returns {Place | undefined} nothing at the very top: it is the headline that is read there, and it stays
  */
 export function placeNow() {
-  const parts = scrollY > 0 ? [...document.querySelectorAll('.chapter, figure.figure')] : [];
+  const parts = scrollY > 0 ? all('.chapter, .figure') : [];
   const part = parts[partRead(parts.map(topOf), innerHeight)];
   if (!part) return undefined;
   // Controls may come between a figure's heading and its stage: with the heading out of sight it is the stage that must stay.

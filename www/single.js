@@ -1,6 +1,6 @@
 // One figure by itself, for a frame that asks the whole page for it (`?figure=`). Loaded when it is asked for.
 
-import { find, make } from './dom.js';
+import { all, find, make } from './dom.js';
 import { wholeAddress } from './settings.js';
 
 /**
@@ -12,7 +12,7 @@ import { wholeAddress } from './settings.js';
  */
 export function isolate(figure, locale, words) {
   const credit = [...find('.credit').childNodes];
-  const corrections = document.getElementById('corrections');
+  const [corrections] = all('#corrections');
   corrections?.removeAttribute('open');
   const href = wholeAddress(locale, figure.id);
   find('.paragraphs', figure).before(make('span', { class: 'credit' }, ...credit));

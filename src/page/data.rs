@@ -1,4 +1,5 @@
-//! The `data-` attributes by which the page tells its shell what no text says. `www/page-words.d.ts` has their types.
+//! What the page's shell knows of its markup: the `data-` attributes that say what no text says, and the parts that it looks for.
+//! `www/page-words.d.ts` has their types.
 
 /// Each attribute without `data-`, and what it holds.
 pub const DATA: [(&str, &str); 11] = [
@@ -15,13 +16,63 @@ pub const DATA: [(&str, &str); 11] = [
     ("spoken", "Of a row: what a voice says, where it is not just the term and the value."),
 ];
 
+/// The parts of a page that the shell looks for, as selectors of one class or id each, and what each is.
+pub const PARTS: [(&str, &str); 18] = [
+    ("#corrections", "What has been corrected, if anything has."),
+    ("#numbers", "The index of all numbers."),
+    ("#numbers-title", "Its heading."),
+    ("#tools", "Where the controls of the whole page stand."),
+    ("#words", "The shell's words."),
+    (".chapter", "A chapter."),
+    (".chapters", "The bar of chapters."),
+    (".choices", "Where a figure's choices stand."),
+    (".credit", "Where the story comes from."),
+    (".figure", "A figure."),
+    (".group", "A chapter of the index."),
+    (".index", "The table of a chapter of the index."),
+    (".index-tools", "Where the controls of the index stand."),
+    (".language", "A link to the page in another language."),
+    (".night", "What stands on night blue in both themes."),
+    (".paragraphs", "Where a figure's numbers stand in the article."),
+    (".picture", "The offer of the long picture."),
+    (".stage", "A figure's drawing."),
+];
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::DATA;
+    use super::{DATA, PARTS};
+    use crate::page::document::Weights;
     use crate::page::files::pages;
     use crate::story::{Locale, Story};
+
+    /// Every class and id in a page.
+    fn named(html: &str) -> BTreeSet<String> {
+        let values = |name: &'static str| {
+            html.split(name).skip(1).filter_map(|rest| rest.split('"').next()).flat_map(str::split_whitespace)
+        };
+        let classes = values(" class=\"").map(|class| format!(".{class}"));
+        classes.chain(values(" id=\"").map(|id| format!("#{id}"))).collect()
+    }
+
+    #[test]
+    fn the_shell_looks_for_what_pages_have() {
+        // One story has corrections, the other another language.
+        let (corrected, bilingual) = (
+            include_str!("../../tests/fixtures/one-language.json"),
+            include_str!("../../tests/fixtures/every-kind.json"),
+        );
+        let mut found = BTreeSet::new();
+        for story in [corrected, bilingual] {
+            let story: Story = serde_json::from_str(story).expect("a story");
+            for (_, bytes) in pages(&story, Locale::En, None, Some(&Weights { png: 1, pdf: 1 })).expect("a site") {
+                found.append(&mut named(&String::from_utf8(bytes).unwrap_or_default()));
+            }
+        }
+        let missing: Vec<_> = PARTS.iter().filter(|(part, _)| !found.contains(*part)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
 
     #[test]
     fn the_list_has_every_attribute_that_pages_write_and_no_other() {

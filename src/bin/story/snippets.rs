@@ -1,7 +1,7 @@
 //! `story snippets` and `story words` print `www/snippets.js` and `www/page-words.d.ts`, which the shell shares with the pages. A page
 //! loads the first only when its reader takes a figure elsewhere.
 
-use infographic::page::data::DATA;
+use infographic::page::data::{DATA, PARTS};
 use infographic::page::snippet::{ALLOW, FIGURE_PAGE, FRAMED, REFERRER, SCRIPTED};
 use infographic::page::words::PageWords;
 use infographic::story::Locale;
@@ -42,9 +42,10 @@ export const WHOLE = {whole};
     )
 }
 
-/// The TypeScript types of the words and the `data-` attributes that a page brings for the shell, which uses no others.
+/// The TypeScript types of what a page brings for the shell, which uses nothing else: words, `data-` attributes and parts.
 pub(crate) fn words() -> String {
     let member = |(name, _)| format!("  {}: string;\n", camel_case(name));
+    let part = |(selector, what)| format!("  /** {what} */\n  | '{selector}'\n");
     let attribute = |(name, holds): (&str, &str)| format!("    /** {holds} */\n    {name}?: string;\n");
     format!(
         "\
@@ -54,6 +55,10 @@ pub(crate) fn words() -> String {
 export interface Words {{
 {}}}
 
+/** The parts of a page that the shell looks for. */
+export type Part =
+{};
+
 declare global {{
   /** The `data-` attributes that a page brings. */
   interface DOMStringMap {{
@@ -61,6 +66,7 @@ declare global {{
 }}
 ",
         PageWords::of(Locale::En).pairs().map(member).collect::<String>(),
+        PARTS.map(part).concat().trim_end(),
         DATA.into_iter().map(attribute).collect::<String>(),
     )
 }
