@@ -86,16 +86,19 @@ async function makeSmall({ folder }) {
   const small = join(folder, 'infographic.wasm');
   await silencePanics(bound);
   const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
-  // Measured after brotli: a function that is called once compresses better where it stands by itself, and what is worked out
-  // twice better than a local that is named far away.
+  // In kB that each saves after brotli, of 50. A function that is called once compresses better where it stands by itself: 1.3. What
+  // is worked out twice compresses better than a local that is named far away: 0.3.
   const inlining = ['--one-caller-inline-max-function-size=30', '--always-inline-max-function-size=6'];
   const shaping = [
     // Below the stack's end nothing is read or written, so that small distances can stand in the instructions: 0.3 kB.
     '--low-memory-unused',
+    // Together: 0.4 kB.
     '--flatten',
     '--rereloop',
+    // The second time: 0.2 kB.
     '-Oz',
     '-Oz',
+    // 0.1, 0.9 and 0.1 kB.
     '--coalesce-locals',
     '--reorder-locals',
     '--reorder-functions',

@@ -33,7 +33,7 @@ use canvas::Canvas;
 use error::{Code, fail};
 use measure::CanvasMeasure;
 
-/// Half as large as the standard library's own allocator, and as quick.
+/// With the standard library's own allocator the module would have 2.3 kB more after brotli.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
