@@ -195,3 +195,27 @@ async function lightness(page) {
   const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   return Number(ground.match(/\d+/)?.[0]) > 127 ? 'light' : 'dark';
 }
+
+test.describe('the line under a figure', () => {
+  for (const width of [390, 1280]) {
+    test(`keeps its words in place while parts open, and a menu opens in sight (${width})`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page);
+      const caption = (await show(page, 'shipyard')).locator('figcaption');
+      const words = caption.locator(':scope > details > summary');
+      await expect(words).toHaveCount(3);
+      const places = () =>
+        words.evaluateAll((all) => {
+          const top = all[0]?.parentElement?.parentElement?.getBoundingClientRect().top ?? 0;
+          return all.map((word) => [word.getBoundingClientRect().left, word.getBoundingClientRect().top - top]);
+        });
+      const closed = await places();
+      expect(new Set(closed.map(([, top]) => top)).size, 'one line').toBe(1);
+      for (const word of await words.all()) {
+        await word.click();
+        expect(await places()).toEqual(closed);
+      }
+      await expect(caption.locator('.actions > div')).toBeInViewport({ ratio: 0.9 });
+    });
+  }
+});
