@@ -40,7 +40,9 @@ export async function openDownload(edition, id, scene, words, wish) {
   }
   if (csv.status === 'fulfilled') {
     links.append(fileLink('CSV', `${id}.csv`, csv.value));
-    content.push(copyField('CSV', await csv.value.text(), words).element);
+    const { element } = copyField('CSV', await csv.value.text(), words);
+    element.classList.add('desk');
+    content.push(element);
   }
   const failed = [svg, csv].find(({ status }) => status === 'rejected');
   if (wish.aborted) return;
