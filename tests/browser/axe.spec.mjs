@@ -105,7 +105,7 @@ for (const [locale, theme] of /** @type {const} */ ([
         await expect(dialog).toHaveCount(0);
         if (button) await expect(button).toBeFocused();
       }
-      await expect(figure.locator('.keys')).toBeVisible();
+      await expect(figure.locator('.actions .desk')).toBeVisible();
       expect(await objections(page)).toEqual([]);
     });
   });
