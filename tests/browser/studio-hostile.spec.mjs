@@ -24,6 +24,19 @@ test('a text that is too long and a binary are refused, and the text before is k
   await expect(page.locator('.pane-article')).toContainText('1260万人次');
 });
 
+test('a paste of two megabytes is refused before the field has it', async ({ page }) => {
+  await beginWith(page, '空白页');
+  await field(page).fill('全年运送旅客1260万人次。');
+  const entered = await field(page).evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', '9%、'.repeat(400_000));
+    return element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  expect(entered).toBe(false);
+  await expect(page.getByRole('alert').filter({ hasText: '太长' })).toBeVisible();
+  await expect(field(page)).toHaveValue('全年运送旅客1260万人次。');
+});
+
 test('markup and text that runs from right to left are text', async ({ page }) => {
   await beginWith(page, '空白页');
   const markup = '<img src="x" onerror="alert(1)"> <b>12艘</b>渡船';

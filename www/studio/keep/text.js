@@ -1,7 +1,7 @@
 // Text from outside: a paste, a file. What is no text, or more than is read, is refused with a clear word before it replaces anything.
 
 /** The largest article, in bytes, as the module reads it. */
-const MOST_ARTICLE = 2_000_000;
+const MOST_ARTICLE = 300_000;
 /** The largest story file, in bytes, as the module reads it. */
 const MOST_STORY = 1_000_000;
 

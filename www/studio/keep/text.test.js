@@ -11,9 +11,9 @@ test('what is no article is refused by name', () => {
   assert.equal(refusalOf(' \n'), 'empty');
   assert.equal(refusalOf('PK\u0003\u0004\u0014\0'), 'binary');
   assert.equal(refusalOf('\ufffd\ufffdJFIF'), 'binary');
-  assert.equal(refusalOf('5'.repeat(2_000_001)), 'too-long');
-  assert.equal(refusalOf('数'.repeat(700_000)), 'too-long');
-  assert.equal(refusalOf('5'.repeat(2_000_000)), undefined);
+  assert.equal(refusalOf('5'.repeat(300_001)), 'too-long');
+  assert.equal(refusalOf('数'.repeat(100_001)), 'too-long');
+  assert.equal(refusalOf('数'.repeat(100_000)), undefined);
 });
 
 test('a text file is read in the encodings that editors have', () => {

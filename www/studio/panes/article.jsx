@@ -40,6 +40,12 @@ function Paste({ fault, begin, done }) {
   const [there] = useState(state.project.article.trim() !== '');
   const text = state.project.article;
   const told = refused || fault;
+  /** @param {string} given */
+  const isRefused = (given) => {
+    const refusal = given.trim() && refusalOf(given);
+    setRefused(refusal ? failure(lang, new EngineError('', `article-${refusal}`)) : '');
+    return Boolean(refusal);
+  };
   return (
     <form
       class="paste"
@@ -55,10 +61,12 @@ function Paste({ fault, begin, done }) {
         value={text}
         aria-describedby={told ? 'article-fault' : undefined}
         aria-invalid={told ? 'true' : undefined}
+        onPaste={(event) => {
+          // Before the field has it: laying out a text of megabytes would hold the browser up.
+          if (isRefused(event.clipboardData?.getData('text') ?? '')) event.preventDefault();
+        }}
         onInput={({ currentTarget: field, inputType }) => {
-          const refusal = field.value.trim() && refusalOf(field.value);
-          setRefused(refusal ? failure(lang, new EngineError('', `article-${refusal}`)) : '');
-          if (refusal) {
+          if (isRefused(field.value)) {
             field.value = text;
             return;
           }

@@ -39,8 +39,8 @@ export const PANES = {
 
   // what could not be done, by the code of the module
   'article-too-long': {
-    zh: '文章太长，最多读 2 MB。请只粘贴一部分。',
-    en: 'The article is too long; at most 2 MB are read. Paste a part of it.',
+    zh: '文章太长，最多读十万字。请只粘贴一部分。',
+    en: 'The article is too long; at most 300 kB are read. Paste a part of it.',
   },
   'article-binary': {
     zh: '这不是纯文本。请打开文档，复制其中的文字。',
