@@ -1,5 +1,5 @@
 /** A small static server, for looking at the site and for its tests. Not for the internet. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { HASHED, HEADERS, KEEP, TYPES, policy } from '../../www/site/headers.js';
@@ -75,15 +75,16 @@ function locate(address, root, base) {
 function send(file, accepted, headOnly, response) {
   const [encoding, suffix = ''] =
     ENCODINGS.find(([name, end]) => new RegExp(`\\b${name}\\b`).test(accepted) && existsSync(file + end)) ?? [];
+  // At once: a preview writes a file anew while it is asked for, and a length that was read before would be wrong.
+  const content = readFileSync(file + suffix);
   response.writeHead(200, {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'Content-Length': statSync(file + suffix).size,
+    'Content-Length': content.length,
     'Cache-Control': HASHED.test(file) ? KEEP.hashed : KEEP.other,
     Vary: 'Accept-Encoding',
     ...(encoding && { 'Content-Encoding': encoding }),
   });
-  if (headOnly) response.end();
-  else createReadStream(file + suffix).pipe(response);
+  response.end(headOnly ? undefined : content);
 }
 
 /**
