@@ -178,10 +178,10 @@ fn list(text: &str, end: usize) -> Vec<String> {
 /// The words before a number in its clause, without those that link it and those that open the clause.
 fn clause_before(before: &str) -> String {
     let clause = last_clause(before);
-    // 失业率由去年同期的5.4%: what it was before is no part of the term.
-    // 公司现有渡船36艘: who has them is no part of it either.
+    // 公司现有渡船36艘: who has them is no part of the term.
     let clause =
         ["现有", "共有", "拥有"].into_iter().find_map(|word| clause.split_once(word)).map_or(clause, |(_, had)| had);
+    // 失业率由去年同期的5.4%: when it was so is no part of it either.
     let subject = ["由", "从"].into_iter().find_map(|word| clause.rsplit_once(word)).map(|(subject, _)| subject);
     without_openings(stripped(subject.filter(|subject| !subject.is_empty()).unwrap_or(clause), LINKS)).to_owned()
 }
