@@ -27,8 +27,7 @@ fn the_tool_tells_all_problems_and_fails() {
     let printed = String::from_utf8_lossy(&outcome.stdout).into_owned();
     assert_eq!(outcome.status.code(), Some(1), "{printed}");
     let mut expected = String::new();
-    let _ = writeln!(expected, "{name}:5:30: there is no fact `openin`; name one that the story defines [/lead/en]");
-    let _ = writeln!(expected, "    did you mean `opening`?");
+    let _ = writeln!(expected, "{name}:5:30: there is no fact `openin`; did you mean `opening`? [/lead/en]");
     let _ = writeln!(
         expected,
         "{name}:9:87: a unit cannot be scaled by 0; write a number above 0, or leave `scale` out [/units/0/scale]"

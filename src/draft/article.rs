@@ -1,6 +1,7 @@
 //! An article as paragraphs.
 
 use crate::story::Locale;
+use crate::story::sentences::sentences;
 
 /// The largest article that is read, in bytes: a hundred thousand Chinese characters, four times a yearbook's communiqué. Browsers
 /// take most of a minute to lay two megabytes without a break out in a field.
@@ -12,18 +13,24 @@ pub const MAX_NUMBERS: usize = 3000;
 /// The longest headline that is known without a mark, in letters; a Chinese character counts as two.
 const LONGEST_HEADLINE: usize = 80;
 
-/// Why a text is no article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message(Locale::En))]
-pub enum ArticleError {
-    /// There is nothing in it.
-    Empty,
-    /// More than is read.
-    TooLong(usize),
-    /// More numbers than are read.
-    TooManyNumbers,
-    /// A picture, a document of a word processor, or the like.
-    Binary,
+sentences! {
+    /// Why a text is no article.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+    #[error("{}", self.message(Locale::En))]
+    pub enum ArticleError {
+        Empty =>
+            "the article is empty; paste its text",
+            "文章是空的；请粘贴正文";
+        TooLong(bytes: usize) =>
+            "the article has {bytes} bytes; at most {MAX_BYTES} are read, so paste a part of it",
+            "文章有 {bytes} 字节；最多读 {MAX_BYTES} 字节，请只粘贴一部分";
+        TooManyNumbers =>
+            "the article has more than 3,000 numbers, which is more than is read; paste a part of it",
+            "文章里的数字太多，最多读 3000 个；请只粘贴一部分";
+        Binary =>
+            "this is no plain text; open the document and paste its text",
+            "这不是纯文本；请打开文档，复制其中的文字再粘贴";
+    }
 }
 
 /// The parts of an article, in reading order.

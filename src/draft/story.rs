@@ -5,18 +5,24 @@ use super::take::{plain, take, text};
 use super::{Draft, Finding};
 use crate::figure::bars::Bars;
 use crate::story::check::MAX_FIGURES;
-use crate::story::{Chapter, Drawing, FORMAT, FactId, Figure, Locale, Prose, Source, Story, Terms, Text};
+use crate::story::sentences::sentences;
+use crate::story::{Chapter, Drawing, FORMAT, FactId, Figure, Locale, MAX_FACTS, Prose, Source, Story, Terms, Text};
 
-/// Why numbers of an article cannot become a story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message(Locale::En))]
-pub enum StoryError {
-    /// Nothing was taken.
-    Nothing,
-    /// More numbers than a story holds.
-    TooManyFacts(usize),
-    /// More paragraphs than a story has figures.
-    TooManyFigures(usize),
+sentences! {
+    /// Why numbers of an article cannot become a story.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+    #[error("{}", self.message(Locale::En))]
+    pub enum StoryError {
+        Nothing =>
+            "no number of the article is taken; a story needs at least one",
+            "没有选取任何数字；至少要选一个";
+        TooManyFacts(count: usize) =>
+            "{count} numbers are taken; a story holds {MAX_FACTS}, so draft a part of the article",
+            "选取了 {count} 个数字；一个故事最多 {MAX_FACTS} 个，请只选取一部分";
+        TooManyFigures(count: usize) =>
+            "{count} paragraphs have numbers; a story holds {MAX_FIGURES} figures, so draft a part of the article",
+            "有数字的段落共 {count} 段；一个故事最多 {MAX_FIGURES} 幅图，请只选取一部分";
+    }
 }
 
 /// A story without a number, in one language, for an editor to begin with.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::story::quantity::Quantity;
+use crate::story::sentences::sentences;
 use crate::story::unit::Dimension;
 use crate::story::working::{FaultKind, work_out};
 use crate::story::{Derived, FactId, Locale, MAX_ID, Statistic, Story, Text, Unit};
@@ -40,34 +41,16 @@ pub struct Derivation {
     pub unit: Option<Unit>,
 }
 
-/// Why nothing follows.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum DeriveError {
-    /// A sum needs two numbers or more, anything else exactly two.
-    #[error("this needs {} numbers", if *.0 == Operation::Sum { "two or more" } else { "two" })]
-    Count(Operation),
-    /// A part that is larger than its whole.
-    #[error("a part is no larger than its whole")]
-    TooLarge,
-    /// A fact without a number.
-    #[error("`{0}` has no number")]
-    NoNumber(FactId),
-    /// A formula that does not come out.
-    #[error(transparent)]
-    Fault(FaultKind),
-}
-
-impl DeriveError {
-    /// What is wrong, in an editor's language.
-    pub fn message(&self, locale: Locale) -> String {
-        match (locale, self) {
-            (Locale::Zh, Self::Count(Operation::Sum)) => "请选两个或更多的数。".to_owned(),
-            (Locale::Zh, Self::Count(_)) => "请选两个数。".to_owned(),
-            (Locale::Zh, Self::TooLarge) => "部分不会大于整体。".to_owned(),
-            (Locale::Zh, Self::NoNumber(id)) => format!("“{id}”不是数。"),
-            (_, Self::Fault(fault)) => fault.message(locale),
-            (Locale::En, _) => self.to_string(),
-        }
+sentences! {
+    /// Why nothing follows.
+    #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+    #[error("{}", self.message(Locale::En))]
+    pub enum DeriveError {
+        Two => "this needs two numbers", "请选两个数。";
+        TwoOrMore => "this needs two or more numbers", "请选两个或更多的数。";
+        TooLarge => "a part is no larger than its whole", "部分不会大于整体。";
+        NoNumber(id: FactId) => "`{id}` has no number", "“{id}”不是数。";
+        Fault(fault: FaultKind) => "{fault}", "{fault}";
     }
 }
 
@@ -94,7 +77,8 @@ pub fn derive(story: &Story, operation: Operation, facts: &[FactId]) -> Result<D
             let dimension = one.dimension.combine(&other.dimension, -1);
             (format!("{first} / {second}"), ratio(story, &dimension, [first, second]))
         }
-        _ => return Err(DeriveError::Count(operation)),
+        (Operation::Sum, ..) => return Err(DeriveError::TwoOrMore),
+        _ => return Err(DeriveError::Two),
     };
     let (unit, new) = match unit {
         Found::Known(id) => (id, None),
@@ -301,8 +285,8 @@ mod tests {
 
     #[test]
     fn what_does_not_come_out_is_refused() {
-        assert_eq!(told(Operation::Sum, &["mills"]), Err(DeriveError::Count(Operation::Sum)));
-        assert_eq!(told(Operation::Share, &["mills", "tea", "rise"]), Err(DeriveError::Count(Operation::Share)));
+        assert_eq!(told(Operation::Sum, &["mills"]), Err(DeriveError::TwoOrMore));
+        assert_eq!(told(Operation::Share, &["mills", "tea", "rise"]), Err(DeriveError::Two));
         assert_eq!(told(Operation::Sum, &["mills", "day"]), Err(DeriveError::NoNumber("day".to_owned())));
         assert!(matches!(told(Operation::Sum, &["mills", "harvest"]), Err(DeriveError::Fault(_))));
         assert!(matches!(told(Operation::Share, &["harvest", "mills"]), Err(DeriveError::Fault(_))));

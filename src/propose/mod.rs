@@ -86,7 +86,7 @@ enum Refusal {
 impl Refusal {
     fn message(&self, locale: Locale) -> String {
         match self {
-            Self::Lack(lack) => lack.message(locale).to_owned(),
+            Self::Lack(lack) => lack.message(locale),
             Self::Derive(error) => error.message(locale),
             Self::Problem(kind) => kind.message(locale),
             Self::Layout(message) => message.clone(),

@@ -8,6 +8,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::check::Problem;
+use super::sentences::sentences;
 use super::{Locale, Story};
 use crate::draft::{ArticleError, Draft, Paragraph};
 
@@ -24,34 +25,33 @@ pub struct Omitted {
     pub reason: String,
 }
 
-/// What does not fit between a story and its article.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{}", self.message(Locale::En))]
-pub enum Mismatch {
-    /// An article that cannot be opened, as the system says.
-    Unopened(String),
-    /// A file that is no article.
-    Unreadable(ArticleError),
-    /// A fact that no paragraph prints.
-    NotPrinted,
-    /// A fact that another paragraph prints.
-    PrintedElsewhere {
-        /// The paragraph that the fact names.
-        paragraph: String,
-        /// The first that prints it.
-        elsewhere: String,
-    },
-    /// A number of the article that no fact has.
-    LeftOut {
-        /// The paragraph.
-        paragraph: String,
-        /// What is printed.
-        printed: String,
-    },
-    /// A list of omissions in a story that names no article.
-    NoArticle,
-    /// An omission with a reason, of a number that is not left out or not there.
-    NotLeftOut,
+sentences! {
+    /// What does not fit between a story and its article.
+    #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+    #[error("{}", self.message(Locale::En))]
+    pub enum Mismatch {
+        Unopened(reason: String) =>
+            "the article cannot be read: {reason}; name a text file beside the story",
+            "文章打不开：`{reason}`；请写故事文件旁边的文本文件名";
+        Unreadable(error: ArticleError) =>
+            "the article cannot be read: {error}; name a text file beside the story",
+            "文章读不了：{error}";
+        NotPrinted =>
+            "the article does not print this; correct it",
+            "文章中没有这些字；请更正";
+        PrintedElsewhere { paragraph: String, elsewhere: String } =>
+            "{paragraph} does not print this, but {elsewhere} does; correct the paragraph, or what is printed",
+            "{paragraph} 中没有这些字，{elsewhere} 中有；请更正段落号，或更正原文";
+        LeftOut { paragraph: String, printed: String } =>
+            "no fact has `{printed}` of {paragraph}; add one, or list it in `omitted` with a reason",
+            "{paragraph} 中的 `{printed}` 不是事实；请添加，或列入 `omitted` 并说明理由";
+        NoArticle =>
+            "what is omitted is read against the article, which is not named; name its text file in `article`, or remove the list",
+            "略去的数字要对照文章，而文章未指明；请在 `article` 中写其文本文件名，或删除此列表";
+        NotLeftOut =>
+            "no number is left out here: a fact has it, or the paragraph does not; remove the entry",
+            "这里没有略去的数字：它已是事实，或不在该段中；请删除此项";
+    }
 }
 
 /// Everything in which a story does not fit its article.

@@ -26,7 +26,7 @@ pub use super::{MAX_FACTS, MAX_ID};
 
 #[cfg(feature = "cli")]
 pub(crate) use problem::nearest;
-pub use problem::{Clash, Origin, Part, Problem, ProblemKind, Sort};
+pub use problem::{Alike, Clash, Nearest, Origin, Part, Problem, ProblemKind, Sort};
 pub(crate) use text::Braces;
 pub(crate) use text::is_invisible;
 
@@ -153,7 +153,7 @@ impl<'a> Checker<'a> {
             Sort::Figure => problem::nearest(id, self.figures.iter().copied()),
             Sort::Series => problem::nearest(id, self.story.series.iter().map(|series| series.id.as_str())),
         };
-        self.report(place, ProblemKind::Unknown { sort, id: id.to_owned(), nearest });
+        self.report(place, ProblemKind::Unknown { sort, id: id.to_owned(), nearest: Nearest(nearest) });
     }
 
     fn filled<T>(&mut self, place: &str, list: &[T]) {

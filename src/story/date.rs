@@ -5,6 +5,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::Locale;
+use super::sentences::InWords;
 use crate::pack::packed;
 
 packed! {
@@ -31,8 +32,14 @@ pub struct Period {
 
 /// A text that is no date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message(Locale::En))]
+#[error("`{0}` is not a date")]
 pub struct DateError(pub String);
+
+impl InWords for DateError {
+    fn in_words(&self, _: Locale) -> String {
+        self.0.clone()
+    }
+}
 
 impl Date {
     /// Days from the start of year 0 to the start of this date, in the Gregorian calendar.

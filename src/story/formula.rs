@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Locale;
 use super::quantity::Quantity;
+use super::sentences::{InWords, sentences};
 
 /// The deepest nesting of parentheses that is read.
 pub const MAX_DEPTH: usize = 32;
@@ -97,40 +98,59 @@ impl Operator {
     }
 }
 
-/// Why a formula cannot be read or worked out.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{}", self.message(Locale::En))]
-pub enum FormulaError {
-    /// Longer than [`MAX_LENGTH`].
-    TooLong,
-    /// Nested deeper than [`MAX_DEPTH`].
-    TooDeep,
-    /// Something else should stand here.
-    Unexpected {
-        /// The thing that should stand here.
-        expected: Expected,
-        /// The rest of the formula from there.
-        at: String,
-    },
-    /// A name that has no value.
-    NoValue(String),
-    /// A sum of two kinds of thing.
-    UnlikeUnits(String, String),
-    /// Divided by nothing.
-    DivisionByZero,
-    /// Too large to be a number.
-    NotFinite,
+sentences! {
+    /// Why a formula cannot be read or worked out.
+    #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+    #[error("{}", self.message(Locale::En))]
+    pub enum FormulaError {
+        TooLong =>
+            "the formula is longer than {MAX_LENGTH} bytes; split it into derived facts",
+            "公式超过 {MAX_LENGTH} 字节；请拆成几个推算";
+        TooDeep =>
+            "parentheses are nested deeper than {MAX_DEPTH}; split the formula into derived facts",
+            "括号超过 {MAX_DEPTH} 层；请拆成几个推算";
+        Unexpected { expected: Expected, at: Rest } =>
+            "expected {expected} {at}",
+            "{at}处应为{expected}";
+        NoValue(name: String) =>
+            "`{name}` has no number; only facts with a value, derived facts and constants can stand in a formula",
+            "`{name}` 没有数值；公式中只能用有数值的事实、推算和常数";
+        UnlikeUnits(one: String, other: String) =>
+            "cannot add or subtract {one} and {other}; both sides must have the same unit",
+            "`{one}` 与 `{other}` 不能相加减；两边单位要相同";
+        DivisionByZero =>
+            "division by zero",
+            "除数为零；请更正";
+        NotFinite =>
+            "the result is not a finite number",
+            "结果不是有限的数；请更正";
+    }
 }
 
-/// The things that can be expected at a place of a formula.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// An operator between spaces, or the end.
-    Operator,
-    /// The parenthesis that ends a group.
-    ClosingParenthesis,
-    /// A number, an id or a group.
-    Operand,
+sentences! {
+    /// The things that can be expected at a place of a formula.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Expected {
+        Operator => "an operator between spaces, or the end", "前后有空格的运算符，或公式结尾";
+        ClosingParenthesis => "`)`", " `)`";
+        Operand => "a number, an id or `(`", "数、编号或 `(`";
+    }
+}
+
+/// The rest of a formula, from where it cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rest(pub String);
+
+impl InWords for Rest {
+    fn in_words(&self, locale: Locale) -> String {
+        // At the end of the formula there is nothing left to quote.
+        match (locale, self.0.as_str()) {
+            (Locale::En, "") => "at the end".to_owned(),
+            (Locale::En, rest) => format!("at `{rest}`"),
+            (Locale::Zh, "") => "结尾".to_owned(),
+            (Locale::Zh, rest) => format!("`{rest}` "),
+        }
+    }
 }
 
 impl Expr {
@@ -189,7 +209,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn unexpected(&self, expected: Expected) -> FormulaError {
-        FormulaError::Unexpected { expected, at: self.rest.chars().take(20).collect() }
+        FormulaError::Unexpected { expected, at: Rest(self.rest.chars().take(20).collect()) }
     }
 
     fn sum(&mut self, depth: usize) -> Result<Expr, FormulaError> {

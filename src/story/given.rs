@@ -23,9 +23,6 @@ pub struct Told {
     pub place: String,
     /// What is wrong and what to do about it.
     pub message: String,
-    /// What may have been meant.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hint: Option<String>,
 }
 
 /// Why a text is no story.
@@ -52,7 +49,6 @@ pub fn problems(story: &Story, article: Option<&str>, locale: Locale) -> Vec<Tol
     let told = |problem: super::check::Problem| Told {
         place: visible(&problem.place),
         message: visible(&problem.kind.message(locale)),
-        hint: problem.kind.hint(locale).as_deref().map(visible),
     };
     found.into_iter().map(told).collect()
 }
@@ -94,7 +90,7 @@ fn column(text: &str, line: usize, byte: usize) -> usize {
 }
 
 fn whole(message: String) -> Told {
-    Told { place: String::new(), message: visible(&message), hint: None }
+    Told { place: String::new(), message: visible(&message) }
 }
 
 fn misshapen(place: &str, reason: &str, locale: Locale) -> Told {

@@ -19,7 +19,7 @@ mod json;
 pub mod printed;
 pub mod prose;
 pub mod quantity;
-mod sentences;
+pub(crate) mod sentences;
 pub mod series;
 #[cfg(feature = "cli")]
 pub mod source;

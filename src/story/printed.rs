@@ -9,6 +9,7 @@
 use std::collections::BTreeSet;
 
 use super::date::Date;
+use super::sentences::sentences;
 use super::unit::Dimension;
 use super::{Fact, Locale, Qualifier, Story, Unit};
 use crate::numeral::{self, Decimal, Kind, Moment, Numeral, Part};
@@ -29,30 +30,27 @@ pub struct Number {
     pub printed: Option<Numeral>,
 }
 
-/// A printed form against what the story writes beside it.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{}", self.message(Locale::En))]
-pub enum Contradiction {
-    /// Neither of them gives a number.
-    Unread,
-    /// Another number.
-    Value {
-        /// The printed value, in whole units.
-        printed: Decimal,
-        /// The value that the story writes.
-        value: f64,
-    },
-    /// Digits that nobody printed.
-    Digits {
-        /// How many are printed.
-        printed: u8,
-        /// How many the story claims.
-        digits: u8,
-    },
-    /// Another qualifier.
-    Qualifier,
-    /// Another day.
-    Date,
+sentences! {
+    /// A printed form against what the story writes beside it.
+    #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+    #[error("{}", self.message(Locale::En))]
+    pub enum Contradiction {
+        Unread =>
+            "`printed` says no number that can be read, or several; give the `value`",
+            "`printed` 中读不出数字，或有几个数字；请填写 `value`";
+        Value { printed: Decimal, value: String } =>
+            "`printed` says {printed}, but `value` is {value}; correct one of them",
+            "`printed` 写的是 {printed}，`value` 却是 {value}；请更正其一";
+        Digits { printed: u8, digits: u8 } =>
+            "{digits} significant digits are more than are printed; write {printed} or fewer",
+            "有效数字 {digits} 位多于原文；最多写 {printed} 位";
+        Qualifier =>
+            "`printed` says another qualifier than `qualifier`; correct it, or leave it out",
+            "`printed` 中的限定词与 `qualifier` 不同；请更正，或不写";
+        Date =>
+            "`printed` says another date than `date`; correct one of them",
+            "`printed` 中的日期与 `date` 不同；请更正其一";
+    }
 }
 
 impl Number {
@@ -87,7 +85,7 @@ pub fn contradictions(fact: &Fact, unit: Option<&Unit>) -> Vec<(&'static str, Co
     if let Some(value) = fact.value {
         let within = numeral.to.is_some_and(|to| (numeral.value.to_f64()..=to.to_f64()).contains(&value));
         if !within && !is(numeral.value, value) {
-            found.push(("value", Contradiction::Value { printed: numeral.value, value }));
+            found.push(("value", Contradiction::Value { printed: numeral.value, value: value.to_string() }));
         }
     }
     if let Some(digits) = fact.digits.filter(|digits| (numeral.digits + 1..=MAX_DIGITS).contains(digits)) {

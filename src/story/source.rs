@@ -13,11 +13,11 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
+use super::Story;
 use super::article::{self, Mismatch};
 use super::check::{MAX_BYTES, Problem, check};
 use super::json::reason;
 use super::visible::visible;
-use super::{Locale, Story};
 use positions::{Lines, Positions};
 
 /// The most problems that are told at once.
@@ -149,7 +149,7 @@ fn story(text: &str, more: impl FnOnce(&Story) -> Vec<Problem>) -> Result<(Story
     let problems = check(&story).into_iter().chain(more(&story)).map(|problem| Found {
         offset: positions.value(&problem.place),
         message: problem.kind.to_string(),
-        hint: problem.kind.hint(Locale::En),
+        hint: None,
         place: problem.place,
     });
     let found = problems.collect();

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use super::formula::{Expr, FormulaError};
 use super::printed::{Number, counting_units};
 use super::quantity::Quantity;
+use super::sentences::sentences;
 use super::unit::Dimension;
 use super::{Derived, FactId, Locale, MAX_FACTS, Qualifier, Story, Unit};
 use crate::numeral::Numeral;
@@ -37,23 +38,21 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
-/// A fault of a formula.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{}", self.message(Locale::En))]
-pub enum FaultKind {
-    /// It cannot be read or worked out.
-    Formula(#[from] FormulaError),
-    /// It needs its own result.
-    Cycle(String),
-    /// It comes out in another unit than is claimed.
-    WrongDimension {
-        /// The dimension of the result.
-        found: String,
-        /// The unit that is claimed.
-        unit: String,
-        /// That unit's dimension.
-        expected: String,
-    },
+sentences! {
+    /// A fault of a formula.
+    #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+    #[error("{}", self.message(Locale::En))]
+    pub enum FaultKind {
+        Formula(#[from] error: FormulaError) =>
+            "in the formula: {error}",
+            "公式有误：{error}";
+        Cycle(names: String) =>
+            "the formula needs its own result: {names}; derive one of them from facts alone",
+            "公式要用到自己的结果：{names}；请让其中之一只由事实推算";
+        WrongDimension { found: String, unit: String, expected: String } =>
+            "the formula comes out in {found}, but unit `{unit}` is {expected}; correct the formula or the unit",
+            "公式结果的量纲是 `{found}`，单位 `{unit}` 却是 `{expected}`；请更正公式或单位";
+    }
 }
 
 /// Works out every number of a story that can be worked out. A fact of an unknown unit has no number.

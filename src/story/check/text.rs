@@ -1,6 +1,6 @@
 //! Checks of texts: each is given in every language, has no invisible character and no overlong word, and its braces can be filled.
 
-use super::{Checker, MAX_TEXT, MAX_WORD, ProblemKind};
+use super::{Alike, Checker, MAX_TEXT, MAX_WORD, ProblemKind};
 use crate::story::prose::{Passage, Piece};
 use crate::story::{Locale, Prose, Text};
 
@@ -69,8 +69,8 @@ impl<'a> Checker<'a> {
                 _ => {
                     for (first, count) in kinds.filter_map(|places| Some((places.first()?, places.len()))) {
                         let kind = match listed {
-                            Some(_) => ProblemKind::MissingText { code, count },
-                            None => ProblemKind::StrayText { code, count },
+                            Some(_) => ProblemKind::MissingText { code, alike: Alike(count) },
+                            None => ProblemKind::StrayText { code, alike: Alike(count) },
                         };
                         self.report(first, kind);
                     }
@@ -86,8 +86,8 @@ impl<'a> Checker<'a> {
             let (code, listed) = (locale.code(), self.story.locales.contains(&locale));
             for place in places {
                 let kind = match listed {
-                    true => ProblemKind::MissingText { code, count: 1 },
-                    false => ProblemKind::StrayText { code, count: 1 },
+                    true => ProblemKind::MissingText { code, alike: Alike(1) },
+                    false => ProblemKind::StrayText { code, alike: Alike(1) },
                 };
                 self.report(&place, kind);
             }

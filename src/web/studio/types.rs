@@ -69,8 +69,6 @@ export interface Problem {
   place: string;
   /** What is wrong and what to do about it. */
   message: string;
-  /** What may have been meant. */
-  hint?: string;
 }
 
 /** Why a text is no story. */

@@ -28,7 +28,7 @@ import { useStudio } from '../studio.js';
  * @typedef {{ facts: string[], figure?: string }} Proposing
  */
 
-/** @typedef {{ place: string, message: string, hint?: string }} Problem */
+/** @typedef {{ place: string, message: string }} Problem */
 /** @typedef {{ problems: Problem[], fault?: string, rows: import('./calls.d.ts').FactRow[], checked: boolean }} Checked */
 
 /**

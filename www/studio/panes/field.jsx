@@ -21,11 +21,8 @@ function Told({ id, problems }) {
   const called = useNamed();
   return (
     <ul class={`wrong${problems.every(({ mild }) => mild) ? ' mild' : ''}`} id={id}>
-      {problems.map(({ message, hint }) => (
-        <li key={message}>
-          {called(message)}
-          {hint && <span class="hint"> {called(hint)}</span>}
-        </li>
+      {problems.map(({ message }) => (
+        <li key={message}>{called(message)}</li>
       ))}
     </ul>
   );

@@ -22,7 +22,7 @@ export function Problems() {
     <div class="scroll">
       <ol class="problems">
         <Unused />
-        {todo.problems.map(({ place, message, hint }) => (
+        {todo.problems.map(({ place, message }) => (
           <li key={place + message}>
             <button
               type="button"
@@ -31,7 +31,6 @@ export function Problems() {
               onClick={() => show({ tab: 'work', ...whereabouts(story, place), proposing: undefined, focus: place })}
             >
               <b>{name(place)}</b> {textAt(story, place) === '' && isText(place) ? say('missing') : called(message)}
-              {hint && <span class="hint"> {called(hint)}</span>}
             </button>
           </li>
         ))}
