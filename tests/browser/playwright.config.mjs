@@ -7,8 +7,29 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../scripts/machine/browser.mjs';
 
+/**
+ * What a browser without a window must not do. The two popups of the address bar are pages: each window that a test opens would start
+ * a process for each, which costs more than many a test. The others are what Playwright itself turns off and these tests could
+ * notice; they are repeated because the browser heeds only the last list.
+ */
+const OFF = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** What keeps Debian's Chromium quiet; without a sandbox because CI runs as root. */
 const FLAGS = [
+  `--disable-features=${OFF}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
