@@ -100,7 +100,9 @@ impl Axis {
         if let Values::Above(font) = self.values {
             y = texts.paragraph(&fact.written, (self.start, y), frame.width - self.start, font, Ink::Text);
         }
-        let (top, height) = (y + 3.0, font.size * 1.5);
+        // A bar is as high as its value needs beside it; under its value it is thin, since its length alone says something.
+        let height = font.size * if let Values::After = self.values { 1.5 } else { 0.8 };
+        let top = y + 3.0;
         let place = |value: f64| self.left + self.length * self.scale.fraction(value);
         let (zero, end) = (place(0.0), place(fact.amount()));
         let right = self.left + self.length;
