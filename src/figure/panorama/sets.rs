@@ -11,7 +11,7 @@ use crate::scene::{Ink, bounds};
 use crate::text::Font;
 
 /// Between a set's frame and its glyphs, in CSS px.
-const PAD: f64 = 5.0;
+const PAD: f64 = 7.0;
 /// How far the frame of a set lies within the frame around it.
 const INSET: f64 = 4.0;
 /// How strongly the frame of a set is tinted.
@@ -97,8 +97,15 @@ impl Writer<'_> {
                 area
             } else {
                 let inset = INSET * (depth - 1) as f64;
-                pen.bar((x + inset, top + inset), width - 2.0 * inset, bottom - top - inset, self.ink(band));
+                let (left, right, top) = (x + inset, x + width - inset, top + inset);
+                pen.bar((left, top), right - left, bottom - top, self.ink(band));
                 pen.fade(TINT);
+                let (left, right, top, bottom) = (left + 0.5, right - 0.5, top + 0.5, bottom - 0.5);
+                pen.line(
+                    &[(left, top), (right, top), (right, bottom), (left, bottom), (left, top)],
+                    1.0,
+                    self.ink(band),
+                );
                 pen.over(glyphs);
                 Rect::new(x, from, x + width, bottom)
             };
