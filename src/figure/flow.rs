@@ -1,4 +1,4 @@
-//! Counts in a row, each leading to the next: big numbers, arrows between them, one dot a thing.
+//! Counts in a row, each leading to the next: big numbers, arrows between them, one dot or glyph a thing.
 //!
 //! ```text
 //! 4 ──────▶ 30 ─────▶ 62 ─────▶ 4          4   Universities
@@ -12,9 +12,12 @@ use kurbo::Size;
 
 use super::kinds::{Editorial, Kind, Opening, Summary, spec};
 use super::parts::dot_grid::DotGrid;
-use super::{Frame, Pen};
+use super::parts::glyph_rows::GlyphRows;
+use super::{Frame, MAX_SYMBOLS, Pen};
 use crate::describe::Summarizer;
+use crate::glyph::{Form, Glyph};
 use crate::plate::FactLine;
+use crate::scale::floor_count;
 use crate::scene::{Ink, Mark, bounds};
 use crate::story::check::Checker;
 use crate::story::{FactId, Width};
@@ -25,6 +28,9 @@ spec! {
     Flow {
         /// Counts, in the order of the flow.
         steps: Vec<FactId>,
+        /// What the things of each step look like, in the order of the steps; dots where nothing is said.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        glyphs: Vec<Glyph>,
     }
 }
 
@@ -64,24 +70,47 @@ impl Editorial for Flow {
 const WIDE: f64 = 520.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
+/// A glyph's longer side, and from one to the next, in CSS px.
+const GLYPH: (f64, f64) = (18.0, 5.0);
 /// The least length of an arrow that can be seen, in CSS px.
 const ARROW: f64 = 24.0;
 
+/// A step: its count, and what its things look like.
+struct Step<'a> {
+    fact: &'a FactLine,
+    glyph: Option<Glyph>,
+}
+
+impl Step<'_> {
+    /// Counts the step out from a corner on: in glyphs within a width, or on a grid of dots.
+    fn draw(&self, pen: &mut Pen<'_>, grid: DotGrid, at: (f64, f64), width: f64) {
+        let (count, ink) = (self.fact.count(), pen.frame.hue);
+        match self.glyph.filter(|_| count as f64 <= MAX_SYMBOLS) {
+            Some(glyph) => GlyphRows::within(width, glyph, GLYPH, false).draw(pen, 0..count, Form::Full, at, ink),
+            None => grid.dots(pen, 0, count, at, ink),
+        }
+    }
+}
+
 fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {
-    let steps = frame.facts(&spec.steps);
+    let mut steps = Vec::new();
+    for (index, id) in spec.steps.iter().enumerate() {
+        steps.push(Step { fact: frame.fact(id), glyph: spec.glyphs.get(index).copied() });
+    }
     let (mut font, mut widest) = (frame.display(), 0.0_f64);
     for step in &steps {
-        font = frame.numeral_font(font, step.tallied(), frame.width);
+        font = frame.numeral_font(font, step.fact.tallied(), frame.width);
     }
     for step in &steps {
-        widest = widest.max(frame.numeral_width(step.tallied(), font));
+        widest = widest.max(frame.numeral_width(step.fact.tallied(), font));
     }
-    let column = frame.width / steps.len().max(1) as f64;
-    let fits = widest + 2.0 * ARROW <= column && 6.0 * frame.body().size <= column;
+    // A step is as wide as its number and its term need, and beyond that by its count.
+    let least = (widest + 2.0 * ARROW).max(6.0 * frame.body().size);
+    let free = frame.width - least * steps.len() as f64;
     // The arrows are painted first, so that nothing is crossed out.
     let (mut marks, mut arrows) = (Vec::new(), frame.pen());
-    if frame.width >= WIDE && fits {
-        across(&steps, font, column, &mut marks, &mut arrows);
+    if frame.width >= WIDE && free >= 0.0 {
+        across(&steps, font, (least, free), &mut marks, &mut arrows);
     } else {
         down(&steps, font, widest, &mut marks, &mut arrows);
     }
@@ -89,32 +118,37 @@ fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {
     marks
 }
 
-fn across(steps: &[&FactLine], font: Font, column: f64, marks: &mut Vec<Mark>, arrows: &mut Pen<'_>) {
+fn across(steps: &[Step<'_>], font: Font, (least, free): (f64, f64), marks: &mut Vec<Mark>, arrows: &mut Pen<'_>) {
     let frame = arrows.frame;
-    let (baseline, room) = (font.ascent(), column - ARROW);
-    let (mut labels, mut top) = (Vec::new(), 0.0_f64);
-    for (index, step) in steps.iter().enumerate() {
-        let mut pen = frame.pen();
-        let at = (index as f64 * column, font.leading());
-        top = top.max(pen.paragraph(step.term(), at, room, frame.body(), Ink::Muted) + 10.0);
-        labels.push(pen);
+    let baseline = font.ascent();
+    let (mut labels, mut top, mut total) = (Vec::new(), 0.0_f64, 0.0);
+    for step in steps {
+        total += step.fact.count() as f64;
     }
-    let grid = grid(steps, Size::new(room, 160.0), PITCH.min(room / 10.0));
-    for (index, (step, label)) in steps.iter().zip(labels).enumerate() {
-        let x = index as f64 * column;
+    let mut left = 0.0;
+    for step in steps {
+        let column = least + free * step.fact.count() as f64 / f64::max(total, 1.0);
         let mut pen = frame.pen();
-        grid.dots(&mut pen, 0, step.count(), (x, top), frame.hue);
-        let width = pen.numeral(step.tallied(), (x, baseline), font, Ink::Text);
+        let at = (left, font.leading());
+        top = top.max(pen.paragraph(step.fact.term(), at, column - ARROW, frame.body(), Ink::Muted) + 10.0);
+        labels.push((pen, left, column - ARROW));
+        left += column;
+    }
+    let pitch = grid(steps, Size::new(frame.width / 2.0, 160.0), PITCH).pitch;
+    for (index, (step, (label, x, room))) in steps.iter().zip(labels).enumerate() {
+        let mut pen = frame.pen();
+        step.draw(&mut pen, DotGrid { pitch, columns: floor_count(room / pitch).max(1) }, (x, top), room);
+        let width = pen.numeral(step.fact.tallied(), (x, baseline), font, Ink::Text);
         pen.over(label);
         if index + 1 < steps.len() {
             let height = baseline - font.size * 0.35;
-            arrow(arrows, (x + width + 10.0, height), x + column - 10.0 - (x + width + 10.0), true);
+            arrow(arrows, (x + width + 10.0, height), room + ARROW - width - 20.0, true);
         }
-        pen.mark(marks, step, index);
+        pen.mark(marks, step.fact, index);
     }
 }
 
-fn down(steps: &[&FactLine], font: Font, widest: f64, marks: &mut Vec<Mark>, arrows: &mut Pen<'_>) {
+fn down(steps: &[Step<'_>], font: Font, widest: f64, marks: &mut Vec<Mark>, arrows: &mut Pen<'_>) {
     let frame = arrows.frame;
     let body = frame.body();
     let beside = frame.width - widest - 16.0 >= 6.0 * body.size;
@@ -125,13 +159,13 @@ fn down(steps: &[&FactLine], font: Font, widest: f64, marks: &mut Vec<Mark>, arr
         let below_number = y + font.leading();
         let label_y = if beside { y + font.ascent() - body.ascent() } else { below_number };
         let mut label = frame.pen();
-        let top = label.paragraph(step.term(), (x, label_y), frame.width - x, body, Ink::Muted) + 4.0;
+        let top = label.paragraph(step.fact.term(), (x, label_y), frame.width - x, body, Ink::Muted) + 4.0;
         let mut pen = frame.pen();
-        grid.dots(&mut pen, 0, step.count(), (x, top), frame.hue);
-        pen.numeral(step.tallied(), (0.0, y + font.ascent()), font, Ink::Text);
+        step.draw(&mut pen, grid, (x, top), frame.width - x);
+        pen.numeral(step.fact.tallied(), (0.0, y + font.ascent()), font, Ink::Text);
         pen.over(label);
         let bottom = bounds(&pen.items).y1;
-        pen.mark(marks, step, index);
+        pen.mark(marks, step.fact, index);
         let start = if beside { below_number } else { bottom + 6.0 };
         y = (bottom + 14.0).max(start + ARROW + 4.0);
         if index + 1 < steps.len() {
@@ -141,10 +175,10 @@ fn down(steps: &[&FactLine], font: Font, widest: f64, marks: &mut Vec<Mark>, arr
 }
 
 /// The grid on which the longest step fits.
-fn grid(steps: &[&FactLine], size: Size, widest: f64) -> DotGrid {
+fn grid(steps: &[Step<'_>], size: Size, widest: f64) -> DotGrid {
     let mut longest = 0;
     for step in steps {
-        longest = longest.max(step.count());
+        longest = longest.max(step.fact.count());
     }
     DotGrid::fit(longest, size, widest)
 }
@@ -167,6 +201,7 @@ mod tests {
     use serde_json::json;
 
     use super::super::testing::{Sample, dots, fact, texts};
+    use crate::scene::Shape;
     use crate::story::Locale;
 
     fn sample(counts: &[f64]) -> Sample {
@@ -182,6 +217,18 @@ mod tests {
             sample.check();
             assert_eq!(dots(&sample.scene(Locale::En, 700.0, 1.0, 0)) as f64, counts.iter().sum::<f64>());
         }
+    }
+
+    #[test]
+    fn a_step_counts_out_its_glyphs_where_the_story_names_one() {
+        let facts = [fact("schools", 3.0, "thing"), fact("needs", 5.0, "thing")];
+        let drawing = json!({"flow": {"steps": ["schools", "needs"], "glyphs": ["flag"]}});
+        let sample = Sample::new(&facts, &[], drawing);
+        sample.check();
+        let scene = sample.scene(Locale::En, 320.0, 1.0, 0);
+        let flags = scene.marks.iter().find(|mark| mark.key == "schools").expect("a mark");
+        assert!(flags.items.iter().filter(|item| matches!(item.shape, Shape::Polygon(_))).count() >= 3);
+        assert_eq!(dots(&scene), 5, "a step without a glyph has dots");
     }
 
     #[test]

@@ -50,7 +50,7 @@ impl<'a> Sketch<'a> {
         Ok(match kind {
             "bars" => Drawing::Bars(Bars { panels: self.by_unit() }),
             "dots" => Drawing::Dots(Dots { groups: facts }),
-            "flow" => Drawing::Flow(Flow { steps: self.several()? }),
+            "flow" => Drawing::Flow(Flow { steps: self.several()?, glyphs: Vec::new() }),
             "outline" => {
                 let branch = |fact| Branch { fact, glyph: None, items: Vec::new() };
                 Drawing::Outline(Outline { branches: facts.into_iter().map(branch).collect() })

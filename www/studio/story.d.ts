@@ -283,6 +283,10 @@ export interface Dots {
  */
 export interface Flow {
   /**
+   * What the things of each step look like, in the order of the steps; dots where nothing is said.
+   */
+  glyphs?: Glyph[];
+  /**
    * Counts, in the order of the flow.
    */
   steps: string[];
