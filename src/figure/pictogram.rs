@@ -1,4 +1,5 @@
-//! Glyphs that stand for a round number of things, a row a fact; each row says what one glyph stands for.
+//! Glyphs that stand for a round number of things, a row a fact; each row says what one glyph stands for, unless that is one thing
+//! in every row.
 //!
 //! ```text
 //! 80,000  Students reached          over 4 million  Medical visits
@@ -12,7 +13,7 @@ use super::parts::glyph_rows::{GlyphRows, glyphs};
 use super::{Frame, Pen};
 use crate::describe::Summarizer;
 use crate::glyph::{Form, Glyph};
-use crate::scale::clamp;
+use crate::scale::floor_count;
 use crate::scene::{Ink, Mark, bounds};
 use crate::story::check::Checker;
 use crate::story::{FactId, Width};
@@ -71,26 +72,48 @@ impl Editorial for Pictogram {
     }
 }
 
-/// The least width at the usual text size at which two rows stand beside each other, in CSS px.
-const WIDE: f64 = 520.0;
+/// The least width of a column at the usual text size, in CSS px.
+const COLUMN: f64 = 216.0;
 /// Between columns, in CSS px.
 const GAP: f64 = 32.0;
+/// The least and the greatest longer side of a glyph, in CSS px.
+const SIZES: (f64, f64) = (18.0, 26.0);
 /// Between glyphs, in longer sides of one.
 const SPACE: f64 = 0.3;
 /// The room for an open end after a row, in longer sides of a glyph.
 const OPEN: f64 = 0.5;
+/// More glyphs than so many take the whole width: in a column they would be a tower.
+const LONG: usize = 40;
 
 fn layout(spec: &Pictogram, frame: &Frame<'_>) -> Vec<Mark> {
-    let columns = if frame.width >= WIDE * frame.text_scale { 2 } else { 1 };
-    let width = (frame.width + GAP) / columns as f64 - GAP;
-    let mut marks = Vec::new();
-    let mut y = 0.0;
-    for (line, rows) in spec.rows.chunks(columns).enumerate() {
+    let columns = floor_count((frame.width + GAP) / (COLUMN * frame.text_scale + GAP)).max(1);
+    let count = |row: &PictogramRow| glyphs(frame.fact(&row.fact).amount(), row.each).0;
+    let mut lines = Vec::new();
+    // Glyphs are equally large in all rows, so that rows can be compared.
+    let mut size = SIZES.1;
+    for rows in spec.rows.chunk_by(|one, other| count(one).max(count(other)) <= LONG) {
+        // As many beside each other as make lines of about equal length.
+        let columns = rows.len().div_ceil(rows.len().div_ceil(columns));
+        let width = (frame.width + GAP) / columns as f64 - GAP;
+        for row in rows {
+            // All of a few in one row, more in rows of ten, many in rows as long as the width.
+            let in_a_row = match count(row) {
+                few @ ..12 => few + 1,
+                12..=LONG => 10,
+                _ => 24,
+            };
+            size = size.min(width / (in_a_row as f64 * (1.0 + SPACE) + OPEN));
+        }
+        lines.extend(rows.chunks(columns).map(|rows| (rows, width)));
+    }
+    let plain = spec.rows.iter().all(|row| row.each == 1.0);
+    let (mut marks, mut y) = (Vec::new(), 0.0);
+    for (line, (rows, width)) in lines.into_iter().enumerate() {
         let mut bottom: f64 = y;
         for (column, row) in rows.iter().enumerate() {
             let mut pen = frame.pen();
-            let ink = frame.hue;
-            draw(&mut pen, row, (column as f64 * (width + GAP), y), width, ink);
+            let said = if plain { "" } else { &row.said };
+            draw(&mut pen, row, said, (column as f64 * (width + GAP), y), (width, size.max(SIZES.0)));
             bottom = bottom.max(bounds(&pen.items).y1);
             pen.mark(&mut marks, frame.fact(&row.fact), line);
         }
@@ -99,22 +122,18 @@ fn layout(spec: &Pictogram, frame: &Frame<'_>) -> Vec<Mark> {
     marks
 }
 
-/// A row: the number with its term, what a glyph stands for, the glyphs.
-fn draw(pen: &mut Pen<'_>, row: &PictogramRow, (x, y): (f64, f64), width: f64, ink: Ink) {
+/// A row of some width: the number with its term, what a glyph stands for, the glyphs, their longer side of some size.
+fn draw(pen: &mut Pen<'_>, row: &PictogramRow, said: &str, (x, y): (f64, f64), (width, size): (f64, f64)) {
     let frame = pen.frame;
-    let fact = frame.fact(&row.fact);
+    let (fact, ink) = (frame.fact(&row.fact), frame.hue);
     let mut heading = frame.pen();
-    let below = heading.term(fact.tallied(), &frame.with_origin(fact, &fact.label), (x, y), width, Ink::Text);
-    let top = heading.note(&row.said, (x, below), width) + 8.0;
-
-    // Rows of ten, or all in one row where a few more have room; and an open end after the last.
+    let below = heading.term(fact.tallied(), &frame.with_origin(fact, fact.term()), (x, y), width, Ink::Text);
+    let top = heading.note(said, (x, below), width) + 8.0;
     let (full, part) = glyphs(fact.amount(), row.each);
     let count = full + usize::from(part > 0.0);
-    let in_a_row = if count <= 12 { count.max(10) } else { 10 };
-    let size = clamp(width / (in_a_row as f64 * (1.0 + SPACE) + OPEN), 18.0, 26.0);
     let mut rows = GlyphRows::within(width, row.glyph, (size, size * SPACE), fact.is_over());
     if count > rows.columns {
-        rows.columns = rows.columns.min(10);
+        rows.columns = if full > LONG { rows.columns - rows.columns % 5 } else { rows.columns.min(10) };
     }
     rows.draw(pen, 0..full, Form::Full, (x, top), ink);
     rows.draw_part(pen, (full, part), (x, top), ink);
@@ -130,6 +149,7 @@ mod tests {
 
     use super::super::testing::{Sample, fact, texts};
     use super::*;
+    use crate::scene::Shape;
     use crate::story::Locale;
 
     fn sample(value: f64, each: f64, glyph: &str) -> Sample {
@@ -154,9 +174,33 @@ mod tests {
     }
 
     #[test]
-    fn a_row_says_what_a_glyph_stands_for() {
-        let scene = sample(80_000.0, 10_000.0, "person").scene(Locale::En, 680.0, 1.0, 0);
-        assert!(texts(&scene).iter().any(|label| label.text == "each is 10,000 companies"));
+    fn a_row_says_what_a_glyph_stands_for_unless_each_is_one_thing() {
+        let said = |value, each| {
+            let scene = sample(value, each, "person").scene(Locale::En, 680.0, 1.0, 0);
+            texts(&scene)
+                .iter()
+                .filter(|label| label.text.starts_with("each is"))
+                .map(|label| label.text.clone())
+                .next_back()
+        };
+        assert_eq!(said(80_000.0, 10_000.0).as_deref(), Some("each is 10,000 companies"));
+        assert_eq!(said(8.0, 1.0), None);
+    }
+
+    #[test]
+    fn many_glyphs_take_the_whole_width_and_are_as_large_as_the_few() {
+        let facts = [fact("many", 5900.0, "thing"), fact("few", 280.0, "thing"), fact("fewer", 148.0, "thing")];
+        let rows = ["many", "few", "fewer"].map(|id| json!({"fact": id, "each": 50.0, "glyph": "flask"}));
+        let sample = Sample::new(&facts, &[], json!({"pictogram": {"rows": rows}}));
+        sample.check();
+        let scene = sample.scene(Locale::En, 720.0, 1.0, 0);
+        let [many, few, fewer] = &scene.marks[..] else { panic!("three marks") };
+        assert!(many.area.width() > 600.0 && few.area.y0 > many.area.y1 && few.area.y0 == fewer.area.y0);
+        let glyph = |mark: &Mark| {
+            let flask = mark.items.iter().find(|item| matches!(item.shape, Shape::Polygon(_))).expect("a glyph");
+            bounds(std::slice::from_ref(flask)).size()
+        };
+        assert!((glyph(many).height - glyph(few).height).abs() < 1e-9);
     }
 
     #[test]
