@@ -1,19 +1,30 @@
 /**
  * The story cut down to the eight figures that the comparison draws: with them go the facts that they show, the facts that
- * those are worked out from. Nothing is written anew.
+ * those are worked out from. Where the page draws other marks than the peers do, the figure is drawn as theirs.
  */
 
-/** The figures in the order of the page, and what is left out of some, to have the peers' eight. */
+/** @typedef {Record<string, any>} Drawing */
+
+/** The figures in the order of the page, and what each is drawn from here. */
 const FIGURES = {
-  innovators: {},
-  pipeline: {},
-  capacity: { panels: (panels) => panels.slice(0, 1) },
-  frequency: {},
-  months: {},
-  growth: {},
-  reach: { rings: (rings) => rings.slice(0, 3), beside: () => [] },
-  dates: { events: (events) => events.filter((event) => !/^(biocity|rcep)-photo$/.test(event)) },
+  innovators: () => ({
+    dots: { groups: ['tech-smes', 'research-results', 'innovation-platforms', 'research-institutions'] },
+  }),
+  pipeline: same,
+  capacity: () => ({ bars: { panels: [['hpv-vaccine-capacity', 'insulin-capacity']] } }),
+  frequency: same,
+  months: same,
+  growth: same,
+  reach: (/** @type {Drawing} */ { rings }) => ({ rings: { ...rings, rings: rings.rings.slice(0, 3), beside: [] } }),
+  dates: () => ({
+    timeline: { events: ['star-listing', 'hydrogen-run', 'paragliding-photo', 'new-drug-photo', 'press-conference'] },
+  }),
 };
+
+/** @param {Drawing} drawing */
+function same(drawing) {
+  return drawing;
+}
 
 /** The fact that `?dots=N` changes. */
 const DOTS = 'tech-smes';
@@ -28,10 +39,9 @@ const recount = (fact, value) => ({ ...fact, value, printed: fact.printed.replac
  */
 export function benchStory(story, dots) {
   const known = story.chapters.flatMap((chapter) => chapter.figures);
-  const figures = Object.entries(FIGURES).map(([id, cuts]) => {
+  const figures = Object.entries(FIGURES).map(([id, draw]) => {
     const figure = structuredClone(known.find((candidate) => candidate.id === id));
-    const [drawing] = Object.values(figure.drawing);
-    for (const [part, cut] of Object.entries(cuts)) drawing[part] = cut(drawing[part]);
+    figure.drawing = draw(figure.drawing);
     return figure;
   });
   const counted = dots ? story.facts.map((fact) => (fact.id === DOTS ? recount(fact, dots) : fact)) : story.facts;
