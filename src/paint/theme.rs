@@ -126,8 +126,8 @@ impl Palette {
     }
 
     /// The palette as custom properties, one a line: `--one: #0b5a7c;`.
-    pub fn custom_properties(&self, indent: &str) -> String {
-        let line = |ink: Ink| [indent, "--", ink.name(), ": ", &hex(self.get(ink)), ";\n"].concat();
+    pub fn custom_properties(&self) -> String {
+        let line = |ink: Ink| ["--", ink.name(), ": ", &hex(self.get(ink)), ";\n"].concat();
         Ink::ALL.into_iter().map(line).collect()
     }
 }
