@@ -1,4 +1,4 @@
-//! Facts put into a drawing of each kind, as an editor would begin it: in the order in which they were picked.
+//! Facts put into drawings, as an editor would begin them: in the order in which they were picked. `kinds` says which are tried.
 
 use std::collections::BTreeMap;
 
@@ -6,21 +6,15 @@ use super::Refusal;
 use super::derive::{Operation, derive, small};
 use super::lack::Lack;
 use super::said::{Said, whole_of};
-use crate::figure::bars::Bars;
-use crate::figure::dots::Dots;
-use crate::figure::flow::Flow;
 use crate::figure::funnel::Funnel;
 use crate::figure::grouped::{Category, Grouped};
 use crate::figure::interval::{Ends, Interval};
-use crate::figure::ladder::Ladder;
 use crate::figure::outline::{Branch, Outline};
 use crate::figure::pairs::{Pair, Pairs};
 use crate::figure::panorama::{Band, Panorama};
 use crate::figure::pictogram::Pictogram;
-use crate::figure::rings::Rings;
 use crate::figure::series::{Series, SeriesForm};
 use crate::figure::share::{Part, Share};
-use crate::figure::timeline::Timeline;
 use crate::story::quantity::Quantity;
 use crate::story::unit::Dimension;
 use crate::story::working::work_out;
@@ -34,42 +28,14 @@ const ROUNDING: f64 = 0.005;
 /// A copy of the story that a drawing may add derived facts to, with what is known of the facts.
 pub(super) struct Sketch<'a> {
     pub(super) story: Story,
-    said: Said<'a>,
-    facts: &'a [FactId],
+    pub(super) said: Said<'a>,
+    pub(super) facts: &'a [FactId],
     quantities: BTreeMap<FactId, Quantity>,
 }
 
 impl<'a> Sketch<'a> {
     pub(super) fn new(said: Said<'a>, facts: &'a [FactId]) -> Self {
         Self { story: said.story.clone(), said, facts, quantities: work_out(said.story).quantities }
-    }
-
-    /// The drawing of a kind.
-    pub(super) fn drawing(&mut self, kind: &str) -> Result<Drawing, Refusal> {
-        let facts = self.facts.to_vec();
-        Ok(match kind {
-            "bars" => Drawing::Bars(Bars { panels: self.by_unit() }),
-            "dots" => Drawing::Dots(Dots { groups: facts }),
-            "flow" => Drawing::Flow(Flow { steps: self.several()?, glyphs: Vec::new() }),
-            "outline" => {
-                let branch = |fact| Branch { fact, glyph: None, items: Vec::new() };
-                Drawing::Outline(Outline { branches: facts.into_iter().map(branch).collect() })
-            }
-            "funnel" => self.funnel()?,
-            "grouped" => self.grouped()?,
-            "interval" => self.interval()?,
-            "rings" => Drawing::Rings(Rings { rings: self.several()?, beside: Vec::new() }),
-            "week" => return Err(Refusal::Lack(Lack::Week)),
-            "share" => self.share()?,
-            "pairs" => self.pairs()?,
-            "pictogram" => {
-                Drawing::Pictogram(Pictogram { rows: facts.into_iter().map(|fact| self.row(fact)).collect() })
-            }
-            "ladder" => Drawing::Ladder(Ladder { firsts: facts }),
-            "timeline" => Drawing::Timeline(Timeline { events: facts }),
-            "series" => self.series()?,
-            _ => self.panorama()?,
-        })
     }
 
     /// How well a drawing that holds shows the facts, from 0: what says most of them comes first.
@@ -130,7 +96,7 @@ impl<'a> Sketch<'a> {
         panels.into_iter().map(|(_, facts)| facts).collect()
     }
 
-    fn several(&self) -> Result<Vec<FactId>, Refusal> {
+    pub(super) fn several(&self) -> Result<Vec<FactId>, Refusal> {
         if self.facts.len() < 2 { Err(Refusal::Lack(Lack::Two)) } else { Ok(self.facts.to_vec()) }
     }
 
@@ -175,7 +141,7 @@ impl<'a> Sketch<'a> {
     }
 
     /// From the largest to the smallest.
-    fn funnel(&mut self) -> Result<Drawing, Refusal> {
+    pub(super) fn funnel(&mut self) -> Result<Drawing, Refusal> {
         let mut steps = self.at_one_time()?;
         steps.sort_by(|one, other| self.value(other).total_cmp(&self.value(one)));
         let mut shares = Vec::new();
@@ -185,8 +151,17 @@ impl<'a> Sketch<'a> {
         Ok(Drawing::Funnel(Funnel { steps, shares, glyph: None }))
     }
 
+    pub(super) fn outline(&self) -> Result<Drawing, Refusal> {
+        let branch = |fact: &FactId| Branch { fact: fact.clone(), glyph: None, items: Vec::new() };
+        Ok(Drawing::Outline(Outline { branches: self.facts.iter().map(branch).collect() }))
+    }
+
+    pub(super) fn pictogram(&self) -> Result<Drawing, Refusal> {
+        Ok(Drawing::Pictogram(Pictogram { rows: self.facts.iter().map(|fact| self.row(fact.clone())).collect() }))
+    }
+
     /// Two groups, whose names the editor writes.
-    fn grouped(&self) -> Result<Drawing, Refusal> {
+    pub(super) fn grouped(&self) -> Result<Drawing, Refusal> {
         let pairs = self.two_by_two(Lack::Groups)?;
         if pairs.len() < 2 {
             return Err(Refusal::Lack(Lack::Groups));
@@ -196,14 +171,14 @@ impl<'a> Sketch<'a> {
         Ok(Drawing::Grouped(Grouped { groups: vec![Text::default(); 2], categories }))
     }
 
-    fn interval(&self) -> Result<Drawing, Refusal> {
+    pub(super) fn interval(&self) -> Result<Drawing, Refusal> {
         let ends = |[from, to]: [FactId; 2]| Ends { label: self.label(&from), from, to, ratio: None };
         let intervals = self.two_by_two(Lack::Pairs)?.into_iter().map(ends).collect();
         Ok(Drawing::Interval(Interval { intervals }))
     }
 
     /// Parts of the one that is their sum, or that the article says one is a part of, or else of the sum of all.
-    fn share(&mut self) -> Result<Drawing, Refusal> {
+    pub(super) fn share(&mut self) -> Result<Drawing, Refusal> {
         let mut parts = self.at_one_time()?;
         let within = |whole: &FactId| self.facts.iter().any(|part| self.said.is_part(whole, part));
         let nested = self.facts.iter().any(within);
@@ -235,7 +210,7 @@ impl<'a> Sketch<'a> {
     }
 
     /// Each two are an amount and its growth, or an amount before and after.
-    fn pairs(&mut self) -> Result<Drawing, Refusal> {
+    pub(super) fn pairs(&mut self) -> Result<Drawing, Refusal> {
         let mut pairs = Vec::new();
         for [one, other] in self.two_by_two(Lack::Growth)? {
             pairs.push(match (self.is_ratio(&one), self.is_ratio(&other)) {
@@ -254,7 +229,7 @@ impl<'a> Sketch<'a> {
     }
 
     /// The series that have one of the facts, a panel each.
-    fn series(&self) -> Result<Drawing, Refusal> {
+    pub(super) fn series(&self) -> Result<Drawing, Refusal> {
         let series = self.story.series.iter();
         let named = series.filter(|series| {
             let has = |observation| self.facts.contains(&series.fact_id(observation));
@@ -278,7 +253,7 @@ impl<'a> Sketch<'a> {
     }
 
     /// Each as a disc, which leads to the figure that draws it.
-    fn panorama(&self) -> Result<Drawing, Refusal> {
+    pub(super) fn panorama(&self) -> Result<Drawing, Refusal> {
         let band = |fact: &FactId| {
             let figure = self.story.figures().find(|figure| figure.drawing.facts().contains(&fact))?;
             Some(Band {

@@ -24,7 +24,7 @@ use crate::text::TableMeasure;
 
 use build::Sketch;
 pub use derive::{Derivation, DeriveError, Operation, derive};
-use kinds::{KindName, kinds};
+use kinds::KINDS;
 pub use lack::Lack;
 use said::Said;
 
@@ -100,8 +100,10 @@ pub fn propose(story: &Story, article: Option<&Article>, facts: &[FactId], local
     let said = Said { story, article };
     let mut fits = Vec::new();
     let mut refused = Vec::new();
-    for KindName { kind, name } in kinds(words) {
-        match fit(said, facts, locale, (kind, name)) {
+    for (kind, zh, en, begin) in KINDS {
+        let name = if words == Locale::Zh { zh } else { en };
+        let mut sketch = Sketch::new(said, facts);
+        match begin(&mut sketch).and_then(|drawing| fit(sketch, drawing, locale, (kind, name))) {
             Ok(ranked) => fits.push(ranked),
             Err(refusal) => refused.push(Refused { kind, name, reason: refusal.message(words) }),
         }
@@ -112,14 +114,12 @@ pub fn propose(story: &Story, article: Option<&Article>, facts: &[FactId], local
 
 /// A kind with how well it fits.
 fn fit(
-    said: Said<'_>,
-    facts: &[FactId],
+    sketch: Sketch<'_>,
+    drawing: Drawing,
     locale: Locale,
     (kind, name): (&'static str, &'static str),
 ) -> Result<(u8, Fit), Refusal> {
-    let story = said.story;
-    let mut sketch = Sketch::new(said, facts);
-    let drawing = sketch.drawing(kind)?;
+    let story = sketch.said.story;
     let rank = sketch.rank(&drawing);
     let (units, derived) = (sketch.story.units.len(), sketch.story.derived.len());
     let tried = tried(sketch.story, drawing.clone());
@@ -259,6 +259,7 @@ mod tests {
             let proposals = proposed(&story(), facts);
             assert_eq!(proposals.fits.len() + proposals.refused.len(), Drawing::KINDS.len());
             for fit in proposals.fits {
+                assert_eq!(fit.drawing.name(), fit.kind);
                 let mut story = story();
                 story.units.extend(fit.units);
                 story.derived.extend(fit.derived);
