@@ -8,7 +8,7 @@ use super::{MOST_JOINED, Svg, UNITS, units};
 
 /// The most rows of dots in a path. Every tile of the screen that a path touches strokes all of it, and one as low as this touches
 /// few.
-const MOST_ROWS: usize = 6;
+const MOST_ROWS: usize = 18;
 
 /// The fewest dots of a row, on the average, for which it pays.
 const FEWEST: usize = 4;
