@@ -11,12 +11,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { publishedModule, TARGET } from '../scripts/build/shell.mjs';
 import { ask, CACHE, main, ROOT, run, step } from '../scripts/steps.mjs';
-import { buildModule, MODULE } from '../scripts/build/wasm.mjs';
+import { buildModules, ofStory, PUBLISHED } from '../scripts/build/wasm.mjs';
 import { benchStory } from './story.mjs';
 
 const PAGE = join(ROOT, 'bench/page');
 const OUT = join(ROOT, 'bench/dist');
 const WORK = join(CACHE, 'bench');
+
+const STORY = 'data/story.json';
 
 /** The counts of dots that run.mjs asks for by `?dots=N`, each a plate of its own. */
 const DOTS = [1_000, 10_000, 100_000];
@@ -29,15 +31,15 @@ async function packPlate(dots) {
   const work = join(WORK, String(dots ?? 'plain'));
   mkdirSync(work, { recursive: true });
   const story = join(work, 'story.json');
-  const whole = JSON.parse(readFileSync(join(ROOT, 'data/story.json'), 'utf8'));
+  const whole = JSON.parse(readFileSync(join(ROOT, STORY), 'utf8'));
   writeFileSync(story, JSON.stringify(benchStory(whole, dots)));
   await run('cargo', ['run', '--quiet', '--features', 'cli', '--bin', 'story', '--', 'pages', story, '--out', work]);
   copyFileSync(join(work, 'plate-zh.bin'), join(OUT, dots ? `plate-${dots}.bin` : 'plate.bin'));
 }
 
 async function writePage() {
-  const module = await import(join(MODULE, 'infographic.js'));
-  module.initSync({ module: readFileSync(join(MODULE, 'infographic.wasm')) });
+  const module = await import(join(PUBLISHED, 'infographic.js'));
+  module.initSync({ module: readFileSync(join(PUBLISHED, 'infographic.wasm')) });
   const names = module.inkNames();
   const palette = paletteOf(names);
 
@@ -57,7 +59,7 @@ async function writePage() {
     legalComments: 'none',
     supported: { destructuring: true },
     define: { COLORS: JSON.stringify(names.flatMap((name) => channels(palette[name]))) },
-    plugins: [publishedModule],
+    plugins: [publishedModule(PUBLISHED)],
   });
   const styles = await build({ ...esbuild, entryPoints: [join(PAGE, 'page.css')], write: false });
 
@@ -110,8 +112,9 @@ function report() {
 await main(async () => {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  if (!process.argv.includes('--keep-module') || !existsSync(join(MODULE, 'infographic.wasm'))) await buildModule();
-  copyFileSync(join(MODULE, 'infographic.wasm'), join(OUT, 'infographic.wasm'));
+  if (!process.argv.includes('--keep-module') || !existsSync(join(PUBLISHED, 'infographic.wasm')))
+    await buildModules([ofStory(STORY)]);
+  copyFileSync(join(PUBLISHED, 'infographic.wasm'), join(OUT, 'infographic.wasm'));
   await step('Pack the plates', async () => {
     for (const dots of [undefined, ...DOTS]) await packPlate(dots);
   });

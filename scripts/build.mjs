@@ -10,7 +10,7 @@ import { buildShell, writeShell } from './build/shell.mjs';
 import { report, reportStudio } from './build/size.mjs';
 import { writeStudio } from './build/studio.mjs';
 import { Failure, isMain, main, step } from './steps.mjs';
-import { buildModules } from './build/wasm.mjs';
+import { buildModules, MODULE, ofAnyStory, ofStory, ofStudio } from './build/wasm.mjs';
 
 /** @typedef {import('./build/pages.mjs').Project} Project */
 
@@ -24,7 +24,7 @@ import { buildModules } from './build/wasm.mjs';
 export async function build(project, { withPictures }) {
   await step('Check the story', () => checkStory(project.story));
   clear(project);
-  await buildModules();
+  await buildModules([ofStory(project.story), ofAnyStory, ofStudio]);
   if (withPictures) await step('Draw the pictures', () => drawPictures(project));
   return finish(project);
 }
@@ -51,8 +51,10 @@ async function finish(project) {
  */
 export async function assemble(project) {
   await step('Write the pages', () => writePages(project));
-  const shell = await step('Bundle the scripts and styles', buildShell);
-  writeShell(shell, join(project.site, 'studio/shell.json'));
+  const shell = await step('Bundle the scripts and styles', () => buildShell(project.module));
+  // Whatever story the studio makes a site of, it has a module that draws it.
+  const any = project.module === MODULE ? shell : await step('The same for any story', () => buildShell(MODULE));
+  writeShell(any, join(project.site, 'studio/shell.json'));
   return step('Put the site together', () => writeSite(project, { ...shell, studio: true }));
 }
 

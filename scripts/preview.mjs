@@ -8,7 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { STORY, clear, filesIn, writeSite } from './build/pages.mjs';
 import { buildShell } from './build/shell.mjs';
-import { buildModule, MODULE, targetFolder } from './build/wasm.mjs';
+import { buildModules, MODULE, ofAnyStory, targetFolder } from './build/wasm.mjs';
 import { ensureBuild } from './machine/setup.mjs';
 import { serve } from './serve/server.mjs';
 import { CACHE, Failure, LOCKED, main, ROOT, run, step } from './steps.mjs';
@@ -19,7 +19,7 @@ const SHELL = join(ROOT, 'scripts/preview');
 /** What the page is told: which version of it there is, and what is wrong with the story since. @typedef {{ version: number, problems: string }} Told */
 
 const story = process.argv[2] ?? STORY;
-const project = { story, pages: join(FOLDER, 'pages'), site: join(FOLDER, 'site') };
+const project = { story, pages: join(FOLDER, 'pages'), site: join(FOLDER, 'site'), module: MODULE };
 
 /** @param {Told} told */
 const tell = (told) => writeFileSync(join(project.site, 'preview.json'), JSON.stringify(told));
@@ -121,8 +121,8 @@ await main(async () => {
   const tool = await buildTool();
   // What is wrong is told before the module is built, which takes a minute.
   tell({ version: 0, problems: tool('check', story) });
-  if (isModuleOld()) await buildModule();
-  const follow = follower(tool, await buildShell());
+  if (isModuleOld()) await buildModules([ofAnyStory]);
+  const follow = follower(tool, await buildShell(MODULE));
   await follow();
   // The folder, not the file: many an editor saves by putting another file in its place.
   const file = resolve(ROOT, story);

@@ -158,7 +158,8 @@ impl<T: Packed> Packed for Arc<T> {
 }
 
 /// Defines a struct, whose fields follow each other; an enum of names, each of which is a byte by its place; or an enum of
-/// kinds, which are their place's byte and what they hold. A place that no name has is not sound.
+/// kinds, which are their place's byte and what they hold. A place that no name has is not sound, nor is a kind whose `if` does not hold:
+/// this module cannot read it.
 macro_rules! packed {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
         $(#[$meta])*
@@ -196,7 +197,8 @@ macro_rules! packed {
         }
     };
     ($(#[$meta:meta])* pub enum $name:ident {
-        $(#[$first_meta:meta])* $first:ident($first_content:ty), $($(#[$other_meta:meta])* $other:ident($content:ty),)*
+        $(#[$first_meta:meta])* $first:ident($first_content:ty) if $first_read:expr,
+        $($(#[$other_meta:meta])* $other:ident($content:ty) if $read:expr,)*
     }) => {
         $(#[$meta])*
         pub enum $name { $(#[$first_meta])* $first($first_content), $($(#[$other_meta])* $other($content),)* }
@@ -219,11 +221,11 @@ macro_rules! packed {
                 }
                 fn unpack(bytes: &mut $crate::pack::Bytes<'_>) -> Self {
                     match bytes.byte() {
-                        $(byte if byte == Place::$other as u8 => {
+                        $(byte if $read && byte == Place::$other as u8 => {
                             Self::$other($crate::pack::Packed::unpack(bytes))
                         })*
                         byte => {
-                            bytes.sound &= byte == Place::$first as u8;
+                            bytes.sound &= $first_read && byte == Place::$first as u8;
                             Self::$first($crate::pack::Packed::unpack(bytes))
                         }
                     }
@@ -239,6 +241,31 @@ pub(crate) use packed;
 mod tests {
     use super::*;
     use crate::story::Scope;
+
+    packed! {
+        #[derive(Debug, PartialEq)]
+        #[expect(unreachable_pub, reason = "the types of a plate are public")]
+        pub enum Kind {
+            Count(u8) if true,
+            Name(String) if false,
+            Days(u8) if true,
+        }
+    }
+
+    #[test]
+    fn a_kind_that_this_module_does_not_read_keeps_its_place_and_is_not_sound() {
+        for (kind, packed, sound) in [
+            (Kind::Count(7), &[0, 7][..], true),
+            (Kind::Name("a".to_owned()), &[1, 97, 0], false),
+            (Kind::Days(7), &[2, 7], true),
+        ] {
+            let mut bytes = Vec::new();
+            kind.pack(&mut bytes);
+            let mut read = Bytes { rest: &bytes, sound: true };
+            assert_eq!((Kind::unpack(&mut read) == kind, read.sound), (sound, sound), "{kind:?}");
+            assert_eq!(bytes, packed);
+        }
+    }
 
     #[test]
     fn numbers_take_as_many_bytes_as_they_need() {

@@ -8,6 +8,7 @@ import { assemble } from '../../www/site/assemble.js';
 import { text } from '../../www/site/scripts.js';
 import { ensureChineseFont } from '../machine/browser.mjs';
 import { CACHE, Failure, LOCKED, ROOT, run } from '../steps.mjs';
+import { MODULE, PUBLISHED } from './wasm.mjs';
 
 export const DIST = join(ROOT, 'dist');
 
@@ -18,13 +19,19 @@ export const DIST = join(ROOT, 'dist');
  * @property {string} story the story file, seen from the repository's folder
  * @property {string} pages the folder of what the native tool writes: whole pages with placeholders, and the files that belong to them
  * @property {string} site the folder of the finished site
+ * @property {string} module the folder of the module that its readers get
  */
 
 /** The story that is published, seen from the repository's folder: the variable that build.rs reads too may name another than ours. */
 export const STORY = process.env.STORY ?? 'data/story.json';
 
 /** The published site, of that story or of another. @param {string} [story] @returns {Project} */
-export const published = (story = STORY) => ({ story, pages: join(CACHE, 'pages'), site: DIST });
+export const published = (story = STORY) => ({
+  story,
+  pages: join(CACHE, 'pages'),
+  site: DIST,
+  module: PUBLISHED,
+});
 
 /**
  * The site of an invented story with every kind of figure, which most browser tests read.
@@ -34,6 +41,7 @@ export const FIXTURE = {
   story: 'tests/fixtures/every-kind.json',
   pages: join(CACHE, 'fixture/pages'),
   site: join(CACHE, 'fixture/site'),
+  module: MODULE,
 };
 
 /** A file of the site: path with forward slashes, seen from the site's folder. @typedef {string} SitePath */

@@ -9,7 +9,6 @@ import { base64 } from '../../www/site/scripts.js';
 import { afterMain, takeCode } from './one-file.mjs';
 import { fromRoot } from './pages.mjs';
 import { Failure, ROOT } from '../steps.mjs';
-import { MODULE } from './wasm.mjs';
 
 /** @typedef {import('../../www/site/assemble.js').Shell} Shell */
 
@@ -28,15 +27,15 @@ const MOST_OF_EMBED = 3500;
 /**
  * While developing, www/pkg/ holds what wasm-pack makes. The published page takes the glue of its own module, and knows what it is.
  *
- * @type {import('esbuild').Plugin}
+ * @type {(folder: string) => import('esbuild').Plugin}
  */
-export const publishedModule = {
+export const publishedModule = (folder) => ({
   name: 'published-module',
   setup({ initialOptions, onResolve }) {
     initialOptions.define = { ...initialOptions.define, 'globalThis.PUBLISHED': 'true' };
-    onResolve({ filter: /\/pkg\/infographic\.js$/ }, () => ({ path: join(MODULE, 'infographic.js') }));
+    onResolve({ filter: /\/pkg\/infographic\.js$/ }, () => ({ path: join(folder, 'infographic.js') }));
   },
-};
+});
 
 /**
  * How scripts and styles are built.
@@ -72,12 +71,13 @@ export const OPTIONS = {
   metafile: /** @type {const} */ (true),
 };
 
-/** @returns {Promise<Shell>} */
-export async function buildShell() {
-  const { assets, entries } = await views();
-  const module = readFileSync(join(MODULE, 'infographic.wasm'));
+/** @param {string} folder that of its module @returns {Promise<Shell>} */
+export async function buildShell(folder) {
+  const plugins = [publishedModule(folder)];
+  const { assets, entries } = await views(plugins);
+  const module = readFileSync(join(folder, 'infographic.wasm'));
   const name = await hashedName('infographic.wasm', module);
-  const embed = await script('embed.js', { format: 'esm', charset: 'ascii' });
+  const embed = await script('embed.js', { plugins, format: 'esm', charset: 'ascii' });
   if (embed.length > MOST_OF_EMBED)
     throw new Failure(
       `embed.js has ${embed.length} bytes, of ${MOST_OF_EMBED} allowed`,
@@ -93,21 +93,26 @@ export async function buildShell() {
       embed,
       // With all that it would load on demand, as a classic script: modules need addresses of their own. The glue would find its module
       // beside itself; here it is handed the bytes.
-      single: await script('main.js', { format: 'iife', define: { 'import.meta.url': '""' } }),
-      worker: await script('worker.js', { format: 'esm' }),
+      single: await script('main.js', { plugins, format: 'iife', define: { 'import.meta.url': '""' } }),
+      worker: await script('worker.js', { plugins, format: 'esm' }),
     },
   };
 }
 
-/** What a page's first view needs, and what is loaded later. @returns {Promise<Pick<Shell, 'assets' | 'entries'>>} */
-async function views() {
+/**
+ * What a page's first view needs, and what is loaded later.
+ *
+ * @param {import('esbuild').Plugin[]} plugins
+ * @returns {Promise<Pick<Shell, 'assets' | 'entries'>>}
+ */
+async function views(plugins) {
   const { build } = await import('esbuild');
   const { metafile, outputFiles } = await build({
     ...OPTIONS,
     entryPoints: ENTRIES.map((name) => join(WWW, name)),
     outdir: WWW,
     loader: { '.svg': 'file', '.png': 'file', '.webp': 'file', '.ico': 'file' },
-    plugins: [publishedModule, afterMain(WWW)],
+    plugins: [...plugins, afterMain(WWW)],
     write: false,
   }).catch(failed);
   const assets = outputFiles.map(({ path, contents }) => ({
@@ -149,7 +154,6 @@ async function script(name, how) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     ...COMMON,
-    plugins: [publishedModule],
     ...how,
     entryPoints: [join(WWW, name)],
     write: false,

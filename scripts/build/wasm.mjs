@@ -1,19 +1,22 @@
 /**
- * The module of the published page, and that of the studio, which stands alone: from Rust to a WebAssembly file for our oldest
- * engines (README.md names them).
+ * The modules: that of a published page, that of pages of any story, and that of the studio, which stands alone. From Rust to a
+ * WebAssembly file for our oldest engines (README.md names them).
  *
  *   cargo ─▶ wasm-bindgen ─▶ panics only trap ─▶ wasm-opt -Oz ─▶ verified
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { silencePanics } from './panics.mjs';
-import { ask, CACHE, Failure, LOCKED, run, runNode, step } from '../steps.mjs';
+import { ask, CACHE, Failure, LOCKED, ROOT, run, runNode, step } from '../steps.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
 const WASM_OPT = 'binaryen/bin/wasm-opt';
 
-/** Where the module and its glue come to lie: `infographic.js`, `infographic_bg.wasm`, `infographic.wasm`. */
+/** Where the module of pages of any story and its glue come to lie: `infographic.js`, `infographic_bg.wasm`, `infographic.wasm`. */
 export const MODULE = join(CACHE, 'module');
+
+/** The same of the module of the published page, which draws nothing but its story's kinds of figure. */
+export const PUBLISHED = join(CACHE, 'published');
 
 /** The same of the module that stands alone. */
 export const STANDALONE = join(CACHE, 'standalone');
@@ -33,31 +36,40 @@ const FEATURES = [
  *
  * @typedef {object} Module
  * @property {string} folder where it comes to lie
- * @property {() => string} target cargo's folder
+ * @property {() => string} target cargo's folder: it gives all modules one name, and would make each anew after another
  * @property {string[]} features
  * @property {Record<string, string>} [env]
  */
 
-/** The module of the published page, which brings its story as a file of its own. @type {Module} */
-const published = { folder: MODULE, target: targetFolder, features: ['--no-default-features'] };
+/** The module of pages, which bring their story as a file of its own. @type {Module} */
+export const ofAnyStory = { folder: MODULE, target: targetFolder, features: ['--no-default-features'] };
+
+/** The same for the pages of one story. @param {string} story its file, seen from the repository's folder @returns {Module} */
+export const ofStory = (story) => ({
+  folder: PUBLISHED,
+  target: () => join(targetFolder(), 'published'),
+  features: ofAnyStory.features,
+  env: { STORY_KINDS: kindsOf(story).join() },
+});
 
 /** The module that stands alone, with the small example in it. @type {Module} */
-const standalone = {
+export const ofStudio = {
   folder: STANDALONE,
-  // Cargo gives both modules one name, and would make each anew after the other.
   target: () => join(targetFolder(), 'standalone'),
   features: [],
   env: { STORY: 'data/example.json' },
 };
 
-/** Makes the module of the published page. */
-export const buildModule = () => make([published]);
+/** The kinds of figure that a story draws. @param {string} file */
+function kindsOf(file) {
+  /** @type {{ chapters: { figures: { drawing: object }[] }[] }} */
+  const { chapters } = JSON.parse(readFileSync(resolve(ROOT, file), 'utf8'));
+  const kinds = chapters.flatMap(({ figures }) => figures.flatMap(({ drawing }) => Object.keys(drawing)));
+  return [...new Set(kinds)].sort();
+}
 
-/** Makes both modules: side by side, since the last steps of each keep one core busy and no more. */
-export const buildModules = () => make([published, standalone]);
-
-/** @param {Module[]} modules */
-async function make(modules) {
+/** Makes modules: side by side, since the last steps of each keep one core busy and no more. @param {Module[]} modules */
+export async function buildModules(modules) {
   const each = (/** @type {(module: Module) => Promise<void>} */ work) => Promise.all(modules.map(work));
   for (const { folder } of modules) {
     rmSync(folder, { recursive: true, force: true });

@@ -101,6 +101,36 @@ pub(crate) trait Editorial {
     fn summary(&self, summarizer: &Summarizer<'_>) -> Summary;
 }
 
+/// Whether this module reads and draws a kind. The published one does what the variable `STORY_KINDS` lists, which are the kinds of its story;
+/// every other build does all.
+const fn is_compiled(kind: &str) -> bool {
+    match option_env!("STORY_KINDS") {
+        Some(kinds) if !cfg!(feature = "standalone") => lists(kinds.as_bytes(), kind.as_bytes()),
+        _ => true,
+    }
+}
+
+/// Whether a name is among names with commas between them. The compiler has to know, to leave the others out; it cannot call `split`.
+const fn lists(names: &[u8], name: &[u8]) -> bool {
+    let (mut rest, mut starts) = (names, true);
+    loop {
+        if starts && begins(rest, name) {
+            return true;
+        }
+        let [byte, others @ ..] = rest else { return false };
+        (rest, starts) = (others, *byte == b',');
+    }
+}
+
+/// Whether names begin with one, whole.
+const fn begins(names: &[u8], name: &[u8]) -> bool {
+    match (names, name) {
+        ([] | [b',', ..], []) => true,
+        ([byte, names @ ..], [other, name @ ..]) => *byte == *other && begins(names, name),
+        _ => false,
+    }
+}
+
 /// Makes the type of a figure's drawing from the list.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $module:ident::$name:ident,)*) => {
@@ -111,7 +141,7 @@ macro_rules! kinds {
             #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
             #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
             #[serde(rename_all = "lowercase")]
-            pub enum Drawing { $($(#[$doc])* $name($name),)* }
+            pub enum Drawing { $($(#[$doc])* $name($name) if const { is_compiled(stringify!($module)) },)* }
         }
 
         impl Drawing {
@@ -142,7 +172,11 @@ macro_rules! kinds {
 
             /// The marks, in reading order. Every fact is there and has what it needs.
             pub(super) fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
-                match self { $(Self::$name(spec) => spec.layout(frame),)* }
+                match self {
+                    $(Self::$name(spec) if const { is_compiled(stringify!($module)) } => spec.layout(frame),)*
+                    // Nothing else has been unpacked.
+                    _ => Vec::new(),
+                }
             }
 
             /// The kind as the build sees it.
@@ -216,4 +250,25 @@ impl Drawing {
 /// The terms of facts, as the names of choices.
 pub(super) fn terms(ids: &[FactId], plate: &Plate) -> Vec<String> {
     ids.iter().map(|id| plate.fact(id).term().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_listed_whole_wherever_it_stands() {
+        let listed = |names: &str, name: &str| lists(names.as_bytes(), name.as_bytes());
+        for (names, name) in [("dots", "dots"), ("dots,bars", "dots"), ("bars,dots", "dots"), ("a,dots,b", "dots")] {
+            assert!(listed(names, name), "{name} in {names}");
+        }
+        for (names, name) in [("", "dots"), ("dot", "dots"), ("polkadots,bars", "dots"), ("dotsandbars", "dots")] {
+            assert!(!listed(names, name), "{name} in {names}");
+        }
+    }
+
+    #[test]
+    fn every_kind_is_compiled_where_none_is_named() {
+        assert!(Drawing::KINDS.iter().all(|kind| is_compiled(kind)));
+    }
 }

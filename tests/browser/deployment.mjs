@@ -6,6 +6,7 @@ import { FIXTURE, filesIn } from '../../scripts/build/pages.mjs';
 import { serve } from '../../scripts/serve/server.mjs';
 import { HASHED } from '../../www/site/headers.js';
 import { buildShell } from '../../scripts/build/shell.mjs';
+import { MODULE } from '../../scripts/build/wasm.mjs';
 import { isKept as isKeptFile, keeper } from '../../www/site/assemble.js';
 import { expect, test as base } from './reader.mjs';
 
@@ -104,7 +105,7 @@ export async function publish(folder, version) {
     writeFileSync(path, text);
   }
   for (const file of renamed) renameSync(join(folder, file), join(folder, name(file)));
-  const { scripts } = await buildShell();
+  const { scripts } = await buildShell(MODULE);
   const site = new Map(
     ofSite()
       .filter(isKeptFile)

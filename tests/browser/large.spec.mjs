@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assemble } from '../../scripts/build.mjs';
 import { checkStory, clear } from '../../scripts/build/pages.mjs';
+import { MODULE } from '../../scripts/build/wasm.mjs';
 import { serve } from '../../scripts/serve/server.mjs';
 import { ROOT } from '../../scripts/steps.mjs';
 import { MOST, generated } from '../generated/story.mjs';
@@ -20,6 +21,7 @@ const fixtures = {
         story: '.cache/large/story.json',
         pages: join(ROOT, '.cache/large/pages'),
         site: join(ROOT, '.cache/large/site'),
+        module: MODULE,
       };
       clear(project);
       const story = join(ROOT, project.story);

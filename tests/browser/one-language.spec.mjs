@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble } from '../../scripts/build.mjs';
+import { MODULE } from '../../scripts/build/wasm.mjs';
 import { serve } from '../../scripts/serve/server.mjs';
 import { CACHE } from '../../scripts/steps.mjs';
 import { answers, expect, show, test as base } from './reader.mjs';
@@ -18,6 +19,7 @@ const fixtures = {
         story: 'tests/fixtures/one-language.json',
         pages: join(folder, 'pages'),
         site: join(folder, 'site'),
+        module: MODULE,
       };
       await assemble(project);
       const { url, close } = await serve({ root: project.site, port: 0, base: '/summer/' });

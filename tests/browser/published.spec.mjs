@@ -1,8 +1,13 @@
 /** What must hold of the published page, whatever story it tells. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { FIXTURE, filesIn } from '../../scripts/build/pages.mjs';
+import { assembleSingle } from '../../www/site/assemble.js';
 import { covered, inks, isSharp, look } from './canvas.mjs';
 import {
+  FIGURES,
   PUBLISHED,
   act,
   answers,
@@ -128,4 +133,19 @@ test.describe('without JavaScript', () => {
       }
     });
   }
+});
+
+test('the studio beside it makes the page of a story that draws every kind of figure', async ({
+  page,
+  request,
+}, info) => {
+  const { assets: encoded, ...rest } = await (await request.get('studio/shell.json')).json();
+  const assets = Object.entries(encoded).map(([name, content]) => ({ name, bytes: Buffer.from(content, 'base64') }));
+  const written = filesIn(FIXTURE.pages).map((name) => ({ name, bytes: readFileSync(join(FIXTURE.pages, name)) }));
+  const file = info.outputPath('story.html');
+  writeFileSync(file, await assembleSingle({ ...rest, assets }, written));
+  await page.goto(pathToFileURL(file).href);
+  await answers(page);
+  await showAll(page, FIGURES);
+  await expect(page.locator('.fault')).toHaveCount(0);
 });

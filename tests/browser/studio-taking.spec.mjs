@@ -23,7 +23,7 @@ const fixtures = {
   built: [
     async ({}, use, { workerIndex }) => {
       const folder = join(CACHE, `taking-${workerIndex}`);
-      const project = { story: FIXTURE.story, pages: join(folder, 'pages'), site: join(folder, 'site') };
+      const project = { ...FIXTURE, pages: join(folder, 'pages'), site: join(folder, 'site') };
       const code = `(await import('./scripts/build.mjs')).assemble(${JSON.stringify(project)})`;
       const env = { ...process.env, SITE_URL: ADDRESS };
       execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: ROOT, env });
