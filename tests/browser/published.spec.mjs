@@ -136,7 +136,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('the studio beside it makes the page of a story that draws every kind of figure', async ({
-  page,
+  browser,
   request,
 }, info) => {
   const { assets: encoded, ...rest } = await (await request.get('studio/shell.json')).json();
@@ -144,8 +144,10 @@ test('the studio beside it makes the page of a story that draws every kind of fi
   const written = filesIn(FIXTURE.pages).map((name) => ({ name, bytes: readFileSync(join(FIXTURE.pages, name)) }));
   const file = info.outputPath('story.html');
   writeFileSync(file, await assembleSingle({ ...rest, assets }, written));
-  await page.goto(pathToFileURL(file).href);
-  await answers(page);
-  await showAll(page, FIGURES);
-  await expect(page.locator('.fault')).toHaveCount(0);
+  const reader = await browser.newPage();
+  await reader.goto(pathToFileURL(file).href);
+  await answers(reader);
+  await showAll(reader, FIGURES);
+  await expect(reader.locator('.fault')).toHaveCount(0);
+  await reader.close();
 });
