@@ -139,7 +139,8 @@ fn layout(spec: &Share, frame: &Frame<'_>) -> Vec<Mark> {
     let total = frame.fact(&spec.total);
     let mut marks = Vec::new();
     let mut pen = frame.pen();
-    let mut y = pen.value(&total.written, &frame.with_origin(total, total.term()), (0.0, 0.0));
+    let label = frame.with_origin(total, total.term());
+    let mut y = pen.term(total.headline(), &label, (0.0, 0.0), frame.width, Ink::Text);
     y = pen.note(&spec.said, (0.0, y), frame.width) + ROW * 0.6;
     pen.mark(&mut marks, total, 0);
     let columns = Columns::new(spec, frame);
@@ -228,11 +229,12 @@ impl<'a> Columns<'a> {
 
     /// An amount in glyphs, each for so much; the y below.
     fn counted(&self, pen: &mut Pen<'_>, fact: &FactLine, (glyph, each): (Glyph, f64), y: f64) -> f64 {
-        let rows = GlyphRows::within(self.frame.width - self.bars, glyph, (GLYPH, GLYPH * 0.2), false);
         let (full, part) = glyphs(fact.amount(), each);
+        let count = full + usize::from(part > 0.0);
+        let rows = GlyphRows::within(self.frame.width - self.bars, glyph, (GLYPH, GLYPH * 0.2), false).even(count);
         rows.draw(pen, 0..full, Form::Full, (self.bars, y), self.frame.hue);
         rows.draw_part(pen, (full, part), (self.bars, y), self.frame.hue);
-        y + rows.height(full + usize::from(part > 0.0))
+        y + rows.height(count)
     }
 
     /// An amount's bar on its track; the y below.

@@ -61,6 +61,12 @@ impl GlyphRows {
         }
     }
 
+    /// The same in no more columns than so many glyphs need for as many rows, so that no last row has one glyph alone.
+    pub(in crate::figure) fn even(self, count: usize) -> Self {
+        let rows = count.div_ceil(self.columns.max(1));
+        Self { columns: count.div_ceil(rows.max(1)).max(1), ..self }
+    }
+
     /// The top left corner of the glyph with that index.
     pub(in crate::figure) fn corner(&self, index: usize, (x, y): (f64, f64)) -> Point {
         let columns = self.columns.max(1);
@@ -154,6 +160,14 @@ mod tests {
         assert_eq!(glyphs(0.3, 0.1), (3, 0.0));
         assert_eq!(glyphs(5.0, 0.0), (floor_count(MAX_SYMBOLS), 0.0));
         assert_eq!(glyphs(0.0, 0.0), (0, 0.0));
+    }
+
+    #[test]
+    fn even_rows_leave_no_glyph_alone() {
+        let columns = |columns, count| {
+            GlyphRows { glyph: Glyph::Barge, size: 40.0, pitch: Size::new(48.0, 33.0), columns }.even(count).columns
+        };
+        assert_eq!((columns(12, 27), columns(26, 27), columns(30, 27), columns(12, 0)), (9, 14, 27, 1));
     }
 
     #[test]
