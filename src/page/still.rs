@@ -12,7 +12,7 @@ use crate::text::{TableMeasure, TextMeasure};
 type Size = (&'static str, f64);
 
 /// A phone; a third of a page, or half of one on a tablet.
-const NARROW: Size = ("narrow", 343.0);
+const NARROW: Size = ("narrow", 358.0);
 /// Half of a page.
 const HALF: Size = ("medium", 574.0);
 /// Two thirds of a page, or all of one on a tablet.
@@ -20,13 +20,10 @@ const MEDIUM: Size = ("medium", 720.0);
 /// All of a page.
 const WIDE: Size = ("broad", 1180.0);
 
-/// What opens the page, on a phone.
-const OPENING: Size = ("narrow", 358.0);
-
 /// The sizes of a figure that is `width` wide among others.
 fn sizes(drawing: &Drawing, width: Width) -> &'static [Size] {
     match width {
-        _ if drawing.opens_page() => &[OPENING, MEDIUM, WIDE],
+        _ if drawing.opens_page() => &[NARROW, MEDIUM, WIDE],
         Width::Half => &[NARROW, HALF],
         Width::Wide => &[NARROW, MEDIUM, WIDE],
         Width::TwoThirds | Width::Third => &[NARROW, MEDIUM],
