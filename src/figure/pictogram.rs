@@ -96,11 +96,11 @@ fn layout(spec: &Pictogram, frame: &Frame<'_>) -> Vec<Mark> {
         let columns = rows.len().div_ceil(rows.len().div_ceil(columns));
         let width = (frame.width + GAP) / columns as f64 - GAP;
         for row in rows {
-            // All of a few in one row, more in rows of ten, many in rows as long as the width.
+            // All of a few in one row, more in rows of ten, many in about six rows.
             let in_a_row = match count(row) {
                 few @ ..12 => few + 1,
                 12..=LONG => 10,
-                _ => 24,
+                many => (many / 6).clamp(10, 24),
             };
             size = size.min(width / (in_a_row as f64 * (1.0 + SPACE) + OPEN));
         }
@@ -195,7 +195,7 @@ mod tests {
         sample.check();
         let scene = sample.scene(Locale::En, 720.0, 1.0, 0);
         let [many, few, fewer] = &scene.marks[..] else { panic!("three marks") };
-        assert!(many.area.width() > 600.0 && few.area.y0 > many.area.y1 && few.area.y0 == fewer.area.y0);
+        assert!(many.area.width() > 480.0 && few.area.y0 > many.area.y1 && few.area.y0 == fewer.area.y0);
         let glyph = |mark: &Mark| {
             let flask = mark.items.iter().find(|item| matches!(item.shape, Shape::Polygon(_))).expect("a glyph");
             bounds(std::slice::from_ref(flask)).size()
