@@ -11,7 +11,46 @@ import { fill } from '../words.js';
 
 /** @param {{ house: House }} props */
 export function Stories({ house }) {
-  const { shelf, words } = house;
+  const { words } = house;
+  const { projects, removed, fault, stays, called, remove, rename, put } = useStories(house);
+
+  if (!projects.length && !removed) return null;
+  return (
+    <section aria-labelledby="kept">
+      <h2 id="kept">{words.kept}</h2>
+      {!stays && house.lasting && <p class="hint">{words.mayVanish}</p>}
+      <ul class="stories">
+        {projects.map((project) => (
+          <Row
+            key={project.id}
+            house={house}
+            project={project}
+            rename={(name) => rename(project, name)}
+            copy={() => put(newProject({ ...project, name: fill(words.copyOf, { name: called(project) }) }))}
+            remove={() => remove(project)}
+          />
+        ))}
+      </ul>
+      <div role="status">
+        {removed && (
+          <p class="notice">
+            {fill(words.removed, { name: called(removed) })}
+            <button type="button" onClick={() => put(removed)}>
+              {words.undo}
+            </button>
+          </p>
+        )}
+        {fault && <p class="wrong">{fault}</p>}
+      </div>
+    </section>
+  );
+}
+
+/**
+ * The stories, what can be done to them, and what became of it.
+ * @param {House} house
+ */
+function useStories({ shelf, words }) {
   const [projects, setProjects] = useState(/** @type {Project[]} */ ([]));
   const [removed, setRemoved] = useState(/** @type {Project | undefined} */ (undefined));
   const [fault, setFault] = useState('');
@@ -64,36 +103,7 @@ export function Stories({ house }) {
     await change(project, () => shelf.put(project));
   }
 
-  if (!projects.length && !removed) return null;
-  return (
-    <section aria-labelledby="kept">
-      <h2 id="kept">{words.kept}</h2>
-      {!stays && house.lasting && <p class="hint">{words.mayVanish}</p>}
-      <ul class="stories">
-        {projects.map((project) => (
-          <Row
-            key={project.id}
-            house={house}
-            project={project}
-            rename={(name) => rename(project, name)}
-            copy={() => put(newProject({ ...project, name: fill(words.copyOf, { name: called(project) }) }))}
-            remove={() => remove(project)}
-          />
-        ))}
-      </ul>
-      <div role="status">
-        {removed && (
-          <p class="notice">
-            {fill(words.removed, { name: called(removed) })}
-            <button type="button" onClick={() => put(removed)}>
-              {words.undo}
-            </button>
-          </p>
-        )}
-        {fault && <p class="wrong">{fault}</p>}
-      </div>
-    </section>
-  );
+  return { projects, removed, fault, stays, called, remove, rename, put };
 }
 
 /** @param {import('../keep/tabs.js').News} told */

@@ -27,7 +27,7 @@ export async function openSession(shelf, id, told) {
     return undefined;
   }
   const store = createStore(project, !giveBack);
-  const news = openNews(hear);
+  const news = follow(shelf, id, store, told.gone);
   const saver = createSaver(shelf.put, (keeping) => {
     told.keeping(keeping);
     if (keeping === 'kept') news.tell({ kept: id });
@@ -62,18 +62,6 @@ export async function openSession(shelf, id, told) {
     store.dispatch({ type: 'open', project: last });
   }
 
-  /** @param {import('./tabs.js').News} heard */
-  function hear(heard) {
-    if ('gone' in heard && heard.gone === id) told.gone();
-    if ('kept' in heard && heard.kept === id) void readAgain();
-  }
-
-  /** Shows what another tab has kept. */
-  async function readAgain() {
-    const kept = await shelf.get(id);
-    if (kept && store.state().readOnly) store.dispatch({ type: 'open', project: kept, readOnly: true });
-  }
-
   return {
     store,
     async takeOver() {
@@ -90,3 +78,18 @@ export async function openSession(shelf, id, told) {
     },
   };
 }
+
+/**
+ * Shows what another tab has kept of the story, and tells when one has deleted it.
+ * @param {import('./shelf.js').Shelf} shelf
+ * @param {string} id
+ * @param {import('../store/store.js').Store} store
+ * @param {() => void} gone
+ */
+const follow = (shelf, id, store, gone) =>
+  openNews(async (heard) => {
+    if ('gone' in heard && heard.gone === id) gone();
+    if (!('kept' in heard) || heard.kept !== id) return;
+    const kept = await shelf.get(id);
+    if (kept && store.state().readOnly) store.dispatch({ type: 'open', project: kept, readOnly: true });
+  });

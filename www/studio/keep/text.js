@@ -50,7 +50,7 @@ function encodingsOf([first, second]) {
  * What a file is by its name: a story, else an article.
  * @param {{ name: string }} file
  */
-export const isStoryFile = ({ name }) => /\.json$/i.test(name);
+const isStoryFile = ({ name }) => /\.json$/i.test(name);
 
 /** @typedef {{ name: string, story: boolean, text: string } | { name: string, refusal: Refusal }} Read */
 

@@ -1,6 +1,7 @@
 // A number worked out from those that are picked, with its formula in sight before it is kept.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useAsked } from './asked.js';
 import { useDesk } from './context.js';
 import { useNamed } from './listed.js';
 import { withNeeds } from './placing.js';
@@ -68,23 +69,22 @@ function useOffers(facts) {
   const { state, engine, lang } = useDesk();
   const { story } = state.project;
   const [answer, setAnswer] = useState({ offers: /** @type {Offer[]} */ ([]), faults: /** @type {string[]} */ ([]) });
-  useEffect(() => {
-    let current = true;
-    /** @param {Operation} operation @param {string[]} of */
-    const ask = async (operation, of) => ({ operation, ...(await engine.deriveFact(story, operation, of, lang)) });
-    // The smaller is the share, whichever was picked first.
-    const share = () => ask('share', facts).catch(() => ask('share', [...facts].reverse()));
-    const two = facts.length === 2;
-    const asked = [...(two ? [share()] : []), ...(two ? OF_TWO : OF_MORE).map((operation) => ask(operation, facts))];
-    Promise.allSettled(asked).then((answers) => {
-      if (!current) return;
+  /** @param {Operation} operation @param {string[]} of */
+  const ask = async (operation, of) => ({ operation, ...(await engine.deriveFact(story, operation, of, lang)) });
+  // The smaller is the share, whichever was picked first.
+  const share = () => ask('share', facts).catch(() => ask('share', [...facts].reverse()));
+  const two = facts.length === 2;
+  const all = () => [...(two ? [share()] : []), ...(two ? OF_TWO : OF_MORE).map((operation) => ask(operation, facts))];
+  useAsked(
+    async () => {
+      const answers = await Promise.allSettled(all());
       const offers = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       const faults = answers.flatMap((one) => (one.status === 'rejected' ? [failure(lang, one.reason)] : []));
-      setAnswer({ offers, faults: [...new Set(faults)] });
-    });
-    return () => {
-      current = false;
-    };
-  }, [engine, story, facts.join(' '), lang]);
+      return { offers, faults: [...new Set(faults)] };
+    },
+    setAnswer,
+    (error) => setAnswer({ offers: [], faults: [failure(lang, error)] }),
+    [engine, story, facts.join(' '), lang],
+  );
   return answer;
 }

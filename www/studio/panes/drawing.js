@@ -1,6 +1,7 @@
 // A figure's drawing, drawn anew when what it shows changes.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useAsked } from './asked.js';
 import { useDesk } from './context.js';
 
 /**
@@ -11,16 +12,12 @@ export function useDrawing(figure) {
   const { state, engine } = useDesk();
   const { story } = state.project;
   const [svg, setSvg] = useState(/** @type {string | undefined} */ (undefined));
-  useEffect(() => {
-    let current = true;
-    engine.drawing(story, figure.id, story.locales[0] ?? 'zh').then(
-      (drawn) => current && setSvg(drawn),
-      // What is wrong with it is told by the checker, beside its field.
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [engine, figure.id, figure.drawing, story.facts, story.derived, story.units]);
+  useAsked(
+    () => engine.drawing(story, figure.id, story.locales[0] ?? 'zh'),
+    setSvg,
+    // What is wrong with it is told by the checker, beside its field.
+    () => undefined,
+    [engine, figure.id, figure.drawing, story.facts, story.derived, story.units],
+  );
   return svg;
 }

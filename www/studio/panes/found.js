@@ -1,7 +1,8 @@
 // The numbers of the article, found anew when the text or what is taken of it changes.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useStudio } from '../studio.js';
+import { useAsked } from './asked.js';
 import { callsOf } from './context.js';
 import { failure } from './say.js';
 
@@ -21,19 +22,11 @@ export function useFound(state) {
   const engine = callsOf(started);
   const { article, story } = state.project;
   const [answer, setAnswer] = useState(/** @type {Read} */ ({}));
-  useEffect(() => {
-    let current = true;
-    if (article.trim() === '') {
-      setAnswer({});
-      return undefined;
-    }
-    engine.findNumbers(article, story).then(
-      (found) => current && setAnswer({ found }),
-      (/** @type {Error} */ error) => current && setAnswer({ fault: failure(lang, error) }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [engine, article, story.facts, story.omitted, lang]);
+  useAsked(
+    async () => (article.trim() === '' ? {} : { found: await engine.findNumbers(article, story) }),
+    setAnswer,
+    (error) => setAnswer({ fault: failure(lang, error) }),
+    [engine, article, story.facts, story.omitted, lang],
+  );
   return answer;
 }

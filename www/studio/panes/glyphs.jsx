@@ -13,7 +13,7 @@ import { GLYPHS } from '../words/glyphs.js';
  * @param {Drawing} drawing
  * @returns {Slot[]}
  */
-export function slots(drawing) {
+function slots(drawing) {
   if ('pictogram' in drawing) {
     return drawing.pictogram.rows.map(({ fact }, row) => ({
       place: `/pictogram/rows/${row}`,

@@ -1,6 +1,7 @@
 // Drawings of the picked numbers, best first, and why others do not fit.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useAsked } from './asked.js';
 import { useDesk } from './context.js';
 import { useNamed } from './listed.js';
 import { Picture } from './picture.jsx';
@@ -119,15 +120,11 @@ function useProposals(facts) {
   const { state, engine, lang, show } = useDesk();
   const { story, article } = state.project;
   const [offered, setOffered] = useState(/** @type {Proposals | undefined} */ (undefined));
-  useEffect(() => {
-    let current = true;
-    engine.proposeKinds(story, article, facts, story.locales[0] ?? 'zh', lang).then(
-      (answer) => current && setOffered(answer),
-      (/** @type {Error} */ error) => current && show({ proposing: undefined, fault: failure(lang, error) }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [engine, story, article, facts.join(' '), lang]);
+  useAsked(
+    () => engine.proposeKinds(story, article, facts, story.locales[0] ?? 'zh', lang),
+    setOffered,
+    (error) => show({ proposing: undefined, fault: failure(lang, error) }),
+    [engine, story, article, facts.join(' '), lang],
+  );
   return offered;
 }

@@ -47,45 +47,23 @@ export function Source({ close }) {
 
 /** The editor of the story's text, and what is wrong with the text. */
 function useSource() {
-  const { store, engine, lang, words } = useStudio();
+  const studio = useStudio();
+  const { store, engine, lang, words } = studio;
   const { project, readOnly } = useStory();
   const host = useRef(/** @type {HTMLDivElement | null} */ (null));
   const editor = useRef(/** @type {Editor | undefined} */ (undefined));
   /** The story that the text was last read as or written from. */
-  const told = useRef(project.story);
-  const [problems, setProblems] = useState(/** @type {Problem[]} */ ([]));
-  const [unread, setUnread] = useState(false);
+  const known = useRef(project.story);
+  const [{ problems, unread }, setTold] = useState({ problems: /** @type {Problem[]} */ ([]), unread: false });
 
   useEffect(() => {
     let open = true;
-    let latest = '';
-    /** @param {string} text */
-    async function read(text) {
-      latest = text;
-      const calls = callsOf(engine);
-      const answer = await calls.readStory(text, lang).catch((/** @type {Error} */ { message }) => ({
-        problems: [{ line: 1, column: 1, message }],
-        story: undefined,
-      }));
-      // What was typed since then is read on its own.
-      if (!open || latest !== text) return;
-      tell(answer.problems);
-      setUnread(!answer.story);
-      if (!answer.story) return;
-      if (text !== textOf(store.state().project.story)) {
-        // The very story of the text: the module's own has what it fills in.
-        told.current = JSON.parse(text);
-        store.dispatch({ type: 'story/replace', story: told.current, field: 'source' });
-      }
-      const { article } = store.state().project;
-      const checked = await calls.checkStory(told.current, article.trim() ? article : undefined, lang);
-      if (open && latest === text) tell(checked);
-    }
-    /** @param {Problem[]} problems */
-    function tell(problems) {
-      setProblems(problems);
+    /** @param {Problem[]} problems @param {boolean} unread */
+    const tell = (problems, unread) => {
+      setTold({ problems, unread });
       editor.current?.mark(problems);
-    }
+    };
+    const { read, stop } = reading(studio, known, tell);
     const text = textOf(store.state().project.story);
     const loading = canStyle ? import('./editor.js') : Promise.resolve({ openEditor: openPlain });
     const opening = loading.then(({ openEditor }) => {
@@ -95,19 +73,53 @@ function useSource() {
       void read(text);
     });
     // Without a network the editor may not come.
-    opening.catch((/** @type {Error} */ { message }) => tell([{ line: 1, column: 1, message }]));
+    opening.catch((/** @type {Error} */ { message }) => open && tell([{ line: 1, column: 1, message }], false));
     return () => {
       open = false;
+      stop();
       editor.current?.close();
       editor.current = undefined;
     };
   }, [store, engine, lang, readOnly]);
 
   useEffect(() => {
-    if (project.story === told.current) return;
-    told.current = project.story;
+    if (project.story === known.current) return;
+    known.current = project.story;
     editor.current?.show(textOf(project.story));
   }, [project.story]);
 
   return { host, editor, problems, unread };
+}
+
+/**
+ * Makes the text that is typed the story as soon as it can be read. While one text is read, only the last of those that follow counts.
+ * @param {import('../studio.js').Studio} studio
+ * @param {{ current: Story }} known
+ * @param {(problems: Problem[], unread: boolean) => void} tell
+ * @returns {{ read: (text: string) => Promise<void>, stop: () => void }}
+ */
+function reading({ store, engine, lang }, known, tell) {
+  const calls = callsOf(engine);
+  /** @type {string | undefined} */
+  let latest;
+  /** @param {string} text */
+  async function read(text) {
+    latest = text;
+    const answer = await calls.readStory(text, lang).catch((/** @type {Error} */ { message }) => ({
+      problems: [{ line: 1, column: 1, message }],
+      story: undefined,
+    }));
+    if (latest !== text) return;
+    tell(answer.problems, !answer.story);
+    if (!answer.story) return;
+    if (text !== textOf(store.state().project.story)) {
+      // The very story of the text: the module's own has what it fills in.
+      known.current = JSON.parse(text);
+      store.dispatch({ type: 'story/replace', story: known.current, field: 'source' });
+    }
+    const { article } = store.state().project;
+    const checked = await calls.checkStory(known.current, article.trim() ? article : undefined, lang);
+    if (latest === text) tell(checked, false);
+  }
+  return { read, stop: () => void (latest = undefined) };
 }

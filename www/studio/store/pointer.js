@@ -14,10 +14,6 @@ export function stepsOf(place) {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The pointer of some steps. @param {...(string | number)} steps */
-export const placeOf = (...steps) =>
-  steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
 /**
  * What stands at a place.
  * @param {unknown} value
@@ -64,23 +60,19 @@ export const remove = (value, place) =>
   });
 
 /**
- * Puts something into a list, before what stands at the place; `-` is its end. A list that is not there yet is begun.
+ * Puts something into a list, before what stands at the place.
  * @template T
  * @param {T} value
  * @param {string} place
  * @param {unknown} put
  * @returns {T}
  */
-export function insert(value, place, put) {
-  const list = place.slice(0, place.lastIndexOf('/'));
-  const whole = at(value, list) === undefined ? set(value, list, []) : value;
-  return change(whole, place, (holder, step) => {
-    if (!Array.isArray(holder)) throw new MissingPlace(`${list} is no list`);
-    const index = step === '-' ? holder.length : Number(step);
-    if (!(index >= 0 && index <= holder.length)) throw new MissingPlace(place);
+const insert = (value, place, put) =>
+  change(value, place, (holder, step) => {
+    const index = Number(step);
+    if (!Array.isArray(holder) || !(index >= 0 && index <= holder.length)) throw new MissingPlace(place);
     return spliced(holder, index, 0, put);
   });
-}
 
 /**
  * Takes something from one place of a list to another, of the same list or another one; `to` counts without what is taken.

@@ -1,7 +1,7 @@
 // What each action makes of the state. Pure: the time comes in from outside.
 
 import { redo, step, undo } from './history.js';
-import { insert, move, remove, set } from './pointer.js';
+import { move, remove, set } from './pointer.js';
 import { renameFact } from './rename.js';
 import { opened } from './state.js';
 
@@ -19,8 +19,6 @@ export function reduce(state, action, now) {
   switch (action.type) {
     case 'open':
       return opened(action.project, action.readOnly);
-    case 'select':
-      return { ...state, selection: action.facts };
     default:
       return state.readOnly ? state : change(state, action, now);
   }
@@ -28,7 +26,7 @@ export function reduce(state, action, now) {
 
 /**
  * @param {State} state
- * @param {Exclude<Action, { type: 'open' | 'select' }>} action
+ * @param {Exclude<Action, { type: 'open' }>} action
  * @param {number} now in ms
  * @returns {State}
  */
@@ -61,7 +59,7 @@ function fieldOf(action) {
 
 /**
  * @param {Story} story
- * @param {Extract<Action, { type: 'story/replace' | 'set' | 'remove' | 'insert' | 'move' | 'fact/rename-id' }>} action
+ * @param {Extract<Action, { type: 'story/replace' | 'set' | 'remove' | 'move' | 'fact/rename-id' }>} action
  * @returns {Story}
  */
 function edited(story, action) {
@@ -72,8 +70,6 @@ function edited(story, action) {
       return set(story, action.place, action.value);
     case 'remove':
       return remove(story, action.place);
-    case 'insert':
-      return insert(story, action.place, action.value);
     case 'move':
       return move(story, action.from, action.to);
     case 'fact/rename-id':

@@ -24,7 +24,6 @@
  * @property {Project} project
  * @property {Content[]} past what undo brings back, the oldest first
  * @property {Content[]} future what redo brings back, the next first
- * @property {string[]} selection ids of facts
  * @property {boolean} readOnly whether another tab edits it: then nothing changes it here
  * @property {{ place: string, at: number }} [typing] the field whose changes are still one step of undo, and when it was last changed
  */
@@ -37,14 +36,12 @@
  *   | { type: 'article/set', text: string }
  *   | { type: 'set', place: string, value: unknown }
  *   | { type: 'remove', place: string }
- *   | { type: 'insert', place: string, value: unknown }
  *   | { type: 'move', from: string, to: string }
  *   | { type: 'fact/rename-id', from: string, to: string }
- *   | { type: 'select', facts: string[] }
  *   | { type: 'saved' }
  *   | { type: 'undo' }
  *   | { type: 'redo' }} Action
  */
 
 /** @param {Project} project @param {boolean} [readOnly] @returns {State} */
-export const opened = (project, readOnly = false) => ({ project, past: [], future: [], selection: [], readOnly });
+export const opened = (project, readOnly = false) => ({ project, past: [], future: [], readOnly });
