@@ -20,6 +20,8 @@ pub fn name(edition: &Edition, fact_id: &str) -> Result<String, MissingFact> {
     });
     parts.extend(edition.period(fact_id)?.filter(|period| !label.ends_with(period)));
     parts.extend(inputs(edition, statistic).map(|inputs| words.derived_from(&inputs)));
+    // While a story is written, there may be no label yet.
+    parts.retain(|part| !part.is_empty());
     Ok(words.in_words(&parts.join(words.comma)))
 }
 
@@ -96,6 +98,15 @@ mod tests {
             "每艘货量，约每艘1万吨，由货量、轮船1至5号和两程推算",
             "Cargo a ship, about 10,000 tonnes a ship, worked out from cargo, ships 1 to 5 and Two ways",
         );
+    }
+
+    #[test]
+    fn a_name_without_a_label_begins_with_the_number() {
+        let mut edition = fixture::small(Locale::En);
+        for fact in &mut edition.story.facts {
+            fact.label.en.clear();
+        }
+        assert_eq!(name(&edition, "ships").as_deref(), Ok("7 ships"));
     }
 
     #[test]

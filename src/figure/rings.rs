@@ -228,7 +228,7 @@ fn others(spec: &Rings, frame: &Frame<'_>, columns: usize, mut y: f64, marks: &m
 mod tests {
     use serde_json::json;
 
-    use super::super::testing::{Sample, dots, fact};
+    use super::super::testing::{Sample, dots, fact, texts};
     use super::*;
     use crate::story::Locale;
 
@@ -238,6 +238,15 @@ mod tests {
         let both = rings.iter().zip(counts).chain(others.iter().zip(beside));
         let facts: Vec<_> = both.map(|(id, count)| fact(id, *count, "thing")).collect();
         Sample::new(&facts, &[], json!({"rings": {"rings": rings, "beside": others}}))
+    }
+
+    #[test]
+    fn a_derived_number_without_a_term_is_only_said_to_be_worked_out() {
+        let derived = json!({"id": "twice", "formula": "two * 2", "unit": "thing", "label": {"zh": "", "en": ""}});
+        let drawing = json!({"rings": {"rings": ["twice"], "beside": []}});
+        let scene = Sample::new(&[fact("two", 2.0, "thing")], &[derived], drawing).scene(Locale::En, 328.0, 1.0, 0);
+        let said: Vec<&str> = texts(&scene).into_iter().map(|label| label.text.as_str()).collect();
+        assert!(said.contains(&"worked out") && !said.iter().any(|text| text.starts_with(',')), "{said:?}");
     }
 
     #[test]

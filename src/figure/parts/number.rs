@@ -123,9 +123,10 @@ impl Frame<'_> {
         font
     }
 
-    /// A text about a fact that says of a derived one that it is worked out.
+    /// A text about a fact that says of a derived one that it is worked out. While a story is written, there may be no text yet.
     pub(in crate::figure) fn with_origin(&self, fact: &FactLine, text: &str) -> String {
         let words = words(self.plate.locale);
-        if fact.derived { [text, words.comma, words.worked_out].concat() } else { text.to_owned() }
+        let comma = if text.is_empty() { "" } else { words.comma };
+        if fact.derived { [text, comma, words.worked_out].concat() } else { text.to_owned() }
     }
 }
