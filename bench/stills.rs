@@ -31,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut stills = Vec::new();
     for figure in &plate.figures {
         let choice = figure.opening_choice.into();
-        let frame = Frame { plate: &plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &Wide };
+        let frame =
+            Frame { plate: &plate, width, hue: figure.hue, text_scale: 1.0, touched: true, choice, measure: &Wide };
         let scene = layout(&figure.drawing, &frame)?;
         stills.push(json!({ "id": figure.id, "height": scene.size.height, "shapes": svg::shapes(&scene, &LIGHT)? }));
     }

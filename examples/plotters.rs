@@ -100,7 +100,8 @@ pub fn plate() -> Result<Plate, Box<dyn Error>> {
 pub fn scene(plate: &Plate, id: &str) -> Result<Scene, Box<dyn Error>> {
     let figure = plate.figure(id).ok_or("there is no such figure")?;
     let choice = figure.opening_choice.into();
-    let frame = Frame { plate, width: 600.0, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
+    let frame =
+        Frame { plate, width: 600.0, hue: figure.hue, text_scale: 1.0, touched: false, choice, measure: &TableMeasure };
     Ok(layout(&figure.drawing, &frame)?)
 }
 

@@ -115,7 +115,15 @@ fn four_thousand_one_hundred_and_twenty_is_as_many_dots() {
     let plate = fixtures::plate(fixtures::EVERY_KIND, Locale::Zh);
     let figure = plate.figure("streets").expect("the figure");
     let choice = figure.opening_choice.into();
-    let frame = Frame { plate: &plate, width: 680.0, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
+    let frame = Frame {
+        plate: &plate,
+        width: 680.0,
+        hue: figure.hue,
+        text_scale: 1.0,
+        touched: true,
+        choice,
+        measure: &TableMeasure,
+    };
     let scene = layout(&figure.drawing, &frame).expect("a scene");
     let calls = recorded(&scene);
     assert_eq!(calls.iter().filter(|call| **call == Call::Dot).count(), 4120 + 310 + 96 + 12);

@@ -45,7 +45,7 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     fn new(plate: &'a Plate, figure: &'a FigureSpec, width: f64, text_scale: f64, choice: usize) -> Self {
         let at = format!("{} in {}, {width} px, text × {text_scale}, choice {choice}", figure.id, plate.locale.code());
-        let frame = Frame { plate, width, hue: figure.hue, text_scale, choice, measure: &TableMeasure };
+        let frame = Frame { plate, width, hue: figure.hue, text_scale, touched: true, choice, measure: &TableMeasure };
         let scene = layout(&figure.drawing, &frame).unwrap_or_else(|error| panic!("{at}: {error}"));
         assert_eq!(layout(&figure.drawing, &frame).as_ref(), Ok(&scene), "{at}: the same input gives another scene");
         Self { figure, width, scene, at }
@@ -352,7 +352,7 @@ proptest! {
         if dots <= MAX_DOTS {
             Sheet::new(&plate, figure, width, text_scale, choice).check();
         } else {
-            let frame = Frame { plate: &plate, width, hue: figure.hue, text_scale, choice, measure: &TableMeasure };
+            let frame = Frame { plate: &plate, width, hue: figure.hue, text_scale, touched: true, choice, measure: &TableMeasure };
             prop_assert!(layout(&figure.drawing, &frame).is_err(), "{}: {dots} dots are drawn", figure.id);
         }
     }

@@ -74,7 +74,7 @@ fn glyphs_are_as_they_were() {
 
 fn write(sheet: &mut String, plate: &Plate, figure: &FigureSpec, width: f64) -> std::fmt::Result {
     let choice = figure.opening_choice.into();
-    let frame = Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
+    let frame = Frame { plate, width, hue: figure.hue, text_scale: 1.0, touched: true, choice, measure: &TableMeasure };
     let Scene { size, marks } = layout(&figure.drawing, &frame).expect("a scene");
     writeln!(sheet, "{} {:.0} × {:.1}", plate.locale.code(), size.width, size.height)?;
     for mark in marks {

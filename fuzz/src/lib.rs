@@ -59,8 +59,15 @@ pub fn plate(bytes: &[u8]) {
         // All facts, one of them, another one: a longer list has nothing else to show.
         for choice in 0..figure.choices.len().clamp(1, 3) {
             for width in [240.0, 680.0] {
-                let frame =
-                    Frame { plate: &plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
+                let frame = Frame {
+                    plate: &plate,
+                    width,
+                    hue: figure.hue,
+                    text_scale: 1.0,
+                    touched: true,
+                    choice,
+                    measure: &TableMeasure,
+                };
                 if let Ok(scene) = layout(&figure.drawing, &frame) {
                     look_at(&scene);
                 }

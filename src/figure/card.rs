@@ -24,7 +24,7 @@ const MARGIN: f64 = 24.0;
 /// # Errors
 /// As [`layout`].
 pub fn card(figure: &FigureSpec, frame: &Frame<'_>) -> Result<Scene, LayoutError> {
-    let frame = frame.within_limits();
+    let frame = Frame { touched: false, ..frame.within_limits() };
     let width = frame.width - 2.0 * MARGIN;
     let mut head = frame.pen();
     let title = Font { size: 22.0, bold: true };
@@ -73,8 +73,15 @@ mod tests {
         (story.source.credit, story.source.date) = (Text::default(), Text::default());
         let plate = Edition::unfinished(story, Locale::En).plate();
         let figure = plate.figures.first().expect("a figure");
-        let frame =
-            Frame { plate: &plate, width: 720.0, hue: Ink::Text, text_scale: 1.0, choice: 0, measure: &TableMeasure };
+        let frame = Frame {
+            plate: &plate,
+            width: 720.0,
+            hue: Ink::Text,
+            text_scale: 1.0,
+            touched: false,
+            choice: 0,
+            measure: &TableMeasure,
+        };
         let alone = layout(&figure.drawing, &Frame { width: 720.0 - 2.0 * MARGIN, ..frame }).expect("a drawing");
         let card = card(figure, &frame).expect("a picture");
         assert_eq!(card.size.height, (alone.size.height + 2.0 * MARGIN).ceil());

@@ -184,6 +184,18 @@ mod tests {
     }
 
     #[test]
+    fn no_disc_is_left_alone_in_a_second_row() {
+        for counts in [&[5899.0, 279.0, 148.0, 145.0][..], &[198.0, 800.0, 514.0]] {
+            for width in [240.0, 288.0, 500.0] {
+                let scene = sample(counts).scene(Locale::Zh, width, 1.0, 0);
+                let small = &scene.marks[counts.len() - 3..];
+                let below = small.windows(2).filter(|pair| pair[1].area.y0 >= pair[0].area.y1).count();
+                assert!(below == 0 || below == 2, "{counts:?} at {width}: all in one row, or each in its own");
+            }
+        }
+    }
+
+    #[test]
     fn one_group_leaves_nothing_to_choose() {
         let choices = |counts: &[f64]| sample(counts).plate(Locale::En).figures[0].choices.len();
         assert_eq!([choices(&[6.0]), choices(&[6.0, 43.0])], [0, 3]);

@@ -67,7 +67,7 @@ impl Editorial for Flow {
 }
 
 /// Narrower than this, in CSS px, the steps stand under each other.
-const WIDE: f64 = 520.0;
+const WIDE: f64 = 500.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
 /// A glyph's longer side, and from one to the next, in CSS px.

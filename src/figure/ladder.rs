@@ -89,7 +89,7 @@ const MARKER: f64 = 16.0;
 const GAP: f64 = 12.0;
 /// How much lower a step beside another is.
 const DROP: f64 = 36.0;
-/// The least height of a first, in CSS px: firsts of one line stand closer than rows elsewhere, since most have two.
+/// The least height of a first that is touched, in CSS px: firsts of one line stand closer than rows elsewhere, since most have two.
 const ROW: f64 = 36.0;
 /// The least width of a step beside others, in CSS px at the usual text size.
 const STEP: f64 = 208.0;
@@ -167,7 +167,7 @@ fn first(fact: &FactLine, group: usize, frame: &Frame<'_>, place: Rect, marks: &
         pen.note(&fact.period, (left, below), width)
     };
     let height = texts(&mut frame.pen(), 0.0);
-    let row = ROW.max(height + 8.0);
+    let row = (height + 8.0).max(if frame.touched { ROW } else { 0.0 });
     let top = place.y0 + (row - height) / 2.0;
     let middle = top + frame.body().ascent() / 2.0 + 1.0;
     let mut pen = frame.pen();

@@ -60,6 +60,8 @@ pub struct Frame<'a> {
     pub hue: Ink,
     /// The reader's text size over the usual 16 px.
     pub text_scale: f64,
+    /// Whether fingers may touch it: its rows are then a fingertip high on phones. A picture needs no such room.
+    pub touched: bool,
     /// Which of the figure's choices is shown: 0 is the first.
     pub choice: usize,
     /// How wide a text comes out.
@@ -193,8 +195,12 @@ impl<'a> Frame<'a> {
         self.measure.width(text, font)
     }
 
-    /// The least height of a row that is touched or clicked: a fingertip on phones, a line and some air elsewhere.
+    /// The least height of a row: a fingertip where it is touched on a phone, a line and some air elsewhere.
     fn row(&self) -> f64 {
-        if self.width < 560.0 { 44.0 } else { 30.0 }
+        match self.touched {
+            true if self.width < 560.0 => 44.0,
+            true => 30.0,
+            false => 28.0,
+        }
     }
 }

@@ -134,7 +134,7 @@ fn layout(spec: &Outline, frame: &Frame<'_>) -> Vec<Mark> {
         pen.bar((at.x, at.y), width, thick, ink);
         pen.over(words);
         pen.mark(&mut marks, fact, group);
-        at.y = below + 14.0;
+        at.y = below + 12.0;
     }
     marks
 }

@@ -117,7 +117,7 @@ impl Editorial for Pairs {
 /// The choice that puts all pairs on one scale.
 const ONE_SCALE: usize = 1;
 /// The least width at which two pairs stand beside each other, at the usual text size, in CSS px.
-const WIDE: f64 = 640.0;
+const WIDE: f64 = 500.0;
 /// Between two pairs, across and down, in CSS px.
 const GAP: f64 = 40.0;
 

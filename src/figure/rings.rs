@@ -96,7 +96,7 @@ impl Editorial for Rings {
 /// The largest and the smallest radius of all rings together, in CSS px.
 const RADIUS: (f64, f64) = (130.0, 90.0);
 /// The least width at which facts beside the rings stand in two columns, at the usual text size, in CSS px.
-const BESIDE: f64 = 520.0;
+const BESIDE: f64 = 500.0;
 /// The radius of the small rings before a term, and the room that they take, in CSS px.
 const SIGN: f64 = 9.0;
 const SIGNED: f64 = 30.0;
@@ -111,10 +111,10 @@ fn layout(spec: &Rings, frame: &Frame<'_>) -> Vec<Mark> {
     let (radii, small) = (radii(facts.len(), inmost, radius - DOT), radii(facts.len(), inmost, SIGN));
     let x = 2.0 * radius + 28.0;
     let rows = rows_beside(&facts, frame, x);
-    let wide = rows <= 2.0 * radius;
+    let wide = rows <= 2.0 * radius && words_fit(&facts, frame, frame.width - x - SIGNED);
     let center = Point::new(if wide { radius } else { frame.width / 2.0 }, radius);
     let x = if wide { x } else { 0.0 };
-    let mut y = if wide { radius - rows / 2.0 } else { 2.0 * radius + 16.0 };
+    let mut y = if wide { radius - rows / 2.0 } else { 2.0 * radius + 12.0 };
     let mut marks = Vec::new();
     for (ring, fact) in facts.into_iter().enumerate() {
         let mut pen = frame.pen();
@@ -152,6 +152,12 @@ fn rows_beside(facts: &[&FactLine], frame: &Frame<'_>, x: f64) -> f64 {
         height += term(&mut frame.pen(), fact, (x + SIGNED, 0.0)).max(frame.row());
     }
     height
+}
+
+/// Whether no word of the rings' terms is wider than `width`: it would be broken.
+fn words_fit(facts: &[&FactLine], frame: &Frame<'_>, width: f64) -> bool {
+    let mut words = facts.iter().flat_map(|fact| fact.term().split(' '));
+    words.all(|word| frame.advance(word, frame.body()) <= width)
 }
 
 /// The radii of so many rings in even steps up to `outer`; where the inmost has a single thing, it stands in the very centre.
@@ -258,6 +264,15 @@ mod tests {
                 assert_eq!(dots(&sample.scene(Locale::En, width, 1.0, 0)) as f64, counts.iter().sum::<f64>());
             }
         }
+    }
+
+    #[test]
+    fn no_word_of_a_term_is_broken() {
+        let mut long = fact("ring", 5.0, "thing");
+        long["label"] = json!({"zh": "平台", "en": "Platforms"});
+        let drawing = json!({"rings": {"rings": ["ring"]}});
+        let scene = Sample::new(&[long], &[], drawing).scene(Locale::En, 270.0, 1.0, 0);
+        assert!(texts(&scene).iter().any(|label| label.text == "Platforms"), "{:?}", texts(&scene));
     }
 
     #[test]

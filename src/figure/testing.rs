@@ -111,11 +111,14 @@ fn drawing(plate: &Plate) -> &Drawing {
 
 /// The first figure of a plate as it opens, or why it is refused.
 pub(super) fn layout_of(plate: &Plate, width: f64) -> Result<Scene, LayoutError> {
-    layout(drawing(plate), &Frame { plate, width, hue: Ink::Hue1, text_scale: 1.0, choice: 0, measure: &TableMeasure })
+    layout(
+        drawing(plate),
+        &Frame { plate, width, hue: Ink::Hue1, text_scale: 1.0, touched: true, choice: 0, measure: &TableMeasure },
+    )
 }
 
 fn scene(plate: &Plate, width: f64, text_scale: f64, choice: usize) -> Scene {
-    let frame = Frame { plate, width, hue: Ink::Hue1, text_scale, choice, measure: &TableMeasure };
+    let frame = Frame { plate, width, hue: Ink::Hue1, text_scale, touched: true, choice, measure: &TableMeasure };
     layout(drawing(plate), &frame).expect("a scene")
 }
 

@@ -104,6 +104,9 @@ const DOT: f64 = 5.0;
 /// Where leaders bend away from their dots and where they run on to their labels, and where labels begin: from the left or
 /// from the top, as the line.
 const LEADER: [f64; 3] = [18.0, 34.0, 46.0];
+/// The least width at which events stand beside their date, in CSS px at the usual text size; and from the date to them.
+const BESIDE: f64 = 460.0;
+const GAP: f64 = 16.0;
 /// Between the labels of two days.
 const APART: f64 = 6.0;
 /// The least distance between two dots, and the length to which a time without events is cut.
@@ -143,7 +146,7 @@ fn across(days: &[Day<'_>], label: f64, free: f64, frame: &Frame<'_>) -> Vec<Mar
         before += label;
         let (dot, end) = (dot + DOT, left + DOT);
         tie(&[(dot, AXIS), (dot, from), (end, to), (end, top - 4.0)], group, frame, &mut marks);
-        labels(day, group, frame, Rect::new(left, top, left + label - APART * 2.0, top), &mut marks);
+        labels(day, (group, 0.0), frame, Rect::new(left, top, left + label - APART * 2.0, top), &mut marks);
     }
     marks
 }
@@ -152,10 +155,11 @@ fn across(days: &[Day<'_>], label: f64, free: f64, frame: &Frame<'_>) -> Vec<Mar
 fn down(days: &[Day<'_>], frame: &Frame<'_>) -> Vec<Mark> {
     let [from, to, left] = LEADER;
     let place = |y: f64| Rect::new(left, y, frame.width, y);
+    let aside = if frame.width < BESIDE * frame.text_scale { 0.0 } else { widest(days, frame) + GAP };
     let (mut heights, mut packed, mut last) = (Vec::new(), 0.0, 0.0);
     for day in days {
         packed += last;
-        last = labels(day, 0, frame, place(0.0), &mut Vec::new()) + APART;
+        last = labels(day, (0, aside), frame, place(0.0), &mut Vec::new()) + APART;
         heights.push(last);
     }
     let (dots, cut) = along(days, packed * SHARE);
@@ -171,9 +175,18 @@ fn down(days: &[Day<'_>], frame: &Frame<'_>) -> Vec<Mark> {
         let (dot, top) = (dot + shift, top + shift);
         let end = top + middle;
         tie(&[(AXIS, dot), (from, dot), (to, end), (left - 6.0, end)], group, frame, &mut marks);
-        labels(day, group, frame, place(top), &mut marks);
+        labels(day, (group, aside), frame, place(top), &mut marks);
     }
     marks
+}
+
+/// The width of the widest date.
+fn widest(days: &[Day<'_>], frame: &Frame<'_>) -> f64 {
+    let mut widest: f64 = 0.0;
+    for event in days.iter().filter_map(|day| day.events.first()) {
+        widest = widest.max(frame.advance(&event.written, frame.strong()));
+    }
+    widest
 }
 
 /// A day's dot, where its leader begins, and the leader.
@@ -244,10 +257,11 @@ fn axis(dots: &[f64], cut: Option<usize>, frame: &Frame<'_>, place: impl Fn(f64,
     Mark::furniture("axis", pen.items)
 }
 
-/// A day's date and events from the top of `place` down, as wide as it; the y below them.
-fn labels(day: &Day<'_>, group: usize, frame: &Frame<'_>, place: Rect, marks: &mut Vec<Mark>) -> f64 {
+/// A day's date and events from the top of `place` down, as wide as it; the y below them. The events stand `aside` px from the date's
+/// beginning, or under it where that is 0.
+fn labels(day: &Day<'_>, (group, aside): (usize, f64), frame: &Frame<'_>, place: Rect, marks: &mut Vec<Mark>) -> f64 {
     let (strong, body) = (frame.strong(), frame.body());
-    let (x, width) = (place.x0, place.width());
+    let (x, width) = (place.x0 + aside, place.width() - aside);
     let mut top = place.y0;
     for (index, event) in day.events.iter().enumerate() {
         let lines = wrap(&event.label, body, width, frame.measure).len();
@@ -255,10 +269,12 @@ fn labels(day: &Day<'_>, group: usize, frame: &Frame<'_>, place: Rect, marks: &m
         let mut pen = frame.pen();
         let mut at = top + air;
         if index == 0 {
-            at = pen.paragraph(&event.written, (x, top), width, strong, Ink::Text);
+            let room = if aside > 0.0 { aside } else { width };
+            let below = pen.paragraph(&event.written, (place.x0, top), room, strong, Ink::Text);
+            at = if aside > 0.0 { top } else { below };
         }
         let below = pen.paragraph(&event.label, (x, at), width, body, Ink::Text) + air;
-        pen.mark_within(Rect::new((x - 4.0).max(0.0), top, place.x1, below), marks, event, group);
+        pen.mark_within(Rect::new((place.x0 - 4.0).max(0.0), top, place.x1, below), marks, event, group);
         top = below;
     }
     top

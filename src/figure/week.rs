@@ -118,6 +118,8 @@ impl Editorial for Week {
 const DAYS: usize = 7;
 /// The least width at which the numbers stand beside the week, at the usual text size, in CSS px.
 const WIDE: f64 = 560.0;
+/// The least width at which the two frequencies stand beside each other above the week, at the usual text size, in CSS px.
+const ABREAST: f64 = 480.0;
 /// The width of the numbers beside the week, at the usual text size, and from the week to them, in CSS px.
 const ASIDE: (f64, f64) = (190.0, 28.0);
 /// From one cell to the next at most, in CSS px.
@@ -137,8 +139,12 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
 
     let (mut hero, mut former, mut current) = (frame.pen(), frame.pen(), frame.pen());
     let y = multiple(&mut hero, times, (left, 0.0), room) + 12.0;
-    let y = heading(&mut former, before, (left, y), room, (Ink::Before, past)) + 4.0;
-    let y = heading(&mut current, now, (left, y), room, (frame.hue, present));
+    // Beside each other above a week that has room for it, else under each other.
+    let abreast = !beside && room >= ABREAST * frame.text_scale;
+    let column = if abreast { room / 2.0 } else { room };
+    let below = heading(&mut former, before, (left, y), column, (Ink::Before, past));
+    let at = if abreast { (left + column, y) } else { (left, below + 4.0) };
+    let y = heading(&mut current, now, at, column, (frame.hue, present)).max(below);
     let former_area = bounds(&former.items);
     let (width, top) = if beside { (left - gap, 8.0) } else { (frame.width, y + 16.0) };
     let cells = Cells::new(frame, spec.glyph, (width, top), now.count().min(floor_count(MAX_DEPARTURES)));

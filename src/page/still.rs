@@ -52,7 +52,10 @@ const fn rooms(width: Width) -> [&'static [f64]; 6] {
 /// The figure names a fact that the story lacks.
 pub fn scene(plate: &Plate, figure: &FigureSpec, width: f64, measure: &dyn TextMeasure) -> Result<Scene, LayoutError> {
     let choice = figure.opening_choice.into();
-    figure::layout(&figure.drawing, &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure })
+    figure::layout(
+        &figure.drawing,
+        &Frame { plate, width, hue: figure.hue, text_scale: 1.0, touched: true, choice, measure },
+    )
 }
 
 /// The content of a figure's stage until it is live.
@@ -127,6 +130,7 @@ pub fn picture(plate: &Plate, id: &str, choice: Option<usize>, screen: Screen) -
     let figure = plate.figure(id).ok_or_else(|| MissingFact { what: "figure", id: id.to_owned() })?;
     let choice = choice.unwrap_or(figure.opening_choice.into());
     let width = screen.picture();
-    let frame = Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: &TableMeasure };
+    let frame =
+        Frame { plate, width, hue: figure.hue, text_scale: 1.0, touched: false, choice, measure: &TableMeasure };
     Ok(svg::picture(&figure::card(figure, &frame)?, palette(figure), &figure.caption.title).unwrap_or_default())
 }

@@ -108,7 +108,10 @@ fn foot(specs: &[&FigureSpec], width: f64, measures: Measures<'_>) -> Block {
 fn largest(plate: &Plate, figure: &FigureSpec, room: Size, measures: Measures<'_>) -> Result<Scene, LayoutError> {
     let choice = figure.opening_choice.into();
     let laid_out = |width| {
-        figure::card(figure, &Frame { plate, width, hue: figure.hue, text_scale: 1.0, choice, measure: measures.plain })
+        figure::card(
+            figure,
+            &Frame { plate, width, hue: figure.hue, text_scale: 1.0, touched: false, choice, measure: measures.plain },
+        )
     };
     let mut best = laid_out(600.0)?;
     for width in (640..=1400).step_by(40) {

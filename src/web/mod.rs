@@ -111,7 +111,15 @@ impl Figure {
     ) -> Result<f64, JsValue> {
         let choice = choice as usize;
         let measure = self.measure.on(context);
-        let frame = Frame { plate: &self.plate, width, hue: self.spec.hue, text_scale, choice, measure: &measure };
+        let frame = Frame {
+            plate: &self.plate,
+            width,
+            hue: self.spec.hue,
+            text_scale,
+            touched: true,
+            choice,
+            measure: &measure,
+        };
         // A story that was read here may lack facts; the one that the build packed does not.
         #[cfg(feature = "standalone")]
         let scene = figure::layout(&self.spec.drawing, &frame).map_err(|error| fail(Code::Fact, &error.message()))?;

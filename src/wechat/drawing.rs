@@ -74,7 +74,8 @@ pub(super) fn opening_scene(plate: &Plate, figure: &FigureSpec) -> Result<Scene,
 
 fn scene(plate: &Plate, figure: &FigureSpec, choice: usize) -> Result<Scene, LayoutError> {
     let width = WIDTH - 2.0 * MARGIN;
-    let frame = Frame { plate, width, hue: figure.hue, text_scale: TEXT_SCALE, choice, measure: &TableMeasure };
+    let frame =
+        Frame { plate, width, hue: figure.hue, text_scale: TEXT_SCALE, touched: true, choice, measure: &TableMeasure };
     let scene = figure::layout(&figure.drawing, &frame)?.moved(Vec2::new(MARGIN, MARGIN));
     Ok(Scene { size: scene.size + Size::new(2.0 * MARGIN, 2.0 * MARGIN), ..scene })
 }

@@ -25,6 +25,8 @@ const LABEL: f64 = 92.0;
 /// Between discs, and from a disc to its number, in CSS px.
 const GAP: f64 = 18.0;
 const UNDER: f64 = 8.0;
+/// Between groups under each other, in CSS px.
+const BELOW: f64 = 8.0;
 /// The arrowhead behind a count that is over the number drawn, in CSS px.
 const OPEN_END: f64 = 12.0;
 /// From one dot to the next at most, in CSS px.
@@ -113,9 +115,12 @@ fn even_pitch(groups: &[&FactLine], frame: &Frame<'_>) -> f64 {
 impl Discs<'_> {
     /// How wide a group's disc and number are together.
     fn cell(&self, fact: &FactLine) -> f64 {
-        let open = if fact.is_over() { OPEN_END + 4.0 } else { 0.0 };
-        let label = (LABEL * self.frame.text_scale).min(self.frame.width);
-        (self.disc.diameter(fact.count()) + open).max(label)
+        self.disc_width(fact).max((LABEL * self.frame.text_scale).min(self.frame.width))
+    }
+
+    /// How wide a group's disc is, with the open end of a count that is over it.
+    fn disc_width(&self, fact: &FactLine) -> f64 {
+        self.disc.diameter(fact.count()) + if fact.is_over() { OPEN_END + 4.0 } else { 0.0 }
     }
 
     /// The largest group, its number beside it, and where the others go; `None` where it has no room.
@@ -130,8 +135,7 @@ impl Discs<'_> {
         if width > frame.width {
             return None;
         }
-        let open = if fact.is_over() { OPEN_END + 4.0 } else { 0.0 };
-        let x = width + open + GAP;
+        let x = self.disc_width(fact) + GAP;
         let beside = frame.width - x >= LABEL * frame.text_scale;
         let label = if beside { (x, width * 0.12, frame.width - x) } else { (0.0, width + UNDER, frame.width) };
         let below = self.group((group, fact), Point::new(width / 2.0, width / 2.0), label, marks);
@@ -149,8 +153,21 @@ impl Discs<'_> {
         })
     }
 
-    /// Groups in rows, their discs on one line and their numbers under it; `None` where one is wider than the region.
+    /// Groups in rows, their discs on one line and their numbers under it, or under each other where not even three stand in a row;
+    /// `None` where one is wider than the region.
     fn place(&self, groups: &[(usize, &FactLine)], region: Region, marks: &mut Vec<Mark>) -> Option<()> {
+        let (mut all, mut widest, mut disc) = (0.0, 0.0_f64, 0.0_f64);
+        for (_, fact) in groups {
+            let cell = self.cell(fact) + GAP;
+            all += cell;
+            widest = widest.max(cell);
+            disc = disc.max(self.disc_width(fact));
+        }
+        let room = region.width + GAP;
+        if all > room && 3.0 * widest > room && disc + GAP + LABEL * self.frame.text_scale <= region.width {
+            self.column(groups, disc, region, marks);
+            return Some(());
+        }
         let mut row: Vec<(usize, &FactLine)> = Vec::new();
         let (mut x, mut y) = (0.0, region.y);
         for &(group, fact) in groups {
@@ -168,6 +185,24 @@ impl Discs<'_> {
         }
         self.row(&row, Region { y, ..region }, marks);
         Some(())
+    }
+
+    /// One group under the other, their discs in a column so wide and their numbers beside it.
+    fn column(&self, groups: &[(usize, &FactLine)], disc: f64, region: Region, marks: &mut Vec<Mark>) {
+        let label = Region { x: region.x + disc + GAP, y: 0.0, width: region.width - disc - GAP };
+        let mut y = region.y;
+        for &(group, fact) in groups {
+            let text = self.frame.pen().term(fact.tallied(), fact.term(), (0.0, 0.0), label.width, Ink::Text);
+            let height = self.disc.diameter(fact.count()).max(text);
+            let middle = y + height / 2.0;
+            let center = Point::new(region.x + disc / 2.0, middle);
+            self.group((group, fact), center, (label.x, middle - text / 2.0, label.width), marks);
+            // Nothing stands between a disc and its number, so the group is touched over its row.
+            if let Some(mark) = marks.last_mut() {
+                mark.area = Rect::new(region.x, y, region.x + region.width, y + height);
+            }
+            y += height + BELOW;
+        }
     }
 
     /// One row; the y below it.
