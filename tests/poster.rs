@@ -12,6 +12,7 @@ use infographic::edition::Edition;
 use infographic::page::site::Site;
 use infographic::poster::{Measures, Part, Poster, WIDTH};
 use infographic::story::Locale;
+use kurbo::Rect;
 
 fn whole(edition: &Edition, site: Option<&Site>) -> Poster {
     Poster::whole(edition, &edition.plate(), site, Measures::TABLE).expect("a poster")
@@ -37,6 +38,7 @@ fn the_long_picture_tells_the_whole_story_and_its_source() {
         let story = &edition.story;
         let mut expected = vec![
             edition.fill(&story.title),
+            edition.fill(&story.lead),
             edition.text(&story.source.credit).to_owned(),
             edition.text(&story.source.date).to_owned(),
         ];
@@ -66,6 +68,38 @@ fn every_figure_is_drawn_with_all_its_facts() {
             parts(&poster).flat_map(|part| &part.scene.marks).filter_map(|mark| mark.fact.as_deref()).collect();
         for fact in edition.figures().flat_map(|figure| figure.drawing.facts()) {
             assert!(drawn.contains(&fact.as_str()), "{fact}");
+        }
+    }
+}
+
+#[test]
+fn a_week_has_the_whole_width_so_that_its_trips_can_be_told_apart() {
+    let edition = editions().next().expect("an edition");
+    let poster = whole(&edition, None);
+    let widest = parts(&poster).map(|part| part.scene.size.width).fold(0.0, f64::max);
+    let weeks: Vec<f64> = parts(&poster)
+        .filter(|part| part.scene.marks.iter().any(|mark| mark.key.starts_with("days-") || mark.key == "days"))
+        .map(|part| part.scene.size.width)
+        .collect();
+    assert!(!weeks.is_empty() && weeks.iter().all(|width| *width == widest), "{weeks:?} of {widest}");
+}
+
+#[test]
+fn nothing_stands_on_anything_else() {
+    for edition in editions() {
+        for band in whole(&edition, None).bands {
+            let places: Vec<Rect> = band
+                .block
+                .parts
+                .iter()
+                .map(|part| Rect::from_origin_size(part.at.to_point(), part.scene.size))
+                .collect();
+            for (index, one) in places.iter().enumerate() {
+                for other in &places[index + 1..] {
+                    let both = one.intersect(*other);
+                    assert!(both.width() <= 0.0 || both.height() <= 0.0, "{one:?} and {other:?}");
+                }
+            }
         }
     }
 }

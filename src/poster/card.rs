@@ -3,7 +3,7 @@
 
 use kurbo::{Size, Vec2};
 
-use super::{AIR, Band, Block, Ground, Measures, Poster, SMALL, column, figures, heading, specs};
+use super::{AIR, BODY, Band, Block, Ground, Measures, Poster, SMALL, column, figures, heading, specs};
 use crate::edition::Edition;
 use crate::figure::{self, Frame, LayoutError};
 use crate::plate::{FigureSpec, Plate};
@@ -33,7 +33,14 @@ impl Poster {
             let (mut block, foot) = (heading(edition, chapter, number, width, measures), foot(&specs, width, measures));
             let room = size.height - block.height - foot.height;
             let shown = fitting(plate, &specs, (width, room), measures)?;
-            let left = room - shown.height;
+            let mut left = room - shown.height;
+            let mut lead = Block::default();
+            lead.text(&edition.fill(&chapter.lead), BODY, column(width), measures);
+            // What the chapter is about, where there is room for it.
+            if lead.height + AIR <= left {
+                left -= lead.height;
+                block.below(lead);
+            }
             block.skip(left.max(0.0) / 2.0);
             block.below(shown);
             block.height = size.height - foot.height;

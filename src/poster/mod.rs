@@ -27,32 +27,33 @@ mod svg;
 use kurbo::{Size, Vec2};
 
 use crate::edition::Edition;
-use crate::figure::LayoutError;
+use crate::figure::{self, Frame, LayoutError};
 use crate::page::document::page_path;
 use crate::page::imprint;
 use crate::page::site::Site;
-use crate::page::still;
 use crate::page::words::PageWords;
 use crate::plate::{FigureSpec, Plate};
 use crate::scene::{Ink, Shape};
-use crate::story::Chapter;
+use crate::story::{Chapter, Drawing};
 use block::Style;
 pub use block::{Block, Face, Measures, Part};
-use rows::Choice;
+use rows::{Choice, Spacing};
 pub use svg::LATIN;
 
 /// How wide the long picture is, in CSS px.
 pub const WIDTH: f64 = 540.0;
 /// Left and right of everything.
-const MARGIN: f64 = 20.0;
+const MARGIN: f64 = 14.0;
 /// Above and below the content of one ground, and between figures.
-const AIR: f64 = 28.0;
+const AIR: f64 = 16.0;
 /// Between two figures side by side.
-const GUTTER: f64 = 20.0;
+const GUTTER: f64 = 16.0;
+/// How wide one of two columns is, with the margins that it shares with the other one.
+const HALF: f64 = (WIDTH - GUTTER) / 2.0 + MARGIN;
 
 const TITLE: Style = Style::heading(36.0, Ink::Text);
-const CHAPTER: Style = Style::heading(26.0, Ink::Text);
-const FIGURE: Style = Style::heading(18.0, Ink::Text);
+const CHAPTER: Style = Style::heading(23.0, Ink::Text);
+const FIGURE: Style = Style::heading(17.0, Ink::Text);
 const BODY: Style = Style::plain(14.0, Ink::Text);
 const SMALL: Style = Style::plain(12.0, Ink::Muted);
 
@@ -94,17 +95,23 @@ impl Poster {
         site: Option<&Site>,
         measures: Measures<'_>,
     ) -> Result<Self, LayoutError> {
-        let (mut opening, mut chapters) = (title(edition, measures), Block::default());
+        let (mut opening, mut numbered) = (title(edition, measures), Vec::new());
         for (chapter, number) in edition.story.chapters.iter().zip(edition.story.chapter_numbers()) {
-            let figures = figures(plate, &specs(plate, chapter), WIDTH, measures)?;
+            let specs = specs(plate, chapter);
             let Some(number) = number else {
-                opening.below(figures);
+                opening.below(figures(plate, &specs, WIDTH, measures)?);
                 continue;
             };
-            chapters.below(heading(edition, chapter, number, WIDTH, measures));
-            chapters.below(figures);
+            let laid_out = |width| {
+                let mut block = heading(edition, chapter, number, width, measures);
+                block.below(figures(plate, &specs, width, measures)?);
+                Ok::<_, LayoutError>(block)
+            };
+            let half = if specs.iter().all(|figure| halves(figure)) { Some(laid_out(HALF)?) } else { None };
+            numbered.push(Choice { whole: laid_out(WIDTH)?, half });
         }
         opening.skip(AIR);
+        let mut chapters = rows::lowest(&numbered, Spacing { gap: 0.0, second: HALF - 2.0 * MARGIN + GUTTER });
         chapters.skip(AIR);
         let bands = vec![
             Band { ground: Ground::Night, block: opening },
@@ -134,7 +141,7 @@ fn column(width: f64) -> Column {
     (MARGIN, width - 2.0 * MARGIN)
 }
 
-/// The story's title.
+/// The story's title and what it is about.
 fn title(edition: &Edition, measures: Measures<'_>) -> Block {
     let story = &edition.story;
     let mut block = Block::default();
@@ -142,7 +149,9 @@ fn title(edition: &Edition, measures: Measures<'_>) -> Block {
     block.text(edition.text(&story.source.publication), BODY, column(WIDTH), measures);
     block.skip(8.0);
     block.text(&edition.fill(&story.title), TITLE, column(WIDTH), measures);
-    block.skip(20.0);
+    block.skip(8.0);
+    block.text(&edition.fill(&story.lead), BODY, column(WIDTH), measures);
+    block.skip(AIR);
     block
 }
 
@@ -152,13 +161,12 @@ fn heading(edition: &Edition, chapter: &Chapter, number: usize, width: f64, meas
     let mut block = Block::default();
     block.skip(AIR);
     block.rule(hue, 2.0, (left, inner));
-    block.skip(12.0);
-    let line = block.height;
-    block.text(&format!("{number:02}"), Style { ink: hue, ..CHAPTER }, (left, inner), measures);
+    block.skip(6.0);
+    let (line, indent) = (block.height, CHAPTER.font.size * 1.5);
+    block.text(&format!("{number:02}"), Style { ink: hue, ..CHAPTER }, (left, indent), measures);
     block.height = line;
-    let indent = CHAPTER.font.size * 1.7;
     block.text(&edition.fill(&chapter.title), CHAPTER, (left + indent, inner - indent), measures);
-    block.skip(16.0);
+    block.skip(8.0);
     block
 }
 
@@ -172,10 +180,16 @@ fn figures(plate: &Plate, figures: &[&FigureSpec], width: f64, measures: Measure
     let half = (inner - GUTTER) / 2.0;
     let mut choices = Vec::new();
     for figure in figures {
-        let [whole, half] = [inner, half].map(|width| self::figure(plate, figure, width, measures));
-        choices.push(Choice { whole: whole?, half: half? });
+        let laid_out = |width| self::figure(plate, figure, width, measures);
+        let half = if half >= figure::MIN_WIDTH && halves(figure) { Some(laid_out(half)?) } else { None };
+        choices.push(Choice { whole: laid_out(inner)?, half });
     }
-    Ok(rows::lowest(choices, AIR, half + GUTTER))
+    Ok(rows::lowest(&choices, Spacing { gap: AIR, second: half + GUTTER }))
+}
+
+/// Whether a figure can be read over half of the width: a week's departures come out too small to be told apart there.
+const fn halves(figure: &FigureSpec) -> bool {
+    !matches!(figure.drawing, Drawing::Week(_))
 }
 
 /// A figure with its title and what it counts.
@@ -184,8 +198,11 @@ fn figure(plate: &Plate, figure: &FigureSpec, width: f64, measures: Measures<'_>
     block.text(&figure.caption.title, FIGURE, (MARGIN, width), measures);
     block.skip(4.0);
     block.text(&figure.caption.subtitle, SMALL, (MARGIN, width), measures);
-    block.skip(14.0);
-    block.drawing(still::scene(plate, figure, width, measures.plain)?, MARGIN);
+    block.skip(8.0);
+    let choice = figure.opening_choice.into();
+    let frame =
+        Frame { plate, width, hue: figure.hue, text_scale: 1.0, touched: false, choice, measure: measures.plain };
+    block.drawing(figure::layout(&figure.drawing, &frame)?, MARGIN);
     Ok(block)
 }
 
