@@ -191,12 +191,13 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     marks
 }
 
-/// A frequency with the colour of its cells; muted when the grid shows the other one. The y below.
+/// A frequency with the colour of its cells; muted when the grid shows the other one. The y below both.
 fn heading(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64, (ink, text): (Ink, Ink)) -> f64 {
     let frame = pen.frame;
     let size = frame.body().size * 0.8;
-    pen.bar((x, y + frame.strong().size * 0.72 - size / 2.0), size, size, ink);
-    pen.term(fact.headline(), fact.term(), (x + size + 8.0, y), width - size - 8.0, text)
+    let top = y + frame.strong().size * 0.72 - size / 2.0;
+    pen.bar((x, top), size, size, ink);
+    pen.term(fact.headline(), fact.term(), (x + size + 8.0, y), width - size - 8.0, text).max(top + size)
 }
 
 /// How many times as many departures there are, as the figure's one number; the y below.
@@ -331,6 +332,18 @@ mod tests {
             let scene = sample.scene(Locale::Zh, 328.0, 1.0, 1);
             // Two more bars are the headings' swatches.
             assert_eq!(cells(&scene, Ink::Hue1) + cells(&scene, Ink::Before), now as usize * 7 + 2);
+        }
+    }
+
+    #[test]
+    fn headings_are_apart_where_numbers_are_long_and_every_departure_is_of_before() {
+        let label = json!({"zh": "", "en": ""});
+        let multiple = [json!({"id": "multiple", "formula": "now * 7 / before"})];
+        for digits in 3..12 {
+            let fact = |id, value: f64| json!({"id": id, "value": value, "unit": "thing", "label": label});
+            let facts = [fact("before", 10_f64.powi(digits)), fact("now", 3.0)];
+            let week = json!({"before": "before", "now": "now", "multiple": "multiple"});
+            Sample::new(&facts, &multiple, json!({"week": week})).check();
         }
     }
 

@@ -63,7 +63,9 @@ impl Pen<'_> {
         let largest = Font { size: frame.strong().size * 1.4, bold: true };
         let (font, end, below) = self.fitted(headline, (x, y), width, largest, ink);
         let rest = x + width - end - body.size * 0.6;
-        let (at, rest) = match rest >= frame.advance(label, body).min(8.0 * body.size) {
+        // On the baseline of a number that was made smaller than itself, a term would reach above `y`.
+        let beside = font.size >= body.size && rest >= frame.advance(label, body).min(8.0 * body.size);
+        let (at, rest) = match beside {
             true => ((x + width - rest, y + font.ascent() - body.ascent()), rest),
             false => ((x, below), width),
         };
