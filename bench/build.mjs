@@ -74,9 +74,10 @@ async function writePage() {
     return `.f-${name}{fill:${color}}.s-${name}{fill:none;stroke:${color}}`;
   });
   const heights = stills.map(({ id, height }) => `#${id}{min-height:${Math.ceil(height)}px}`);
-  const style = [styles.outputFiles[0].text.trim(), ...inks, `@media(min-width:${WIDTH}px){${heights.join('')}}`].join(
-    '',
-  );
+  // As on the published page, whose canvases lay the same ground: each takes the place of a still drawing unseen.
+  const ground = `body{background:#${palette.ground}}`;
+  const parted = `@media(min-width:${WIDTH}px){${heights.join('')}}`;
+  const style = [styles.outputFiles[0].text.trim(), ground, ...inks, parted].join('');
 
   const html = readFileSync(join(PAGE, 'index.html'), 'utf8').replace(/\n\s*/g, '');
   writeFileSync(
