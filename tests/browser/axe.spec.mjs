@@ -1,42 +1,12 @@
 /** What axe can check of accessibility; and what it cannot: large text, wide spacing, narrow windows. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { objections, objectionsInThemes } from './axe.mjs';
 import { setTextSize } from './device.mjs';
 import { LOCALES, expect, figureAddress, open, show, showAll, test } from './reader.mjs';
 import { sideways, tooltip } from './seen.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Off by default, or not yet final. */
-const MORE = ['target-size', 'label-content-name-mismatch', 'css-orientation-lock'];
-
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-/**
- * What axe objects to, one line an element. The script goes in by the debugger: the site's policy would refuse it.
- * @param {Page} page
- * @returns {Promise<string[]>}
- */
-async function objections(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  return page.evaluate(
-    async ({ tags, more }) => {
-      const { violations } = await /** @type {any} */ (window).axe.run(document, {
-        runOnly: { type: 'tag', values: tags },
-        rules: Object.fromEntries(more.map((rule) => [rule, { enabled: true }])),
-        resultTypes: ['violations'],
-        iframes: false,
-      });
-      return violations.flatMap((/** @type {any} */ { id, nodes }) =>
-        nodes.map((/** @type {any} */ node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
-      );
-    },
-    { tags: TAGS, more: MORE },
-  );
-}
 
 /** Opens every table. @param {Page} page */
 function unfold(page) {
@@ -45,36 +15,29 @@ function unfold(page) {
   });
 }
 
-/** Every language with every theme and every width, and every theme with every width. */
-const PAIRS = /** @type {const} */ ([
-  ['zh', 'light', 320],
-  ['zh', 'dark', 1280],
-  ['en', 'light', 1280],
-  ['en', 'dark', 320],
-]);
+for (const locale of LOCALES) {
+  for (const width of [320, 1280]) {
+    test(`axe has nothing against the page in both themes (${locale}, ${width} px)`, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 740 });
+      await open(page, `?lang=${locale}`);
+      await showAll(page);
+      await unfold(page);
+      expect(await objectionsInThemes(page)).toEqual([]);
+    });
 
-for (const [locale, theme, width] of PAIRS) {
-  test(`axe has nothing against the page (${locale}, ${theme}, ${width} px)`, async ({ page }) => {
-    test.slow();
-    await page.setViewportSize({ width, height: 740 });
-    await open(page, `?lang=${locale}&theme=${theme}`);
-    await showAll(page);
-    await unfold(page);
-    expect(await objections(page)).toEqual([]);
-  });
-
-  test(`axe has nothing against a figure by itself, with its details shown (${locale}, ${theme}, ${width} px)`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 740 });
-    await page.emulateMedia({ colorScheme: theme });
-    await open(page, figureAddress('shipyard', locale));
-    const figure = await show(page, 'shipyard');
-    await unfold(page);
-    await figure.locator('.mark').first().focus();
-    expect(await tooltip(figure)).toBeDefined();
-    expect(await objections(page)).toEqual([]);
-  });
+    test(`axe has nothing against a figure by itself in both themes, with its details shown (${locale}, ${width} px)`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await open(page, figureAddress('shipyard', locale));
+      const figure = await show(page, 'shipyard');
+      await unfold(page);
+      await figure.locator('.mark').first().focus();
+      expect(await tooltip(figure)).toBeDefined();
+      expect(await objectionsInThemes(page)).toEqual([]);
+    });
+  }
 }
 
 for (const [locale, theme] of /** @type {const} */ ([

@@ -1,14 +1,13 @@
 /** The preview that an editor writes by: what is wrong is told in the page, and a save that mends it renews the page. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/steps.mjs';
+import { objections } from './axe.mjs';
 import { expect, test as base } from './reader.mjs';
 
 const SOUND = readFileSync(join(ROOT, 'tests/fixtures/one-language.json'), 'utf8');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @typedef {{ file: string, url: string }} Preview */
 
@@ -48,9 +47,7 @@ test('problems are told in the page, which axe has nothing against, and a save t
   await page.goto('./');
   const panel = page.getByRole('alert');
   await expect(panel).toContainText('there is no fact `riders`', { timeout: 120_000 });
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run(document));
-  expect(violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].target}`)).toEqual([]);
+  expect(await objections(page)).toEqual([]);
   writeFileSync(preview.file, SOUND);
   await expect(page.locator('h1')).toContainText('96,400', { timeout: 120_000 });
   await expect(panel).toHaveCount(0);
@@ -58,7 +55,5 @@ test('problems are told in the page, which axe has nothing against, and a save t
   writeFileSync(preview.file, SOUND.replace('{rides}', '{riders}'));
   await expect(panel).toContainText('story.json:');
   await expect(page.locator('h1')).toContainText('96,400');
-  await page.evaluate(axeSource);
-  const again = await page.evaluate(() => /** @type {any} */ (window).axe.run(document));
-  expect(again.violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].target}`)).toEqual([]);
+  expect(await objections(page)).toEqual([]);
 });

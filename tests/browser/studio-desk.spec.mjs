@@ -1,15 +1,14 @@
 /** The studio's desk: from an article to a figure, by mouse, by keys alone, and as axe sees it. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { FIXTURE } from '../../scripts/build/pages.mjs';
 import { ROOT } from '../../scripts/steps.mjs';
+import { objections } from './axe.mjs';
 import { beginWith, dropFiles, livePage } from './editor.mjs';
-import { LOCALES, THEMES, expect, test } from './reader.mjs';
+import { expect, test } from './reader.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WINDOWS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 
 const example = JSON.parse(readFileSync(join(ROOT, FIXTURE.story), 'utf8'));
@@ -339,62 +338,49 @@ test('the whole way goes by keyboard alone', async ({ page }) => {
   await expect(live.getByRole('heading', { name: '电动渡船少于柴油渡船' })).toBeVisible();
 });
 
-/**
- * What axe objects to, one line an element. The script goes in by the debugger: the policy would refuse it.
- * @param {Page} page
- * @returns {Promise<string[]>}
- */
-async function objections(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const rules = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
-    const context = { exclude: [['iframe']] };
-    const { violations } = await /** @type {any} */ (window).axe.run(context, { rules });
-    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
-      nodes.map((/** @type {any} */ { html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
+/** Every language with every theme and every window, and every theme with every window. */
+const PAIRS = /** @type {const} */ ([
+  ['zh', 'light', 'desk'],
+  ['zh', 'dark', 'phone'],
+  ['en', 'light', 'phone'],
+  ['en', 'dark', 'desk'],
+]);
+
+for (const [lang, theme, name] of PAIRS) {
+  test.describe(() => {
+    test.use({ locale: lang === 'zh' ? 'zh-CN' : 'en-US', colorScheme: theme, viewport: WINDOWS[name] });
+
+    test(`axe has nothing against the studio (${lang}, ${theme}, ${name})`, async ({ page }) => {
+      /** Shows one of a phone's panes. @param {number} tab */
+      const turnTo = async (tab) => name === 'phone' && page.locator('.tabs button').nth(tab).click();
+      await page.goto('./');
+      expect(await objections(page)).toEqual([]);
+      await page.locator('.ways button').first().click();
+      await expect(page.locator('.mark').first()).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+      await page.locator('.above .main').click();
+      await turnTo(1);
+      await page.locator('.fact .more').first().click();
+      expect(await objections(page)).toEqual([]);
+      for (const index of [5, 6]) await page.locator('.fact input[type=checkbox]').nth(index).check();
+      await page.locator('.below .main').last().click();
+      await expect(page.locator('.offer').first()).toBeVisible();
+      await page.locator('.refused summary').click();
+      expect(await objections(page)).toEqual([]);
+      await page.locator('.offer').first().click();
+      await expect(page.locator('.figure.open .picture')).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+      for (const room of [2, 3, 4]) {
+        await page.locator('.rooms button').nth(room).click();
+        expect(await objections(page)).toEqual([]);
+      }
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+      await page.locator('.file-menu summary').click();
+      await page.locator('.file-menu button', { hasText: /源码|Source/ }).click();
+      await expect(page.locator('.source')).toBeVisible();
+      await expect(page.locator('.cm-content')).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+    });
   });
-}
-
-for (const lang of LOCALES) {
-  for (const theme of THEMES) {
-    for (const [name, viewport] of Object.entries(WINDOWS)) {
-      test.describe(() => {
-        test.use({ locale: lang === 'zh' ? 'zh-CN' : 'en-US', colorScheme: theme, viewport });
-
-        test(`axe has nothing against the studio (${lang}, ${theme}, ${name})`, async ({ page }) => {
-          /** Shows one of a phone's panes. @param {number} tab */
-          const turnTo = async (tab) => name === 'phone' && page.locator('.tabs button').nth(tab).click();
-          await page.goto('./');
-          expect(await objections(page)).toEqual([]);
-          await page.locator('.ways button').first().click();
-          await expect(page.locator('.mark').first()).toBeVisible();
-          expect(await objections(page)).toEqual([]);
-          await page.locator('.above .main').click();
-          await turnTo(1);
-          await page.locator('.fact .more').first().click();
-          expect(await objections(page)).toEqual([]);
-          for (const index of [5, 6]) await page.locator('.fact input[type=checkbox]').nth(index).check();
-          await page.locator('.below .main').last().click();
-          await expect(page.locator('.offer').first()).toBeVisible();
-          await page.locator('.refused summary').click();
-          expect(await objections(page)).toEqual([]);
-          await page.locator('.offer').first().click();
-          await expect(page.locator('.figure.open .picture')).toBeVisible();
-          expect(await objections(page)).toEqual([]);
-          for (const room of [2, 3, 4]) {
-            await page.locator('.rooms button').nth(room).click();
-            expect(await objections(page)).toEqual([]);
-          }
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(over).toBeLessThanOrEqual(0);
-          await page.locator('.file-menu summary').click();
-          await page.locator('.file-menu button', { hasText: /源码|Source/ }).click();
-          await expect(page.locator('.source')).toBeVisible();
-          await expect(page.locator('.cm-content')).toBeVisible();
-          expect(await objections(page)).toEqual([]);
-        });
-      });
-    }
-  }
 }
