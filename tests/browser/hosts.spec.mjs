@@ -229,17 +229,3 @@ test('strangers are not listened to, and break nothing', async ({ page, sites, h
   expect(await fits(page)).toBe(height);
   expect(heard).toEqual([]);
 });
-
-for (const locale of LOCALES) {
-  test(`figures in ${locale} are short enough for WordPress on a phone`, async ({ page, sites }) => {
-    test.slow();
-    await page.setViewportSize({ width: 320, height: 600 });
-    // What opens the page is higher in English; README says so.
-    for (const id of FIGURES.filter((id) => locale === 'zh' || id !== 'at-a-glance')) {
-      await page.goto(`${sites.site}figure/${id}.${locale}.html`);
-      await expect(page.locator('.stage.live canvas')).toBeAttached();
-      const height = await page.locator('html').evaluate((root) => root.getBoundingClientRect().height);
-      expect.soft(height, id).toBeLessThan(1000);
-    }
-  });
-}

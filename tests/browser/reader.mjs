@@ -190,7 +190,21 @@ export async function atRest(page) {
   });
 }
 
-/** Scrolls through the whole page, so that every figure has been drawn. @param {Page} page @param {string[]} [ids] */
+/**
+ * Scrolls through the whole page, so that every figure has been drawn: within the page, since a question for each step would take
+ * longer than the step.
+ * @param {Page} page
+ * @param {string[]} [ids]
+ */
 export async function showAll(page, ids = FIGURES) {
-  for (const id of ids) await show(page, id);
+  await page.evaluate(async (ids) => {
+    for (const id of ids) {
+      const stage = document.querySelector(`figure#${id} .stage`);
+      stage?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      for (let frames = 0; !stage?.querySelector(':scope.live canvas'); frames += 1) {
+        if (frames > 600) throw new Error(`${id} is not drawn`);
+        await new Promise((next) => requestAnimationFrame(next));
+      }
+    }
+  }, ids);
 }

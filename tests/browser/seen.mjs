@@ -5,7 +5,7 @@
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 
-/** The marks of a figure, as the overlay has them, in order. @param {Locator} figure */
+/** The marks of a figure, as the overlay has them, in order: their boxes in the drawing, their middles in the window. @param {Locator} figure */
 export async function marks(figure) {
   const found = await figure.locator('.mark').evaluateAll((buttons) =>
     buttons.map((button) => {
@@ -16,6 +16,7 @@ export async function marks(figure) {
         fact: button.dataset.fact ?? '',
         name: button.getAttribute('aria-label') ?? '',
         box: { x: x - (corner?.x ?? 0), y: y - (corner?.y ?? 0), width, height },
+        middle: /** @type {[number, number]} */ ([x + width / 2, y + height / 2]),
       };
     }),
   );
