@@ -142,7 +142,7 @@ export async function fits(page, { most = Infinity, index = 0 } = {}) {
     expect(Math.abs(seen.frame - wanted), JSON.stringify(seen)).toBeLessThanOrEqual(1);
     expect(seen.across, JSON.stringify(seen)).toBeLessThanOrEqual(0);
     if (seen.content <= most) expect(seen.down, JSON.stringify(seen)).toBeLessThanOrEqual(0);
-  }).toPass({ timeout: 10_000 });
+  }).toPass();
   return seen.frame;
 }
 

@@ -44,7 +44,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // What comes late on a machine that is busy is no fault.
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 15_000, toPass: { timeout: 15_000 } },
   fullyParallel: true,
   // Three on two cores: each waits for its page half of the time.
   workers: 3,
