@@ -198,7 +198,7 @@ test.describe('a version that is published while it is being kept', () => {
       await page.reload();
       await answers(page);
       expect(await versions(page)).toEqual(FIRST);
-      await showAll(page);
+      await show(page, 'shipyard');
       await expect(page.locator('.fault')).toHaveCount(0);
     });
   }

@@ -21,31 +21,23 @@ import {
 test.describe('drawing', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  for (const [locale, theme] of [
-    ['zh', 'light'],
-    ['en', 'dark'],
-  ]) {
-    test(`every figure is painted when it comes into view (${locale}, ${theme})`, async ({ page }) => {
-      await open(page, `?lang=${locale}&theme=${theme}`);
-      await expect(page.locator('figure.figure')).toHaveCount(FIGURES.length);
-      for (const id of FIGURES) {
-        const { drawn, shown } = await sharpness(await expectPainted(page, id));
-        expect(drawn, id).toEqual(shown);
-      }
+  for (const [locale, theme, deviceScaleFactor, viewport] of /** @type {const} */ ([
+    ['zh', 'light', 1, { width: 1280, height: 720 }],
+    ['en', 'dark', 1.5, { width: 360, height: 740 }],
+  ])) {
+    test.describe(`on a screen of ${deviceScaleFactor} pixels to one`, () => {
+      test.use({ deviceScaleFactor, viewport });
+
+      test(`every figure is painted when it comes into view, and sharp (${locale}, ${theme})`, async ({ page }) => {
+        await open(page, `?lang=${locale}&theme=${theme}`);
+        await expect(page.locator('figure.figure')).toHaveCount(FIGURES.length);
+        for (const id of FIGURES) {
+          const { drawn, shown } = await sharpness(await expectPainted(page, id));
+          expect(drawn, id).toEqual(shown);
+        }
+      });
     });
   }
-
-  test.describe('on a screen of 1.5 pixels to one', () => {
-    test.use({ deviceScaleFactor: 1.5, viewport: { width: 360, height: 740 } });
-
-    test('every figure is as sharp as the screen', async ({ page }) => {
-      await open(page);
-      for (const id of FIGURES) {
-        const { drawn, shown } = await sharpness(await show(page, id));
-        expect(drawn, id).toEqual(shown);
-      }
-    });
-  });
 
   test('figures are sharp again after the window turns, zooms and moves to another screen', async ({ page }) => {
     await open(page);

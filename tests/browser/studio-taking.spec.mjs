@@ -36,6 +36,9 @@ const fixtures = {
 };
 const test = /** @type {typeof base} */ (base).extend(fixtures);
 
+// One after another, so that what the build makes is made once.
+test.describe.configure({ mode: 'default' });
+
 /** Opens what is taken away of the fixture. @param {Page} page */
 async function openTake(page) {
   await beginWith(page, '看范例');
