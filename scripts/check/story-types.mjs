@@ -1,6 +1,6 @@
 /**
- * The types of the story file for the studio's scripts, from the schema: `node scripts/check/story-types.mjs --write` writes them to
- * www/studio/story.d.ts; without, tells whether what is there is current.
+ * The types of the story file for the studio's scripts, from the schema, which also says what each field means:
+ * `node scripts/check/story-types.mjs --write` writes them to www/studio/story.d.ts; without, tells whether what is there is current.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,9 +15,8 @@ async function storyTypes() {
     import('json-schema-to-typescript'),
     import('prettier'),
   ]);
-  // What is said of a type where it is used would make it another type there.
-  const schema = JSON.parse(readFileSync(join(ROOT, 'data/story.schema.json'), 'utf8'), (_, value) =>
-    value?.$ref ? { $ref: value.$ref } : value,
+  const schema = JSON.parse(readFileSync(join(ROOT, 'data/story.schema.json'), 'utf8'), (name, value) =>
+    name === 'description' && typeof value === 'string' ? undefined : value,
   );
   const bannerComment = `// Written by \`${COMMAND}\`; the source is data/story.schema.json.`;
   const types = await compile(schema, 'Story', { bannerComment, additionalProperties: false, format: false });
