@@ -4,39 +4,47 @@
 
 use crate::story::{Locale, Qualifier, Scope, Status};
 
-/// One language's words.
-#[derive(Clone, Copy, Debug)]
-pub struct Words {
-    locale: Locale,
+macro_rules! rows_of_words {
+    ($($(#[$doc:meta])* $word:ident: $zh:literal, $en:literal;)*) => {
+        /// One language's words.
+        #[derive(Clone, Copy, Debug)]
+        pub struct Words {
+            locale: Locale,
+            $($(#[$doc])* pub $word: &'static str,)*
+        }
+
+        const ZH: Words = Words { locale: Locale::Zh, $($word: $zh,)* };
+        const EN: Words = Words { locale: Locale::En, $($word: $en,)* };
+    };
+}
+
+rows_of_words! {
     /// Between the parts of a list within a sentence.
-    pub comma: &'static str,
+    comma: "，", ", ";
     /// Before the period that a growth is measured against.
-    pub compared_with: &'static str,
+    compared_with: "相比", "against ";
     /// Said of a date whose year the story supplies.
-    pub year_inferred: &'static str,
+    year_inferred: "年份为推断", "year inferred";
     /// The base unit of a percentage.
-    pub ratio: &'static str,
+    ratio: "比率", "ratio";
     /// The name of the state before.
-    pub before: &'static str,
+    before: "此前", "before";
     /// The name of the state now.
-    pub now: &'static str,
+    now: "现在", "now";
     /// The control's choice that favours no group.
-    pub all: &'static str,
+    all: "全部", "All";
     /// Pairs, each on its own scale.
-    pub own_scales: &'static str,
+    own_scales: "各自比例尺", "Own scales";
     /// Pairs, all on one scale.
-    pub one_scale: &'static str,
-    /// Whether a count keeps its unit beside a term that says what is counted: a classifier stays (`30家` 企业), a noun
-    /// would be said twice (30 companies, Companies matched).
-    pub counts_keep_unit: bool,
+    one_scale: "同一比例尺", "One scale";
     /// Said over bars in another unit than those above them.
-    pub another_unit: &'static str,
+    another_unit: "单位不同，长短不与上方比较", "Another unit: lengths do not compare with those above";
     /// Said over bars in the same unit as those above them, on a scale of their own.
-    pub another_scale: &'static str,
+    another_scale: "比例尺不同，长短不与上方比较", "Another scale: lengths do not compare with those above";
     /// Said under a scale that begins elsewhere.
-    pub not_from_zero: &'static str,
+    not_from_zero: "刻度不从零开始", "The scale does not start at zero";
     /// Said of a number that we worked out.
-    pub worked_out: &'static str,
+    worked_out: "推算", "worked out";
 }
 
 /// The words of a language.
@@ -47,43 +55,13 @@ pub const fn words(locale: Locale) -> &'static Words {
     }
 }
 
-const ZH: Words = Words {
-    locale: Locale::Zh,
-    comma: "，",
-    compared_with: "相比",
-    year_inferred: "年份为推断",
-    ratio: "比率",
-    before: "此前",
-    now: "现在",
-    all: "全部",
-    own_scales: "各自比例尺",
-    one_scale: "同一比例尺",
-    counts_keep_unit: true,
-    another_unit: "单位不同，长短不与上方比较",
-    another_scale: "比例尺不同，长短不与上方比较",
-    not_from_zero: "刻度不从零开始",
-    worked_out: "推算",
-};
-
-const EN: Words = Words {
-    locale: Locale::En,
-    comma: ", ",
-    compared_with: "against ",
-    year_inferred: "year inferred",
-    ratio: "ratio",
-    before: "before",
-    now: "now",
-    all: "All",
-    own_scales: "Own scales",
-    one_scale: "One scale",
-    counts_keep_unit: false,
-    another_unit: "Another unit: lengths do not compare with those above",
-    another_scale: "Another scale: lengths do not compare with those above",
-    not_from_zero: "The scale does not start at zero",
-    worked_out: "worked out",
-};
-
 impl Words {
+    /// Whether a count keeps its unit beside a term that says what is counted: a classifier stays (`30家` 企业), a noun
+    /// would be said twice (30 companies, Companies matched).
+    pub const fn counts_keep_unit(self) -> bool {
+        matches!(self.locale, Locale::Zh)
+    }
+
     /// A term with its value behind it.
     pub fn named(self, label: &str, value: &str) -> String {
         match self.locale {
@@ -161,23 +139,16 @@ impl Words {
 
     /// How a number stands to the true one, in a word; nothing for an exact one.
     pub const fn qualifier(self, qualifier: Qualifier) -> Option<&'static str> {
-        match (self.locale, qualifier) {
-            (_, Qualifier::Exact) => None,
-            (Locale::Zh, Qualifier::About) => Some("约"),
-            (Locale::Zh, Qualifier::Over) => Some("超过"),
-            (Locale::Zh, Qualifier::Within) => Some("以内"),
-            (Locale::Zh, Qualifier::Nearly) => Some("近"),
-            (Locale::Zh, Qualifier::Under) => Some("不足"),
-            (Locale::Zh, Qualifier::AtLeast) => Some("至少"),
-            (Locale::Zh, Qualifier::AtMost) => Some("至多"),
-            (Locale::En, Qualifier::About) => Some("about"),
-            (Locale::En, Qualifier::Over) => Some("over"),
-            (Locale::En, Qualifier::Within) => Some("within"),
-            (Locale::En, Qualifier::Nearly) => Some("nearly"),
-            (Locale::En, Qualifier::Under) => Some("under"),
-            (Locale::En, Qualifier::AtLeast) => Some("at least"),
-            (Locale::En, Qualifier::AtMost) => Some("at most"),
-        }
+        Some(match qualifier {
+            Qualifier::Exact => return None,
+            Qualifier::About => self.either("约", "about"),
+            Qualifier::Over => self.either("超过", "over"),
+            Qualifier::Within => self.either("以内", "within"),
+            Qualifier::Nearly => self.either("近", "nearly"),
+            Qualifier::Under => self.either("不足", "under"),
+            Qualifier::AtLeast => self.either("至少", "at least"),
+            Qualifier::AtMost => self.either("至多", "at most"),
+        })
     }
 
     /// A fall by an amount without a sign.

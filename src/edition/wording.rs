@@ -49,7 +49,7 @@ impl Edition {
     /// A count to stand beside its term, which names what is counted: `over 800`; `None` where the unit stays, as that of a
     /// measured amount does.
     pub(super) fn tally(&self, id: &str) -> Result<Option<String>, MissingFact> {
-        if words(self.locale).counts_keep_unit || !self.unit(self.statistic(id)?)?.counts {
+        if words(self.locale).counts_keep_unit() || !self.unit(self.statistic(id)?)?.counts {
             return Ok(None);
         }
         Ok(Some(self.qualified(id, &self.number(id)?)))
