@@ -14,7 +14,11 @@ test.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } 
 
 const FIRST = [undefined, undefined, undefined];
 
-test('the page is kept at the first visit, and works without a network', async ({ page, host }) => {
+test('the page is kept at the first visit, and works without a network, under its other addresses too', async ({
+  page,
+  host,
+}) => {
+  test.slow();
   await open(page);
   await isKept(page);
   await host.stop();
@@ -23,12 +27,6 @@ test('the page is kept at the first visit, and works without a network', async (
   for (const id of FIGURES) expect((await look(await show(page, id))).colors.length, id).toBeGreaterThan(1);
   await expect(page.locator('.fault')).toHaveCount(0);
   await expect(page.getByRole('searchbox')).toBeAttached();
-});
-
-test('it is there without a network under its other addresses', async ({ page, host }) => {
-  await open(page);
-  await isKept(page);
-  await host.stop();
   for (const address of ['?lang=en', 'en/', 'en/index.html#shipyard', 'index.html?theme=dark']) {
     await open(page, address);
     await show(page, 'shipyard');
