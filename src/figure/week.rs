@@ -138,7 +138,10 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     let (past, present) = if is_now { (Ink::Muted, Ink::Text) } else { (Ink::Text, Ink::Muted) };
 
     let (mut hero, mut former, mut current) = (frame.pen(), frame.pen(), frame.pen());
-    let y = multiple(&mut hero, times, (left, 0.0), room) + 12.0;
+    // The multiple compares now with before; before, it would say too much, and the number of before has its place.
+    let mut first = frame.pen();
+    let y = multiple(&mut first, before, (left, 0.0), room, Ink::Before);
+    let y = multiple(&mut hero, times, (left, 0.0), room, frame.hue).max(y) + 12.0;
     // Beside each other above a week that has room for it, else under each other.
     let abreast = !beside && room >= ABREAST * frame.text_scale;
     let column = if abreast { room / 2.0 } else { room };
@@ -162,6 +165,9 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     }
     let now_area = bounds(if new.items.is_empty() { &current.items } else { &new.items });
     old.over(former);
+    if !is_now {
+        old.over(first);
+    }
     new.over(current);
 
     let mut marks = Vec::new();
@@ -177,7 +183,7 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
         line.mark_within(area, &mut marks, counted, 1);
     }
     hero.mark(&mut marks, times, 1);
-    // Before, the multiple that compares now with before is left out, and its place is kept: the days reach over all of it.
+    // Before, the place of the multiple is kept: the days reach over all of it.
     let mut bottom: f64 = 0.0;
     for mark in &marks {
         bottom = bottom.max(mark.area.y1);
@@ -200,11 +206,11 @@ fn heading(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64, (
     pen.term(fact.headline(), fact.term(), (x + size + 8.0, y), width - size - 8.0, text).max(top + size)
 }
 
-/// How many times as many departures there are, as the figure's one number; the y below.
-fn multiple(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64) -> f64 {
+/// How many times as many departures there are, or how many there were, as the figure's one number; the y below.
+fn multiple(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64, ink: Ink) -> f64 {
     let frame = pen.frame;
     let font = frame.numeral_font(frame.hero(), fact.headline(), width);
-    let end = pen.numeral(fact.headline(), (x, y + font.ascent()), font, frame.hue) + 12.0;
+    let end = pen.numeral(fact.headline(), (x, y + font.ascent()), font, ink) + 12.0;
     let label = frame.with_origin(fact, &fact.label);
     let small = frame.small();
     // Beside the number where the label keeps a readable measure there, else under it.
@@ -303,7 +309,7 @@ impl Cells {
 mod tests {
     use serde_json::json;
 
-    use super::super::testing::{Sample, fact};
+    use super::super::testing::{Sample, fact, texts};
     use crate::scene::{Ink, Scene, Shape};
     use crate::story::Locale;
 
@@ -359,6 +365,15 @@ mod tests {
             scene.marks.iter().flat_map(|mark| &mark.items).any(|item| matches!(item.shape, Shape::Line { .. }))
         };
         assert_eq!([is_lined(sample(1.0, 20.0, None)), is_lined(uncounted)], [true, false]);
+    }
+
+    #[test]
+    fn the_one_number_is_the_multiple_now_and_what_was_before() {
+        for (choice, number) in [(0, "1"), (1, "140")] {
+            let scene = sample(1.0, 20.0, None).scene(Locale::En, 358.0, 1.0, choice);
+            let largest = texts(&scene).into_iter().max_by(|one, other| one.font.size.total_cmp(&other.font.size));
+            assert!(largest.is_some_and(|label| label.text.starts_with(number)), "{largest:?}");
+        }
     }
 
     #[test]
