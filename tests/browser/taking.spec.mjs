@@ -62,6 +62,7 @@ test('paper shows the scene that was chosen, until the first is chosen again', a
   await page.emulateMedia({ media: 'print' });
   await expect(picture).toBeVisible();
   await expect(figure.locator('.stage svg:visible')).toHaveCount(0);
+  await expect(figure.locator('h3'), 'the picture brings its title').toBeHidden();
   await page.emulateMedia({ media: null });
   await figure.locator('.choices label').first().click();
   await expect(picture).toHaveCount(0);
