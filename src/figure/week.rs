@@ -211,7 +211,7 @@ fn multiple(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64, 
     let frame = pen.frame;
     let font = frame.numeral_font(frame.hero(), fact.headline(), width);
     let end = pen.numeral(fact.headline(), (x, y + font.ascent()), font, ink) + 12.0;
-    let label = frame.with_origin(fact, &fact.label);
+    let label = frame.with_origin(fact, fact.term());
     let small = frame.small();
     // Beside the number where the label keeps a readable measure there, else under it.
     if width - end >= 12.0 * small.size {
