@@ -256,8 +256,11 @@ test('a figure goes into another chapter by keys and by drag, and a chapter that
   await page.locator('.figure .handle').press('ArrowDown');
   await expect(chapter(2).locator('.figure')).toHaveCount(1);
   await expect(chapter(2).locator('.figure .handle')).toBeFocused();
-  await page.locator('.figure .handle').dragTo(chapter(1).locator('.figures'));
-  await expect(chapter(1).locator('.figure')).toHaveCount(1);
+  // What drags comes after the list does.
+  await expect(async () => {
+    await page.locator('.figure .handle').dragTo(chapter(1).locator('.figures'));
+    await expect(chapter(1).locator('.figure')).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
   await expect(chapter(2).locator('.figure')).toHaveCount(0);
   await chapter(1).getByRole('button', { name: '删除这一章' }).click();
   const done = page.getByRole('status').filter({ hasText: '已删除第 1 章（1 张图）' });
