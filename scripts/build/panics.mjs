@@ -1,10 +1,11 @@
 /**
  * Takes what a panic says out of a module. A panic ends the published module with a trap, and nobody hears its words; but they link
- * the panic's own machinery and all of `core::fmt`, 4 kB of 53 at brotli 11. On a stable compiler only the finished module can do
- * without: the functions below trap at once, and wasm-opt then leaves out what nobody reaches any more. It cannot leave out data,
- * so the words and the names of source files are blanked, which takes another 0.6 kB.
+ * the panic's own machinery and all of `core::fmt`, 6 kB of 51 at brotli 11. On a stable compiler only the finished module can do
+ * without: the functions below trap at once or leave the table of what is called by its place, and wasm-opt then leaves out what
+ * nobody reaches any more. It cannot leave out data, so the words and the names of source files are blanked, which takes another 0.6 kB.
  *
- * `src/web/error.rs` puts its messages together without `core::fmt`; once it were used again, all of it would stay.
+ * `src/web/error.rs` puts its messages together without `core::fmt`; once it were used again, all of it would stay, as it does in the
+ * module that stands alone.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Failure } from '../steps.mjs';
@@ -21,6 +22,19 @@ const NEVER_RETURN = [
   /^__rustc(\[\w+\])?::(rust_begin_unwind|__rust_start_panic)$/,
 ];
 
+/** Functions that are called by their place in the table, and by nobody but panics, `core::fmt` and the futures of js-sys. */
+const CALLED_BY_NONE = [
+  / as core(\[\w+\])?::(any::Any|fmt::\w+|panic::PanicPayload)>::/,
+  /^core(\[\w+\])?::error::Error::/,
+  /^core(\[\w+\])?::ptr::drop_in_place::<std(\[\w+\])?::panicking::/,
+  /^js_sys(\[\w+\])?::futures::/,
+  /^std(\[\w+\])?::alloc::default_alloc_error_hook/,
+  /^wasm_bindgen(\[\w+\])?::convert::closures::/,
+];
+
+/** What writes formatted texts, and calls functions by their place in the table. */
+const FORMATTING = /^<?core(\[\w+\])?::fmt::(write|Formatter)\b/;
+
 /** What the standard library says, with `\xc0` for a value. What its next version words differently merely stays. */
 const WORDS = new RegExp(
   [
@@ -36,8 +50,15 @@ const WORDS = new RegExp(
   ].join('|'),
   'gs',
 );
+
+/** What stands in the table in their place. */
+const TRAP = 'trap';
+
 /** The bytes of a place in the source: the address of the file's name, its length, line and column. */
 const LOCATION = 16;
+
+/** @typedef {typeof import('binaryen').default} Binaryen */
+/** @typedef {import('binaryen').default.Module} Module */
 
 /**
  * What binaryen's own types know by other names.
@@ -74,7 +95,33 @@ export async function silencePanics(file) {
       'The names of the standard library changed: see NEVER_RETURN.',
     );
   binaryen.setDebugInfo(true);
-  writeFileSync(file, module.emitBinary());
+  const whole = module.emitBinary();
+  clearTable(binaryen, module);
+  writeFileSync(file, isFormatting(binaryen, module) ? whole : module.emitBinary());
+}
+
+/**
+ * Takes the functions that nobody calls out of the table, and out of the module what only they call.
+ *
+ * @param {Binaryen} binaryen
+ * @param {Module} module
+ */
+function clearTable(binaryen, module) {
+  module.addFunction(TRAP, binaryen.none, binaryen.none, [], module.unreachable());
+  const places = Array.from({ length: module.getNumElementSegments() }, (_, index) => index);
+  const segments = places.map((index) => binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(index)));
+  for (const { name, table, offset, data } of segments) {
+    const kept = data.map((called) => (CALLED_BY_NONE.some((pattern) => pattern.test(called)) ? TRAP : called));
+    module.removeElementSegment(name);
+    module.addActiveElementSegment(table, name, kept, offset);
+  }
+  module.runPasses(['remove-unused-module-elements']);
+}
+
+/** @param {Binaryen} binaryen @param {Module} module */
+function isFormatting(binaryen, module) {
+  const functions = Array.from({ length: module.getNumFunctions() }, (_, index) => module.getFunctionByIndex(index));
+  return functions.some((called) => FORMATTING.test(binaryen.getFunctionInfo(called).name));
 }
 
 /**
