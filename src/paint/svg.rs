@@ -5,6 +5,7 @@
 //! which a page's stylesheet puts those in force in their place. It joins dots of one size, bars, and polygons into paths. What is
 //! drawn alike is written alike, in steps from point to point, so that it weighs nothing once compressed.
 
+mod filled;
 mod path;
 mod rows;
 
@@ -12,6 +13,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 
+use filled::Filled;
 use path::Path;
 use rows::Dots;
 
@@ -118,8 +120,8 @@ struct Svg<'a> {
 
 /// Shapes that are drawn alike, before they are written.
 enum Joined {
-    /// Filled shapes of one colour, in one path, and how many they are.
-    Filled(BackendColor, Path, usize),
+    /// Filled shapes of one colour.
+    Filled(Filled),
     /// Dots, which are looked at together.
     Dots(Dots),
 }
@@ -150,16 +152,18 @@ impl Svg<'_> {
     }
 
     /// Adds a filled shape to the path of its colour.
-    fn join(&mut self, color: BackendColor, add: impl FnOnce(&mut Path)) {
-        let (mut path, count) = match self.joined.take() {
-            Some(Joined::Filled(same, path, count)) if is_same(same, color) && count < MOST_JOINED => (path, count),
+    fn join(&mut self, color: BackendColor, polygon: Vec<BackendCoord>) {
+        let mut filled = match self.joined.take() {
+            Some(Joined::Filled(filled)) if is_same(filled.color, color) && filled.polygons.len() < MOST_JOINED => {
+                filled
+            }
             other => {
                 self.write(other);
-                (Path::default(), 0)
+                Filled { color, polygons: Vec::new() }
             }
         };
-        add(&mut path);
-        self.joined = Some(Joined::Filled(color, path, count + 1));
+        filled.polygons.push(polygon);
+        self.joined = Some(Joined::Filled(filled));
     }
 
     /// Adds a dot to those of its colour and size.
@@ -184,7 +188,7 @@ impl Svg<'_> {
     fn write(&mut self, joined: Option<Joined>) {
         match joined {
             None => {}
-            Some(Joined::Filled(color, path, _)) => self.path(&self.fill(color), &path),
+            Some(Joined::Filled(filled)) => self.filled(&filled),
             Some(Joined::Dots(dots)) => self.dots(&dots),
         }
     }
@@ -248,7 +252,7 @@ impl DrawingBackend for Svg<'_> {
         if !fill {
             return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
         }
-        self.join(style.color(), |path| path.bar(from, to));
+        self.join(style.color(), vec![from, (to.0, from.1), to, (from.0, to.1)]);
         Ok(())
     }
 
@@ -275,7 +279,7 @@ impl DrawingBackend for Svg<'_> {
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
-        self.join(style.color(), |path| path.polygon(points));
+        self.join(style.color(), points.into_iter().collect());
         Ok(())
     }
 

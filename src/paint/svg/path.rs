@@ -18,7 +18,13 @@ pub(super) struct Path {
 impl Path {
     pub(super) fn step(&mut self, command: char, to: BackendCoord) {
         let to = (tenths(to.0), tenths(to.1));
-        let (dx, dy) = (from_tenths(to.0 - self.at.0), from_tenths(to.1 - self.at.1));
+        self.push(command, (to.0 - self.at.0, to.1 - self.at.1));
+        self.at = to;
+    }
+
+    /// Adds a step of so many tenths.
+    pub(super) fn push(&mut self, command: char, step: (i64, i64)) {
+        let (dx, dy) = (from_tenths(step.0), from_tenths(step.1));
         match (command, dx.as_str(), dy.as_str()) {
             ('l', _, "0") => self.data.push_str(&["h", &dx].concat()),
             ('l', "0", _) => self.data.push_str(&["v", &dy].concat()),
@@ -28,7 +34,11 @@ impl Path {
                 self.data.push_str(&[&dx, space, &dy].concat());
             }
         }
-        self.at = to;
+    }
+
+    /// Leads back to the first point of the shape.
+    pub(super) fn close(&mut self) {
+        self.data.push('z');
     }
 
     pub(super) fn dot(&mut self, center: BackendCoord) {
@@ -43,22 +53,14 @@ impl Path {
         self.at.0 += length;
     }
 
-    pub(super) fn bar(&mut self, from: BackendCoord, to: BackendCoord) {
-        self.step('m', from);
-        let [width, height] = [tenths(to.0) - self.at.0, tenths(to.1) - self.at.1];
-        let [right, down, left] = [width, height, -width].map(from_tenths);
-        // Closing it leads back to where it began.
-        self.data.push_str(&["h", &right, "v", &down, "h", &left, "z"].concat());
-    }
-
     /// Goes through the points and back to the first, from which the next step counts.
-    pub(super) fn polygon(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
+    pub(super) fn polygon(&mut self, points: &[BackendCoord]) {
         let mut start = None;
         for point in points {
-            self.step(if start.is_none() { 'm' } else { 'l' }, point);
+            self.step(if start.is_none() { 'm' } else { 'l' }, *point);
             start.get_or_insert(self.at);
         }
-        self.data.push('z');
+        self.close();
         self.at = start.unwrap_or(self.at);
     }
 
