@@ -10,16 +10,23 @@ const FIGURES = {
   innovators: () => ({
     dots: { groups: ['tech-smes', 'research-results', 'innovation-platforms', 'research-institutions'] },
   }),
-  pipeline: same,
+  pipeline: plain,
   capacity: () => ({ bars: { panels: [['hpv-vaccine-capacity', 'insulin-capacity']] } }),
-  frequency: same,
-  months: same,
+  frequency: plain,
+  months: (/** @type {Drawing} */ { share }) => ({
+    share: { ...share, each: undefined, parts: share.parts.map((/** @type {Drawing} */ part) => plain({ part }).part) },
+  }),
   growth: same,
   reach: (/** @type {Drawing} */ { rings }) => ({ rings: { ...rings, rings: rings.rings.slice(0, 3), beside: [] } }),
   dates: () => ({
     timeline: { events: ['star-listing', 'hydrogen-run', 'paragliding-photo', 'new-drug-photo', 'press-conference'] },
   }),
 };
+
+/** The drawing without its glyph: of dots, cells or bars. @param {Drawing} drawing @returns {Drawing} */
+function plain(drawing) {
+  return Object.fromEntries(Object.entries(drawing).map(([kind, spec]) => [kind, { ...spec, glyph: undefined }]));
+}
 
 /** @param {Drawing} drawing */
 function same(drawing) {
