@@ -1,5 +1,6 @@
 // A site, put together from the shell that all sites have in common and from what the page writer has written of a story. The build
-// does this, and so does the studio: of the same story file they make the same site.
+// does this, and so does the studio: of the same story file they make the same site. The shells differ in their module alone: the
+// published one draws its story's kinds of figure, the studio's draws any.
 
 import { bind } from './bind.js';
 import { sha256 } from './hash.js';

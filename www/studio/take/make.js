@@ -1,4 +1,4 @@
-// What an editor takes away of a story, each as a file: the same files that the build makes of it.
+// What an editor takes away of a story, each as a file: the same files that the build makes of it, with a module for any story.
 
 import { downloadZip } from 'client-zip';
 import { assemble, assembleSingle } from '../../site/assemble.js';
