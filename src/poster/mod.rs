@@ -43,9 +43,9 @@ pub use svg::LATIN;
 /// How wide the long picture is, in CSS px.
 pub const WIDTH: f64 = 540.0;
 /// Left and right of everything.
-const MARGIN: f64 = 14.0;
+const MARGIN: f64 = 12.0;
 /// Above and below the content of one ground, and between figures.
-const AIR: f64 = 16.0;
+const AIR: f64 = 14.0;
 /// Between two figures side by side.
 const GUTTER: f64 = 16.0;
 /// How wide one of two columns is, with the margins that it shares with the other one.
@@ -147,9 +147,9 @@ fn title(edition: &Edition, measures: Measures<'_>) -> Block {
     let mut block = Block::default();
     block.skip(AIR);
     block.text(edition.text(&story.source.publication), BODY, column(WIDTH), measures);
-    block.skip(8.0);
+    block.skip(4.0);
     block.text(&edition.fill(&story.title), TITLE, column(WIDTH), measures);
-    block.skip(8.0);
+    block.skip(4.0);
     block.text(&edition.fill(&story.lead), BODY, column(WIDTH), measures);
     block.skip(AIR);
     block
@@ -161,12 +161,12 @@ fn heading(edition: &Edition, chapter: &Chapter, number: usize, width: f64, meas
     let mut block = Block::default();
     block.skip(AIR);
     block.rule(hue, 2.0, (left, inner));
-    block.skip(6.0);
+    block.skip(5.0);
     let (line, indent) = (block.height, CHAPTER.font.size * 1.5);
     block.text(&format!("{number:02}"), Style { ink: hue, ..CHAPTER }, (left, indent), measures);
     block.height = line;
     block.text(&edition.fill(&chapter.title), CHAPTER, (left + indent, inner - indent), measures);
-    block.skip(8.0);
+    block.skip(6.0);
     block
 }
 
@@ -196,9 +196,9 @@ const fn halves(figure: &FigureSpec) -> bool {
 fn figure(plate: &Plate, figure: &FigureSpec, width: f64, measures: Measures<'_>) -> Result<Block, LayoutError> {
     let mut block = Block::default();
     block.text(&figure.caption.title, FIGURE, (MARGIN, width), measures);
-    block.skip(4.0);
+    block.skip(2.0);
     block.text(&figure.caption.subtitle, SMALL, (MARGIN, width), measures);
-    block.skip(8.0);
+    block.skip(6.0);
     let choice = figure.opening_choice.into();
     let frame =
         Frame { plate, width, hue: figure.hue, text_scale: 1.0, touched: false, choice, measure: measures.plain };
