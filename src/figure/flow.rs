@@ -70,8 +70,11 @@ impl Editorial for Flow {
 const WIDE: f64 = 500.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
-/// A glyph's longer side, and from one to the next, in CSS px.
+/// A glyph's longer side, and from one to the next, in CSS px; and where many steps of a narrow figure would make it a tower.
 const GLYPH: (f64, f64) = (18.0, 5.0);
+const SMALL_GLYPH: (f64, f64) = (14.0, 4.0);
+/// Narrower than this, in CSS px, glyphs are small.
+const NARROW: f64 = 300.0;
 /// The least length of an arrow that can be seen, in CSS px.
 const ARROW: f64 = 24.0;
 
@@ -86,10 +89,15 @@ impl Step<'_> {
     fn draw(&self, pen: &mut Pen<'_>, grid: DotGrid, at: (f64, f64), width: f64) {
         let (count, ink) = (self.fact.count(), pen.frame.hue);
         match self.glyph.filter(|_| count as f64 <= MAX_SYMBOLS) {
-            Some(glyph) => GlyphRows::within(width, glyph, GLYPH, false).draw(pen, 0..count, Form::Full, at, ink),
+            Some(glyph) => glyphs(pen.frame, glyph, width).draw(pen, 0..count, Form::Full, at, ink),
             None => grid.dots(pen, 0, count, at, ink),
         }
     }
+}
+
+/// The rows that a step's glyphs stand in.
+fn glyphs(frame: &Frame<'_>, glyph: Glyph, width: f64) -> GlyphRows {
+    GlyphRows::within(width, glyph, if frame.width < NARROW { SMALL_GLYPH } else { GLYPH }, false)
 }
 
 fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {

@@ -74,10 +74,14 @@ impl Editorial for Pictogram {
 
 /// The least width of a column at the usual text size, in CSS px.
 const COLUMN: f64 = 216.0;
-/// Between columns, in CSS px.
+/// Between columns, and between rows, in CSS px.
 const GAP: f64 = 32.0;
-/// The least and the greatest longer side of a glyph, in CSS px.
+const BETWEEN: f64 = 18.0;
+/// The least and the greatest longer side of a glyph, in CSS px; and the least in figures narrower than a phone's.
 const SIZES: (f64, f64) = (18.0, 26.0);
+const LEAST: f64 = 14.0;
+/// The narrowest phone's figure, in CSS px.
+const PHONE: f64 = 280.0;
 /// Between glyphs, in longer sides of one.
 const SPACE: f64 = 0.3;
 /// The room for an open end after a row, in longer sides of a glyph.
@@ -106,6 +110,7 @@ fn layout(spec: &Pictogram, frame: &Frame<'_>) -> Vec<Mark> {
         }
         lines.extend(rows.chunks(columns).map(|rows| (rows, width)));
     }
+    let size = size.max(if frame.width < PHONE { LEAST } else { SIZES.0 });
     let plain = spec.rows.iter().all(|row| row.each == 1.0);
     let (mut marks, mut y) = (Vec::new(), 0.0);
     for (line, (rows, width)) in lines.into_iter().enumerate() {
@@ -113,11 +118,11 @@ fn layout(spec: &Pictogram, frame: &Frame<'_>) -> Vec<Mark> {
         for (column, row) in rows.iter().enumerate() {
             let mut pen = frame.pen();
             let said = if plain { "" } else { &row.said };
-            draw(&mut pen, row, said, (column as f64 * (width + GAP), y), (width, size.max(SIZES.0)));
+            draw(&mut pen, row, said, (column as f64 * (width + GAP), y), (width, size));
             bottom = bottom.max(bounds(&pen.items).y1);
             pen.mark(&mut marks, frame.fact(&row.fact), line);
         }
-        y = bottom + 32.0;
+        y = bottom + BETWEEN;
     }
     marks
 }

@@ -128,6 +128,8 @@ impl Editorial for Share {
 const WIDE: f64 = 440.0;
 /// The longer side of a glyph, in CSS px.
 const GLYPH: f64 = 40.0;
+/// The longer side of glyphs that an amount is counted in, beside the shares and under them, in CSS px.
+const COUNTED: (f64, f64) = (40.0, 28.0);
 /// Between a row's columns, in CSS px.
 const GAP: f64 = 14.0;
 /// The height of a bar, in CSS px.
@@ -145,7 +147,7 @@ fn layout(spec: &Share, frame: &Frame<'_>) -> Vec<Mark> {
     pen.mark(&mut marks, total, 0);
     let columns = Columns::new(spec, frame);
     for (index, part) in spec.parts.iter().enumerate() {
-        y = columns.row(part, index + 1, y, &mut marks) + ROW;
+        y = columns.row(part, index + 1, y, &mut marks) + if columns.beside { ROW } else { ROW * 0.7 };
     }
     marks
 }
@@ -231,7 +233,8 @@ impl<'a> Columns<'a> {
     fn counted(&self, pen: &mut Pen<'_>, fact: &FactLine, (glyph, each): (Glyph, f64), y: f64) -> f64 {
         let (full, part) = glyphs(fact.amount(), each);
         let count = full + usize::from(part > 0.0);
-        let rows = GlyphRows::within(self.frame.width - self.bars, glyph, (GLYPH, GLYPH * 0.2), false).even(count);
+        let side = if self.beside { COUNTED.0 } else { COUNTED.1 };
+        let rows = GlyphRows::within(self.frame.width - self.bars, glyph, (side, side * 0.2), false).even(count);
         rows.draw(pen, 0..full, Form::Full, (self.bars, y), self.frame.hue);
         rows.draw_part(pen, (full, part), (self.bars, y), self.frame.hue);
         y + rows.height(count)

@@ -149,7 +149,7 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     let at = if abreast { (left + column, y) } else { (left, below + 4.0) };
     let y = heading(&mut current, now, at, column, (frame.hue, present)).max(below);
     let former_area = bounds(&former.items);
-    let (width, top) = if beside { (left - gap, 8.0) } else { (frame.width, y + 16.0) };
+    let (width, top) = if beside { (left - gap, 8.0) } else { (frame.width, y + if abreast { 10.0 } else { 16.0 }) };
     let cells = Cells::new(frame, spec.glyph, (width, top), now.count().min(floor_count(MAX_DEPARTURES)));
 
     // A trip a week is the first cell of the first day; eight are the first of every day and the second of the first.

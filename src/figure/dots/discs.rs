@@ -91,7 +91,7 @@ pub(super) fn layout(groups: &[&FactLine], frame: &Frame<'_>, chosen: Option<usi
 }
 
 /// The largest pitch at which all discs stand in one row and their dots are told apart; where there is none, that at which
-/// the widest takes half of the width.
+/// the widest takes two fifths of the width.
 fn even_pitch(groups: &[&FactLine], frame: &Frame<'_>) -> f64 {
     let mut most = 0;
     for fact in groups {
@@ -109,7 +109,7 @@ fn even_pitch(groups: &[&FactLine], frame: &Frame<'_>) -> f64 {
         }
         pitch -= 0.5;
     }
-    Disc::fit(most, (frame.width * 0.5).min(LARGEST), PITCH).pitch
+    Disc::fit(most, (frame.width * 0.4).min(LARGEST), PITCH).pitch
 }
 
 impl Discs<'_> {

@@ -10,7 +10,7 @@ use crate::scene::{Ink, bounds};
 use crate::text::{Font, wrap};
 
 /// The widest disc beside the bands and above them, in CSS px.
-const WIDEST_DISC: (f64, f64) = (480.0, 330.0);
+const WIDEST_DISC: (f64, f64) = (480.0, 300.0);
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 12.0;
 /// How much higher than the disc the column beside it may be.
