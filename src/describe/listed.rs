@@ -10,15 +10,8 @@ use crate::story::{FactId, Statistic};
 pub struct ListedFact {
     /// Its name.
     pub id: FactId,
-    /// Its term; empty where none is written yet.
-    pub term: String,
     /// Its value as the page writes it; empty where it does not come out.
     pub value: String,
-    /// The paragraph it stands in, if the article prints it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paragraph: Option<String>,
-    /// Whether we worked it out.
-    pub derived: bool,
     /// The formula in words, if we worked it out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub formula: Option<String>,
@@ -33,13 +26,7 @@ pub fn listed(edition: &Edition) -> Vec<ListedFact> {
         let shows = |figure: &&crate::story::Figure| figure.drawing.facts().into_iter().any(|fact| fact == id);
         ListedFact {
             id: id.to_owned(),
-            term: edition.text(statistic.label()).to_owned(),
             value: edition.written(id).unwrap_or_default(),
-            paragraph: match statistic {
-                Statistic::Fact(fact) => Some(fact.paragraph.clone()),
-                Statistic::Derived(_) => None,
-            },
-            derived: statistic.formula().is_some(),
             formula: edition.derivation(id).ok().flatten(),
             figures: edition.figures().filter(shows).map(|figure| figure.id.clone()).collect(),
         }
@@ -72,9 +59,8 @@ mod tests {
         .expect("a story");
         let list = listed(&Edition::unfinished(story, Locale::Zh));
         let rows: Vec<_> =
-            list.iter().map(|fact| (fact.term.as_str(), fact.value.as_str(), fact.figures.len())).collect();
-        assert_eq!(rows, [("", "约3万吨", 1), ("两倍", "约6万吨", 0), ("", "", 1)]);
-        assert_eq!(list[0].paragraph.as_deref(), Some("P1"));
+            list.iter().map(|fact| (fact.id.as_str(), fact.value.as_str(), fact.figures.len())).collect();
+        assert_eq!(rows, [("a", "约3万吨", 1), ("twice", "约6万吨", 0), ("broken", "", 1)]);
         assert!(list[1].formula.as_deref().is_some_and(|formula| formula.contains("× 2")));
     }
 }

@@ -8,13 +8,11 @@ use serde::Serialize;
 use super::{Draft, Finding, Paragraph};
 use crate::numeral::Kind;
 use crate::story::article::number;
-use crate::story::{FactId, Locale, Story};
+use crate::story::{FactId, Story};
 
 /// An article with its numbers marked.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Marked {
-    /// The language that most of it is written in.
-    pub locale: Locale,
     /// Its paragraphs, in reading order.
     pub paragraphs: Vec<MarkedParagraph>,
 }
@@ -43,9 +41,6 @@ pub struct Mark {
     pub printed: String,
     /// The term that it counts; empty where the rules find no word for it.
     pub term: String,
-    /// When it held, as a story's `period`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub period: Option<String>,
     /// The kind of number.
     pub what: What,
     /// Whether it looks like a statistic.
@@ -75,7 +70,7 @@ pub enum What {
 pub fn marked(draft: &Draft, story: Option<&Story>) -> Marked {
     let paragraphs = draft.article.paragraphs.iter().enumerate();
     let paragraphs = paragraphs.map(|(index, paragraph)| marked_paragraph(draft, story, index, paragraph)).collect();
-    Marked { locale: draft.locale(), paragraphs }
+    Marked { paragraphs }
 }
 
 fn marked_paragraph(draft: &Draft, story: Option<&Story>, index: usize, paragraph: &Paragraph) -> MarkedParagraph {
@@ -96,7 +91,6 @@ fn marked_paragraph(draft: &Draft, story: Option<&Story>, index: usize, paragrap
         end: place.at(finding.span.end),
         printed: finding.printed.clone(),
         term: finding.term.clone(),
-        period: finding.period.clone(),
         what: match finding.numeral.kind {
             Kind::Date { .. } => What::Date,
             Kind::Ordinal => What::Ordinal,

@@ -19,7 +19,7 @@ use crate::edition::Edition;
 use crate::page::still;
 use crate::paint::svg;
 use crate::story::check::{Problem, ProblemKind, check};
-use crate::story::{Chapter, Derived, Drawing, FactId, Figure, Locale, Prose, Story, Unit, Width};
+use crate::story::{Chapter, Derived, Drawing, FactId, Figure, Locale, Prose, Story, Unit};
 use crate::text::TableMeasure;
 
 use build::Sketch;
@@ -53,8 +53,6 @@ pub struct Fit {
     pub name: &'static str,
     /// What the story gets.
     pub drawing: Drawing,
-    /// How wide a figure of this kind usually is.
-    pub width: Width,
     /// The drawing of these facts as SVG, for a narrow figure.
     pub svg: String,
     /// Derived facts that the drawing needs and the story lacks.
@@ -132,11 +130,11 @@ fn fit(
     if let Some(problem) = check(&tried).into_iter().find(hinders) {
         return Err(Refusal::Problem(problem.kind));
     }
-    let (width, added) = (drawing.usual_width(), tried.clone());
+    let added = tried.clone();
     let svg = drawn(tried, locale, name).map_err(Refusal::Layout)?;
     let derived = added.derived.into_iter().skip(story.derived.len()).collect();
     let units = added.units.into_iter().take(units).skip(story.units.len()).collect();
-    Ok((rank, Fit { kind, name, drawing, width, svg, derived, units }))
+    Ok((rank, Fit { kind, name, drawing, svg, derived, units }))
 }
 
 /// The story with a drawing in front of all others.

@@ -9,8 +9,6 @@ export type StoryFile = object;
 
 /** An article with its numbers marked. */
 export interface MarkedArticle {
-  /** The language that most of it is written in. */
-  locale: Locale;
   paragraphs: MarkedParagraph[];
 }
 
@@ -30,8 +28,6 @@ export interface Finding {
   printed: string;
   /** What it counts; empty where the rules find no word for it. */
   term: string;
-  /** When it held, as a story's `period`. */
-  period?: string;
   what: "number" | "date" | "ordinal" | "name";
   /** Whether it looks like a statistic. */
   suggested: boolean;
@@ -50,13 +46,8 @@ export interface FindingPlace {
 /** A fact in an editor's list. */
 export interface ListedFact {
   id: string;
-  /** What it counts; empty where that is not written yet. */
-  term: string;
   /** Its value as the page writes it; empty where it does not come out. */
   value: string;
-  /** The paragraph it stands in, for what the article says. */
-  paragraph?: string;
-  derived: boolean;
   /** The formula in words, for what we worked out. */
   formula?: string;
   /** The figures whose drawings show it. */
@@ -98,8 +89,6 @@ export interface Proposals {
 export interface Fit extends KindName {
   /** A figure's `drawing`. */
   drawing: object;
-  /** How wide a figure of this kind usually is. */
-  width: "wide" | "two-thirds" | "half" | "third";
   /** These facts drawn so, for a narrow figure. */
   svg: string;
   /** What the story gets in `derived` with the figure. */
