@@ -19,14 +19,14 @@ const paragraph = (/** @type {import('./calls.d.ts').Finding[]} */ findings) => 
   text: '',
   findings,
 });
-const all = spots({
-  locale: 'zh',
+const found = /** @type {import('./calls.d.ts').Found} */ ({
   paragraphs: [
     paragraph([finding(), finding({ fact: 'ships' })]),
     paragraph([]),
     paragraph([finding({ suggested: false }), finding({ omitted: true })]),
   ],
 });
+const all = spots(found);
 
 test('arrows lead from number to number and from paragraph to paragraph, and stop at the ends', () => {
   assert.equal(step(all, 0, 'ArrowRight'), 1);
