@@ -113,7 +113,7 @@ fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {
         widest = widest.max(frame.numeral_width(step.fact.tallied(), font));
     }
     // A step is as wide as its number and its term need, and beyond that by its count.
-    let least = (widest + 2.0 * ARROW).max(6.0 * frame.body().size);
+    let least = (widest + 2.0 * ARROW).max(longest_word(&steps, frame) + ARROW).max(6.0 * frame.body().size);
     let free = frame.width - least * steps.len() as f64;
     // The arrows are painted first, so that nothing is crossed out.
     let (mut marks, mut arrows) = (Vec::new(), frame.pen());
@@ -124,6 +124,16 @@ fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {
     }
     marks.insert(0, Mark::furniture("arrows", arrows.items));
     marks
+}
+
+/// How wide the longest word of the terms is, which would be broken in less; a very long one, or Chinese, is broken anyway.
+fn longest_word(steps: &[Step<'_>], frame: &Frame<'_>) -> f64 {
+    let body = frame.body();
+    let mut longest: f64 = 0.0;
+    for word in steps.iter().flat_map(|step| step.fact.term().split(' ')) {
+        longest = longest.max(frame.advance(word, body).min(8.0 * body.size));
+    }
+    longest
 }
 
 fn across(steps: &[Step<'_>], font: Font, (least, free): (f64, f64), marks: &mut Vec<Mark>, arrows: &mut Pen<'_>) {
@@ -237,6 +247,19 @@ mod tests {
         let flags = scene.marks.iter().find(|mark| mark.key == "schools").expect("a mark");
         assert!(flags.items.iter().filter(|item| matches!(item.shape, Shape::Polygon(_))).count() >= 3);
         assert_eq!(dots(&scene), 5, "a step without a glyph has dots");
+    }
+
+    #[test]
+    fn no_word_of_a_term_is_broken() {
+        let step = |id: &str, count: f64| {
+            let mut step = fact(id, count, "thing");
+            step["label"] = json!({"zh": "协议", "en": "Agreements"});
+            step
+        };
+        let drawing = json!({"flow": {"steps": ["one", "two", "three", "four"]}});
+        let facts = [step("one", 4.0), step("two", 30.0), step("three", 62.0), step("four", 4.0)];
+        let scene = Sample::new(&facts, &[], drawing).scene(Locale::En, 552.0, 1.0, 0);
+        assert_eq!(texts(&scene).iter().filter(|label| label.text == "Agreements").count(), 4);
     }
 
     #[test]
