@@ -11,9 +11,9 @@ use crate::scene::{Ink, bounds};
 use crate::text::Font;
 
 /// Between a set's frame and its glyphs, in CSS px.
-const PAD: f64 = 7.0;
+const PAD: f64 = 5.0;
 /// How far the frame of a set lies within the frame around it.
-const INSET: f64 = 4.0;
+const INSET: f64 = 3.0;
 /// How strongly the frame of a set is tinted.
 const TINT: f64 = 0.16;
 
