@@ -17,7 +17,7 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{Clamped, JsValue};
 use web_sys::{CanvasRenderingContext2d, ImageData};
 
-use crate::paint::discs::{self, Disc, Waiting};
+use crate::paint::discs::{self, Disc, Image, Waiting};
 use crate::paint::{UNITS, svg::FONTS, theme::hex};
 
 /// Above this radius, in device px, a dot is drawn by the canvas itself.
@@ -68,6 +68,7 @@ pub(super) struct Canvas<'a> {
     context: &'a CanvasRenderingContext2d,
     size: (u32, u32),
     ratio: f64,
+    ground: Option<BackendColor>,
     fill: Option<(u8, u8, u8)>,
     alpha: f64,
     font: Option<(u64, bool)>,
@@ -81,38 +82,54 @@ pub(super) struct Canvas<'a> {
 type Drawn = Result<(), DrawingErrorKind<CanvasError>>;
 
 impl<'a> Canvas<'a> {
-    /// Clears the canvas and gets it ready; `ratio` is device px in a CSS px.
-    pub(super) fn new(context: &'a CanvasRenderingContext2d, ratio: f64) -> Result<Self, CanvasError> {
+    /// Gets the canvas ready, clear or on a ground; `ratio` is device px in a CSS px.
+    pub(super) fn new(
+        context: &'a CanvasRenderingContext2d,
+        ratio: f64,
+        ground: Option<RGBColor>,
+    ) -> Result<Self, CanvasError> {
         let canvas = context.canvas().ok_or(CanvasError::NoContext)?;
         let size = (canvas.width(), canvas.height());
         let inner = CanvasBackend::with_canvas_object(canvas).ok_or(CanvasError::NoContext)?;
         let scale = ratio / UNITS;
         context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).map_err(refused)?;
-        context.clear_rect(0.0, 0.0, f64::from(size.0), f64::from(size.1));
-        context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(refused)?;
         context.set_global_alpha(1.0);
         context.set_text_align("left");
-        Ok(Self {
+        let mut canvas = Self {
             inner,
             context,
             size,
             ratio,
+            ground: ground.map(|RGBColor(red, green, blue)| BackendColor { alpha: 1.0, rgb: (red, green, blue) }),
             fill: None,
             alpha: 1.0,
             font: None,
             align: HPos::Left,
             waiting: Waiting::default(),
             in_path: 0,
-        })
+        };
+        let (width, height) = (f64::from(size.0), f64::from(size.1));
+        if let Some(ground) = canvas.ground {
+            canvas.fill_with(ground);
+            context.fill_rect(0.0, 0.0, width, height);
+        } else {
+            context.clear_rect(0.0, 0.0, width, height);
+        }
+        context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(refused)?;
+        Ok(canvas)
     }
 
-    /// Lays a ground under what has been painted. The other way round, the dots' image would cut holes into it.
-    pub(super) fn lay_under(&mut self, ground: RGBColor) -> Result<(), CanvasError> {
+    /// Puts an image in the place of the pixels under it, and the ground under the image.
+    fn put(&mut self, image: &Image) -> Result<(), CanvasError> {
+        let (x, y) = (f64::from(image.x), f64::from(image.y));
+        let data = ImageData::new_with_u8_clamped_array(Clamped(&image.pixels), image.width).map_err(refused)?;
+        self.context.put_image_data(&data, x, y).map_err(refused)?;
+        let Some(ground) = self.ground else { return Ok(()) };
+        self.fill_with(ground);
         let scale = UNITS / self.ratio;
-        let (width, height) = (f64::from(self.size.0) * scale, f64::from(self.size.1) * scale);
-        self.fill_with(BackendColor { alpha: 1.0, rgb: (ground.0, ground.1, ground.2) });
+        let (width, height) = (f64::from(image.width) * scale, f64::from(image.height) * scale);
         self.context.set_global_composite_operation("destination-over").map_err(refused)?;
-        self.context.fill_rect(0.0, 0.0, width, height);
+        self.context.fill_rect(x * scale, y * scale, width, height);
         self.context.set_global_composite_operation("source-over").map_err(refused)
     }
 
@@ -131,7 +148,9 @@ impl<'a> Canvas<'a> {
 
     /// Gets the inner backend's canvas ready for a path. That backend sets its own colours, alpha included.
     fn forward(&mut self, path: &[BackendCoord], reach: f64) -> Result<&mut CanvasBackend, CanvasError> {
-        self.before(around(path).inflate(reach, reach))?;
+        let first = path.first().copied().unwrap_or_default();
+        let around = path.iter().fold(area(first, first), |around, at| around.union(area(*at, *at)));
+        self.before(around.inflate(reach, reach))?;
         if self.alpha.to_bits() != 1.0_f64.to_bits() {
             self.context.set_global_alpha(1.0);
             self.alpha = 1.0;
@@ -162,11 +181,7 @@ impl<'a> Canvas<'a> {
     fn flush(&mut self) -> Result<(), CanvasError> {
         self.fill_path();
         match self.waiting.take(self.size) {
-            discs::Drawn::AsImage(image) => {
-                let data =
-                    ImageData::new_with_u8_clamped_array(Clamped(&image.pixels), image.width).map_err(refused)?;
-                self.context.put_image_data(&data, f64::from(image.x), f64::from(image.y)).map_err(refused)
-            }
+            discs::Drawn::AsImage(image) => self.put(&image),
             discs::Drawn::OneByOne(discs) => {
                 let scale = UNITS / self.ratio;
                 for Disc { x, y, radius, color } in discs {
@@ -197,12 +212,6 @@ pub(super) fn font(size: f64, bold: bool) -> String {
 /// The box between two corners, in backend units.
 fn area(one: BackendCoord, other: BackendCoord) -> Rect {
     Rect::new(f64::from(one.0), f64::from(one.1), f64::from(other.0), f64::from(other.1)).abs()
-}
-
-/// The box around points, in backend units.
-fn around(path: &[BackendCoord]) -> Rect {
-    let first = path.first().copied().unwrap_or_default();
-    path.iter().fold(area(first, first), |around, at| around.union(area(*at, *at)))
 }
 
 /// A JavaScript exception in words: `name: message` for what has them.
@@ -287,7 +296,6 @@ impl DrawingBackend for Canvas<'_> {
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let path = Vec::from_iter(path);
         let color = style.color();
         // Polygons are wound one way, so that what two of them cover is filled too. Where they let something show through, it
         // would be covered once instead of twice.
@@ -297,16 +305,17 @@ impl DrawingBackend for Canvas<'_> {
             self.fill_with(color);
             self.context.begin_path();
         }
-        self.painted(around(&path));
         self.in_path += 1;
         let mut corners = path.into_iter();
-        if let Some((x, y)) = corners.next() {
-            self.context.move_to(x.into(), y.into());
-        }
-        for (x, y) in corners {
-            self.context.line_to(x.into(), y.into());
+        let first = corners.next().unwrap_or_default();
+        self.context.move_to(first.0.into(), first.1.into());
+        let mut around = area(first, first);
+        for corner in corners {
+            self.context.line_to(corner.0.into(), corner.1.into());
+            around = around.union(area(corner, corner));
         }
         self.context.close_path();
+        self.painted(around);
         Ok(())
     }
 

@@ -144,13 +144,10 @@ impl Figure {
         let moving =
             self.from.as_ref().filter(|_| progress < 1.0).map(|from| tween::between(from, &self.scene, progress));
         let grid = if moving.is_some() { PixelGrid::FREE } else { PixelGrid { ratio } };
-        let mut canvas = Canvas::new(context, ratio).map_err(|error| fail(Code::Canvas, error.message()))?;
+        let ground = theme.opaque.then(|| theme.palette.get(Ink::Ground));
+        let mut canvas = Canvas::new(context, ratio, ground).map_err(|error| fail(Code::Canvas, error.message()))?;
         paint(moving.as_ref().unwrap_or(&self.scene), &theme.palette, grid, &mut canvas)
-            .map_err(|error| fail(Code::Canvas, canvas::message(&error)))?;
-        if theme.opaque {
-            canvas.lay_under(theme.palette.get(Ink::Ground)).map_err(|error| fail(Code::Canvas, error.message()))?;
-        }
-        Ok(())
+            .map_err(|error| fail(Code::Canvas, canvas::message(&error)))
     }
 
     /// The names of the figure's choices; empty for a figure that has one scene.
