@@ -80,7 +80,7 @@ impl DrawingBackend for Recorder {
 
 fn recorded(scene: &Scene) -> Vec<Call> {
     let mut recorder = Recorder::default();
-    paint(scene, &LIGHT, PixelGrid { ratio: 1.0 }, &mut recorder).expect("a recorder never fails");
+    paint(scene.items(), &LIGHT, PixelGrid { ratio: 1.0 }, &mut recorder).expect("a recorder never fails");
     recorder.0
 }
 

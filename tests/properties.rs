@@ -153,7 +153,7 @@ fn middle(item: &Item) -> Option<Point> {
 
 /// What a scene paints, in any order.
 fn painted(scene: &Scene) -> Vec<String> {
-    let items = scene.marks.iter().flat_map(|mark| &mark.items).filter(|item| item.alpha > 0.0);
+    let items = scene.items();
     let mut painted: Vec<String> = items.map(|item| format!("{item:?}")).collect();
     painted.sort();
     painted

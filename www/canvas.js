@@ -84,7 +84,7 @@ export class StageCanvas {
 
   /** Gives the memory back, and the place to the still drawing; nothing may move, should that be of another height. */
   rest() {
-    this.stage.style.height = `${this.stage.clientHeight}px`;
+    if (this.live) this.stage.style.height = `${this.stage.clientHeight}px`;
     this.giveWay();
     this.element.width = this.element.height = 0;
   }

@@ -20,6 +20,9 @@ import { queueTask } from './tasks.js';
  * @property {number} height that it was laid out to, in CSS px
  */
 
+/** How long a task paints before it leaves the rest to the next, in ms: half a frame. */
+const PORTION = 8;
+
 /** A figure on its canvas. */
 export class LiveFigure {
   /**
@@ -32,6 +35,7 @@ export class LiveFigure {
     this.stage = find('.stage', host);
     this.theme = theme;
     this.canvas = new StageCanvas(this.stage);
+    infographic.findFonts(this.canvas.context);
     this.figure = infographic.figure(host.id);
     /** @type {State} */
     this.state = { choice: this.figure.openingChoice(), near: false, stale: true, busy: false, width: 0, height: 0 };
@@ -71,12 +75,15 @@ export class LiveFigure {
     return 'single' in document.documentElement.dataset;
   }
 
-  /** Draws what is stale, unless the figure has gone again: in two tasks, since engines are slow at first. */
+  /** Whether it is to be drawn: it is near and not taken away. */
+  get wanted() {
+    return this.state.near && !this.undo.signal.aborted;
+  }
+
+  /** Draws what is stale, unless the figure has gone again: in several tasks, since engines are slow at first. */
   arrive() {
-    const stays = () => this.state.near && !this.undo.signal.aborted;
-    if (!stays()) return;
-    if (this.state.stale && this.layOut())
-      this.canvas.settled().then(() => queueTask(() => stays() && this.state.stale && this.show()));
+    if (!this.wanted) return;
+    if (this.state.stale && this.layOut()) this.canvas.settled().then(() => queueTask(() => this.appear()));
     this.sizes?.observe(this.stage);
   }
 
@@ -85,7 +92,7 @@ export class LiveFigure {
    * at once, or have scaled it out of what counts as sight.
    */
   rest() {
-    if (this.alone || !this.canvas.live || this.stage.contains(document.activeElement)) return;
+    if (this.alone || this.stage.contains(document.activeElement)) return;
     this.stop();
     this.canvas.rest();
     this.state.stale = true;
@@ -101,15 +108,37 @@ export class LiveFigure {
     return true;
   }
 
+  /**
+   * Paints what is laid out, some milliseconds a task, unless something else has painted it meanwhile.
+   * @param {number} step of the painting that is to come
+   */
+  appear(step = 0) {
+    if (!this.wanted || !this.state.stale) return;
+    this.ask(() => {
+      const { canvas, figure, state, theme } = this;
+      if (step === 0) canvas.fit(state.width, state.height);
+      const end = performance.now() + PORTION;
+      do step = figure.paintStep(canvas.context, canvas.ratio, theme, step);
+      while (step > 0 && performance.now() < end);
+      if (step > 0) queueTask(() => this.appear(step));
+      else this.takeOver();
+    });
+  }
+
   /** Paints what is laid out, and puts everything in its place. */
   show() {
     this.ask(() => {
       this.canvas.fit(this.state.width, this.state.height);
       this.paint(1);
-      this.canvas.takeOver();
-      this.placed();
-      this.state.stale = false;
+      this.takeOver();
     });
+  }
+
+  /** The canvas is painted: it takes the still drawing's place. */
+  takeOver() {
+    this.canvas.takeOver();
+    this.placed();
+    this.state.stale = false;
   }
 
   /** @param {number} progress of a change of scene, from 0 to 1 */

@@ -39,6 +39,6 @@ impl<DB: DrawingBackend, Coord> Drawable<DB> for SceneElement<'_, Coord> {
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
         let grid = PixelGrid { ratio: self.units.per_px };
         let painter = |origin| Painter { palette: self.palette, grid, units: self.units, origin };
-        at.map(painter).try_for_each(|painter| painter.scene(self.scene, backend))
+        at.map(painter).try_for_each(|painter| painter.items(self.scene.items(), backend))
     }
 }

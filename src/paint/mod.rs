@@ -1,7 +1,7 @@
 //! A scene onto any plotters backend.
 //!
-//! In: a [`Scene`], a [`Palette`], and how the backend counts ([`Units`]). Out: calls of [`DrawingBackend`], the same for
-//! every backend: the browser's canvas in `web/canvas.rs`, SVG in [`svg`], a list of calls in the tests. On plotters' own
+//! In: the items of a [`Scene`](crate::scene::Scene), a [`Palette`], and how the backend counts ([`Units`]). Out: calls of
+//! [`DrawingBackend`], the same for every backend: the browser's canvas in `web/canvas.rs`, SVG in [`svg`], a list of calls in the tests. On plotters' own
 //! backends a scene is drawn as a [`SceneElement`].
 //!
 //! The trait's coordinates are integers, so a backend of ours counts in 64ths of a CSS px ([`UNITS`]) and scales back
@@ -17,7 +17,7 @@ use kurbo::{Point, Rect};
 use plotters::style::{Color, ShapeStyle};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
-use crate::scene::{Item, Scene, Shape};
+use crate::scene::{Item, Shape};
 pub use element::SceneElement;
 use lettering::Lettering;
 pub use lettering::NoPixels;
@@ -108,17 +108,18 @@ impl Units {
     }
 }
 
-/// Paints a scene, in its order, on a backend that counts as [`Units::FINE`]. The backend must be clear.
+/// Paints a scene's items, in their order, on a backend that counts as [`Units::FINE`]. The backend must be clear, or hold the items
+/// before these.
 ///
 /// # Errors
 /// Whatever the backend reports.
-pub fn paint<DB: DrawingBackend>(
-    scene: &Scene,
+pub fn paint<'a, DB: DrawingBackend>(
+    items: impl Iterator<Item = &'a Item>,
     palette: &Palette,
     grid: PixelGrid,
     backend: &mut DB,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    Painter { palette, grid, units: Units::FINE, origin: (0, 0) }.scene(scene, backend)?;
+    Painter { palette, grid, units: Units::FINE, origin: (0, 0) }.items(items, backend)?;
     backend.present()
 }
 
@@ -133,13 +134,12 @@ struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    fn scene<DB: DrawingBackend>(self, scene: &Scene, backend: &mut DB) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        for mark in &scene.marks {
-            for item in mark.items.iter().filter(|item| item.alpha > 0.0) {
-                self.item(item, backend)?;
-            }
-        }
-        Ok(())
+    fn items<'a, DB: DrawingBackend>(
+        self,
+        mut items: impl Iterator<Item = &'a Item>,
+        backend: &mut DB,
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        items.try_for_each(|item| self.item(item, backend))
     }
 
     fn item<DB: DrawingBackend>(self, item: &Item, backend: &mut DB) -> Result<(), DrawingErrorKind<DB::ErrorType>> {

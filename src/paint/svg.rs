@@ -53,7 +53,7 @@ pub fn plain_shapes(scene: &Scene, palette: &Palette) -> Result<String, DrawingE
 
 fn write(scene: &Scene, palette: &Palette, classed: bool) -> Result<String, DrawingErrorKind<NoPixels>> {
     let mut backend = Svg { palette, classed, text: String::new(), joined: None };
-    paint(scene, &Palette::of_inks(), PixelGrid { ratio: 2.0 }, &mut backend)?;
+    paint(scene.items(), &Palette::of_inks(), PixelGrid { ratio: 2.0 }, &mut backend)?;
     Ok(backend.text)
 }
 

@@ -177,6 +177,11 @@ impl Ink {
 }
 
 impl Scene {
+    /// What is seen of the marks, in the order of painting.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.marks.iter().flat_map(|mark| &mark.items).filter(|item| item.alpha > 0.0)
+    }
+
     /// The same scene with every mark moved; the size stays.
     pub fn moved(mut self, by: Vec2) -> Self {
         self.marks.iter_mut().for_each(|mark| mark.shift(by));

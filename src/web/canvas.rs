@@ -25,7 +25,7 @@ const LARGEST_STAMP: f64 = 16.0;
 
 /// The most polygons that are filled at once. Filled one by one, a week of glyphs takes twice as long; all at once, three times,
 /// since adding to a path is slower the longer it is.
-const MOST_IN_PATH: usize = 8;
+pub(super) const MOST_IN_PATH: usize = 8;
 
 type Inner = <CanvasBackend as DrawingBackend>::ErrorType;
 
@@ -82,16 +82,18 @@ pub(super) struct Canvas<'a> {
 type Drawn = Result<(), DrawingErrorKind<CanvasError>>;
 
 impl<'a> Canvas<'a> {
-    /// Gets the canvas ready, clear or on a ground; `ratio` is device px in a CSS px.
+    /// Gets the canvas ready, clear or on a ground, unless a painting that has begun goes on; `ratio` is device px in a CSS px.
     pub(super) fn new(
         context: &'a CanvasRenderingContext2d,
         ratio: f64,
         ground: Option<RGBColor>,
+        begun: Option<Waiting>,
     ) -> Result<Self, CanvasError> {
         let canvas = context.canvas().ok_or(CanvasError::NoContext)?;
         let size = (canvas.width(), canvas.height());
         let inner = CanvasBackend::with_canvas_object(canvas).ok_or(CanvasError::NoContext)?;
         let scale = ratio / UNITS;
+        let goes_on = begun.is_some();
         context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).map_err(refused)?;
         context.set_global_alpha(1.0);
         context.set_text_align("left");
@@ -105,18 +107,25 @@ impl<'a> Canvas<'a> {
             alpha: 1.0,
             font: None,
             align: HPos::Left,
-            waiting: Waiting::default(),
+            waiting: begun.unwrap_or_default(),
             in_path: 0,
         };
         let (width, height) = (f64::from(size.0), f64::from(size.1));
-        if let Some(ground) = canvas.ground {
-            canvas.fill_with(ground);
-            context.fill_rect(0.0, 0.0, width, height);
-        } else {
-            context.clear_rect(0.0, 0.0, width, height);
+        match canvas.ground {
+            _ if goes_on => {}
+            Some(ground) => {
+                canvas.fill_with(ground);
+                context.fill_rect(0.0, 0.0, width, height);
+            }
+            None => context.clear_rect(0.0, 0.0, width, height),
         }
         context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(refused)?;
         Ok(canvas)
+    }
+
+    /// What a painting that goes on must know of what is painted.
+    pub(super) fn done(self) -> Waiting {
+        self.waiting
     }
 
     /// Puts an image in the place of the pixels under it, and the ground under the image.

@@ -25,11 +25,13 @@ use web_sys::CanvasRenderingContext2d;
 #[cfg(feature = "standalone")]
 use crate::edition::Edition;
 use crate::figure::{self, Frame};
+use crate::paint::discs::Waiting;
 use crate::paint::{Palette, PixelGrid, paint};
 use crate::plate::{FigureSpec, MissingFact, Plate};
 use crate::scene::order::Step;
-use crate::scene::{Ink, Mark, Scene, tween};
-use canvas::Canvas;
+use crate::scene::{Ink, Item, Mark, Scene, Shape, tween};
+use crate::text::{Font, TextMeasure};
+use canvas::{Canvas, MOST_IN_PATH};
 use error::{Code, fail};
 use measure::CanvasMeasure;
 
@@ -75,7 +77,23 @@ impl Infographic {
     pub fn figure(&self, id: &str) -> Result<Figure, JsValue> {
         let spec = Arc::clone(self.plate.figure(id).ok_or_else(|| fail(Code::Figure, id))?);
         let (plate, measure) = (Rc::clone(&self.plate), Rc::clone(&self.measure));
-        Ok(Figure { plate, measure, spec, from: None, scene: Scene::default(), seen: (0.0, 0.0, 0) })
+        Ok(Figure {
+            plate,
+            measure,
+            spec,
+            from: None,
+            scene: Scene::default(),
+            seen: (0.0, 0.0, 0),
+            painted: Waiting::default(),
+        })
+    }
+
+    /// Asks for the first widths, which takes long, since the context looks for its fonts then.
+    #[wasm_bindgen(js_name = findFonts)]
+    pub fn find_fonts(&self, context: &CanvasRenderingContext2d) {
+        for bold in [false, true] {
+            self.measure.on(context).width("字0", Font { size: 1.0, bold });
+        }
     }
 
     /// A fact in a few words: its term and its value.
@@ -95,6 +113,8 @@ pub struct Figure {
     from: Option<Scene>,
     scene: Scene,
     seen: (f64, f64, usize),
+    /// What is painted of a painting that goes on.
+    painted: Waiting,
 }
 
 #[wasm_bindgen]
@@ -144,10 +164,35 @@ impl Figure {
         let moving =
             self.from.as_ref().filter(|_| progress < 1.0).map(|from| tween::between(from, &self.scene, progress));
         let grid = if moving.is_some() { PixelGrid::FREE } else { PixelGrid { ratio } };
-        let ground = theme.opaque.then(|| theme.palette.get(Ink::Ground));
-        let mut canvas = Canvas::new(context, ratio, ground).map_err(|error| fail(Code::Canvas, error.message()))?;
-        paint(moving.as_ref().unwrap_or(&self.scene), &theme.palette, grid, &mut canvas)
-            .map_err(|error| fail(Code::Canvas, canvas::message(&error)))
+        let scene = moving.as_ref().unwrap_or(&self.scene);
+        let items = Vec::from_iter(scene.items());
+        let mut canvas = theme.canvas(context, ratio, None)?;
+        let mut painted = 0;
+        while painted < items.len() {
+            painted += theme.paint_step(&items, painted, grid, &mut canvas)?;
+        }
+        Ok(())
+    }
+
+    /// Takes one step of painting the scene as laid out, so that a first painting can be spread over several tasks, on the same canvas:
+    /// step 0 lays the ground, each other one is the place of the first item that it paints, counted from 1. The step to come, or 0.
+    #[wasm_bindgen(js_name = paintStep)]
+    pub fn paint_step(
+        &mut self,
+        context: &CanvasRenderingContext2d,
+        ratio: f64,
+        theme: &Theme,
+        step: usize,
+    ) -> Result<usize, JsValue> {
+        let items = Vec::from_iter(self.scene.items());
+        let begun = (step > 0).then(|| std::mem::take(&mut self.painted));
+        let mut canvas = theme.canvas(context, ratio, begun)?;
+        let painted = match step.checked_sub(1) {
+            Some(item) => item + theme.paint_step(&items, item, PixelGrid { ratio }, &mut canvas)?,
+            None => 0,
+        };
+        self.painted = canvas.done();
+        Ok(if painted < items.len() { painted + 1 } else { 0 })
     }
 
     /// The names of the figure's choices; empty for a figure that has one scene.
@@ -222,6 +267,28 @@ impl Theme {
             }
         }
         Theme { palette: Palette::new(palette), opaque }
+    }
+}
+
+impl Theme {
+    /// The canvas of a painting, new or begun.
+    fn canvas<'a>(
+        &self,
+        context: &'a CanvasRenderingContext2d,
+        ratio: f64,
+        begun: Option<Waiting>,
+    ) -> Result<Canvas<'a>, JsValue> {
+        let ground = self.opaque.then(|| self.palette.get(Ink::Ground));
+        Canvas::new(context, ratio, ground, begun).map_err(|error| fail(Code::Canvas, error.message()))
+    }
+
+    /// Paints from an item on as many as belong together: glyphs that the canvas fills at once, or one item. How many they are.
+    fn paint_step(&self, items: &[&Item], from: usize, grid: PixelGrid, canvas: &mut Canvas) -> Result<usize, JsValue> {
+        let glyphs = items.iter().skip(from).take_while(|item| matches!(item.shape, Shape::Polygon(_)));
+        let count = glyphs.take(MOST_IN_PATH).count().max(1);
+        paint(items.iter().copied().skip(from).take(count), &self.palette, grid, canvas)
+            .map_err(|error| fail(Code::Canvas, canvas::message(&error)))?;
+        Ok(count)
     }
 }
 

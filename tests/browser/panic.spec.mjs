@@ -50,7 +50,7 @@ test.describe('the program stops', () => {
   for (const [when, name, locale] of /** @type {const} */ ([
     ['when it makes a figure', 'infographic_figure', 'zh'],
     ['when it lays a figure out', 'figure_layout', 'en'],
-    ['when it paints', 'figure_paint', 'zh'],
+    ['when it paints', 'figure_paintStep', 'zh'],
   ])) {
     test(`${when}: figures stand still, and it is not called again (${locale})`, async ({ page }) => {
       await sabotage(page, name);
@@ -70,7 +70,7 @@ test.describe('the program stops', () => {
   test('while the reader reads: all figures stand still again, with one sentence where it happened', async ({
     page,
   }) => {
-    await sabotage(page, 'figure_paint', { from: 10 });
+    await sabotage(page, 'figure_layout', { from: 5 });
     await page.goto('./');
     await expect(page.locator('.stage.live').first()).toBeVisible();
     for (const id of FIGURES) await page.locator(`#${id} .stage`).scrollIntoViewIfNeeded();
@@ -121,7 +121,7 @@ test.describe('the program stops', () => {
       CanvasRenderingContext2D.prototype.measureText = () => {
         throw new WebAssembly.RuntimeError('unreachable');
       };
-      CanvasRenderingContext2D.prototype.clearRect = () => {
+      CanvasRenderingContext2D.prototype.fillRect = () => {
         throw new WebAssembly.RuntimeError('unreachable');
       };
     });
@@ -135,7 +135,7 @@ test.describe('the program stops', () => {
     await show(page, 'shipyard');
     // From here on every painting traps, until the page is another.
     await page.evaluate(() => {
-      CanvasRenderingContext2D.prototype.clearRect = () => {
+      CanvasRenderingContext2D.prototype.fillRect = () => {
         throw new WebAssembly.RuntimeError('unreachable');
       };
     });
@@ -147,7 +147,7 @@ test.describe('the program stops', () => {
   });
 
   test('and the other language can still be read', async ({ page }) => {
-    await sabotage(page, 'figure_paint');
+    await sabotage(page, 'figure_paintStep');
     await page.goto('./');
     await standsStill(page, 'zh', 1);
     await page.getByRole('link', { name: 'English' }).click();

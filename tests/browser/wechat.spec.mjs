@@ -85,7 +85,8 @@ test.describe('in the article', () => {
         // Its edges lie between two pixels.
         const box = await drawing.boundingBox();
         const [x, y] = [Math.ceil(box?.x ?? 0), Math.ceil(box?.y ?? 0)];
-        looks.push(await page.screenshot({ fullPage: true, clip: { x, y, width: 342, height: 400 } }));
+        const height = Math.floor(box?.height ?? 0) - 1;
+        looks.push(await page.screenshot({ fullPage: true, clip: { x, y, width: 342, height } }));
         const colors = await page.evaluate(() => {
           const colorOf = (/** @type {Element} */ element) => getComputedStyle(element).color;
           const texts = [...document.querySelectorAll('section, p, h2, h3, strong')];
