@@ -108,7 +108,7 @@ test('a change of language at the top of a page stays there, whatever the addres
 });
 
 hostTest.describe('a dialog in a frame', () => {
-  hostTest.use({ viewport: { width: 900, height: 480 } });
+  hostTest.use({ viewport: { width: 900, height: 320 } });
 
   for (const action of ['Download', 'Embed']) {
     hostTest(`the page around it and its history stay as they are (${action})`, async ({ page, sites }) => {
