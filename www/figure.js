@@ -16,6 +16,7 @@ import { queueTask } from './tasks.js';
  * @property {boolean} near whether it is near the window
  * @property {boolean} stale whether something has changed since it was painted
  * @property {boolean} busy whether a frame of it is to come
+ * @property {number} painting the number of the last painting in steps
  * @property {number} width that it is laid out for, in CSS px
  * @property {number} height that it was laid out to, in CSS px
  */
@@ -38,7 +39,15 @@ export class LiveFigure {
     infographic.findFonts(this.canvas.context);
     this.figure = infographic.figure(host.id);
     /** @type {State} */
-    this.state = { choice: this.figure.openingChoice(), near: false, stale: true, busy: false, width: 0, height: 0 };
+    this.state = {
+      choice: this.figure.openingChoice(),
+      near: false,
+      stale: true,
+      busy: false,
+      painting: 0,
+      width: 0,
+      height: 0,
+    };
     /** Ends the frame that is to come, or the change of scene. */
     this.cancel = () => {};
     this.undo = new AbortController();
@@ -111,16 +120,17 @@ export class LiveFigure {
   /**
    * Paints what is laid out, some milliseconds a task, unless something else has painted it meanwhile.
    * @param {number} step of the painting that is to come
+   * @param {number} painting to which it belongs: the last one goes on alone
    */
-  appear(step = 0) {
-    if (!this.wanted || !this.state.stale) return;
+  appear(step = 0, painting = ++this.state.painting) {
+    if (!this.wanted || !this.state.stale || painting !== this.state.painting) return;
     this.ask(() => {
       const { canvas, figure, state, theme } = this;
       if (step === 0) canvas.fit(state.width, state.height);
       const end = performance.now() + PORTION;
       do step = figure.paintStep(canvas.context, canvas.ratio, theme, step);
       while (step > 0 && performance.now() < end);
-      if (step > 0) queueTask(() => this.appear(step));
+      if (step > 0) queueTask(() => this.appear(step, painting));
       else this.takeOver();
     });
   }
@@ -163,6 +173,7 @@ export class LiveFigure {
   stop() {
     this.cancel();
     this.state.busy = false;
+    this.state.painting += 1;
   }
 
   /** Paints in other colours. @param {Theme} theme */
