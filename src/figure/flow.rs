@@ -113,7 +113,7 @@ fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {
         widest = widest.max(frame.numeral_width(step.fact.tallied(), font));
     }
     // A step is as wide as its number and its term need, and beyond that by its count.
-    let least = (widest + 2.0 * ARROW).max(longest_word(&steps, frame) + ARROW).max(6.0 * frame.body().size);
+    let least = (widest + 2.0 * ARROW).max(widest_word(&steps, frame) + ARROW).max(6.0 * frame.body().size);
     let free = frame.width - least * steps.len() as f64;
     // The arrows are painted first, so that nothing is crossed out.
     let (mut marks, mut arrows) = (Vec::new(), frame.pen());
@@ -126,14 +126,10 @@ fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {
     marks
 }
 
-/// How wide the longest word of the terms is, which would be broken in less; a very long one, or Chinese, is broken anyway.
-fn longest_word(steps: &[Step<'_>], frame: &Frame<'_>) -> f64 {
-    let body = frame.body();
-    let mut longest: f64 = 0.0;
-    for word in steps.iter().flat_map(|step| step.fact.term().split(' ')) {
-        longest = longest.max(frame.advance(word, body).min(8.0 * body.size));
-    }
-    longest
+/// How wide the widest word of the terms is, which would be broken in less; a very long one, or Chinese, is broken anyway.
+fn widest_word(steps: &[Step<'_>], frame: &Frame<'_>) -> f64 {
+    let most = 8.0 * frame.body().size;
+    steps.iter().fold(0.0, |widest, step| widest.max(frame.widest_word(step.fact.term()).min(most)))
 }
 
 fn across(steps: &[Step<'_>], font: Font, (least, free): (f64, f64), marks: &mut Vec<Mark>, arrows: &mut Pen<'_>) {

@@ -111,7 +111,8 @@ fn layout(spec: &Rings, frame: &Frame<'_>) -> Vec<Mark> {
     let (radii, small) = (radii(facts.len(), inmost, radius - DOT), radii(facts.len(), inmost, SIGN));
     let x = 2.0 * radius + 28.0;
     let rows = rows_beside(&facts, frame, x);
-    let wide = rows <= 2.0 * radius && words_fit(&facts, frame, frame.width - x - SIGNED);
+    let wide =
+        rows <= 2.0 * radius && facts.iter().all(|fact| frame.widest_word(fact.term()) <= frame.width - x - SIGNED);
     let center = Point::new(if wide { radius } else { frame.width / 2.0 }, radius);
     let x = if wide { x } else { 0.0 };
     let mut y = if wide { radius - rows / 2.0 } else { 2.0 * radius + 12.0 };
@@ -152,12 +153,6 @@ fn rows_beside(facts: &[&FactLine], frame: &Frame<'_>, x: f64) -> f64 {
         height += term(&mut frame.pen(), fact, (x + SIGNED, 0.0)).max(frame.row());
     }
     height
-}
-
-/// Whether no word of the rings' terms is wider than `width`: it would be broken.
-fn words_fit(facts: &[&FactLine], frame: &Frame<'_>, width: f64) -> bool {
-    let mut words = facts.iter().flat_map(|fact| fact.term().split(' '));
-    words.all(|word| frame.advance(word, frame.body()) <= width)
 }
 
 /// The radii of so many rings in even steps up to `outer`; where the inmost has a single thing, it stands in the very centre.
