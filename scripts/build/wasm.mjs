@@ -98,8 +98,8 @@ async function makeSmall({ folder }) {
   const small = join(folder, 'infographic.wasm');
   await silencePanics(bound);
   const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
-  // In kB that each saves after brotli, of 50 that it had then. A function that is called once compresses better where it stands by itself: 1.3. What
-  // is worked out twice compresses better than a local that is named far away: 0.3.
+  // In kB that each saves after brotli, of 50 that it had then. A function that is called once compresses better where it stands by
+  // itself: 1.3. What is worked out twice compresses better than a local that is named far away: 0.3.
   const inlining = ['--one-caller-inline-max-function-size=30', '--always-inline-max-function-size=6'];
   const shaping = [
     // Below the stack's end nothing is read or written, so that small distances can stand in the instructions: 0.3 kB.

@@ -1,8 +1,8 @@
 //! A scene onto any plotters backend.
 //!
 //! In: the items of a [`Scene`](crate::scene::Scene), a [`Palette`], and how the backend counts ([`Units`]). Out: calls of
-//! [`DrawingBackend`], the same for every backend: the browser's canvas in `web/canvas.rs`, SVG in [`svg`], a list of calls in the tests. On plotters' own
-//! backends a scene is drawn as a [`SceneElement`].
+//! [`DrawingBackend`], the same for every backend: the browser's canvas in `web/canvas.rs`, SVG in [`svg`], a list of calls in
+//! the tests. On plotters' own backends a scene is drawn as a [`SceneElement`].
 //!
 //! The trait's coordinates are integers, so a backend of ours counts in 64ths of a CSS px ([`UNITS`]) and scales back
 //! when it draws: positions, radii and strokes keep their fractions.

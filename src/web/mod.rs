@@ -169,7 +169,7 @@ impl Figure {
         let mut canvas = theme.canvas(context, ratio, None)?;
         let mut painted = 0;
         while painted < items.len() {
-            painted += theme.paint_step(&items, painted, grid, &mut canvas)?;
+            painted += theme.paint_from(&items, painted, grid, &mut canvas)?;
         }
         Ok(())
     }
@@ -188,7 +188,7 @@ impl Figure {
         let begun = (step > 0).then(|| std::mem::take(&mut self.painted));
         let mut canvas = theme.canvas(context, ratio, begun)?;
         let painted = match step.checked_sub(1) {
-            Some(item) => item + theme.paint_step(&items, item, PixelGrid { ratio }, &mut canvas)?,
+            Some(item) => item + theme.paint_from(&items, item, PixelGrid { ratio }, &mut canvas)?,
             None => 0,
         };
         self.painted = canvas.done();
@@ -283,7 +283,7 @@ impl Theme {
     }
 
     /// Paints from an item on as many as belong together: glyphs that the canvas fills at once, or one item. How many they are.
-    fn paint_step(&self, items: &[&Item], from: usize, grid: PixelGrid, canvas: &mut Canvas) -> Result<usize, JsValue> {
+    fn paint_from(&self, items: &[&Item], from: usize, grid: PixelGrid, canvas: &mut Canvas) -> Result<usize, JsValue> {
         let glyphs = items.iter().skip(from).take_while(|item| matches!(item.shape, Shape::Polygon(_)));
         let count = glyphs.take(MOST_IN_PATH).count().max(1);
         paint(items.iter().copied().skip(from).take(count), &self.palette, grid, canvas)
