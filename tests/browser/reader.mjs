@@ -200,9 +200,10 @@ export async function showAll(page, ids = FIGURES) {
   await page.evaluate(async (ids) => {
     for (const id of ids) {
       const stage = document.querySelector(`figure#${id} .stage`);
-      stage?.scrollIntoView({ block: 'center', behavior: 'instant' });
       for (let frames = 0; !stage?.querySelector(':scope.live canvas'); frames += 1) {
         if (frames > 600) throw new Error(`${id} is not drawn`);
+        // Again in each frame: after the window has turned, the page goes back once to what was read before.
+        stage?.scrollIntoView({ block: 'center', behavior: 'instant' });
         await new Promise((next) => requestAnimationFrame(next));
       }
     }
