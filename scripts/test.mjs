@@ -11,7 +11,7 @@ import { FIXTURE, STORY, clear, filesIn } from './build/pages.mjs';
 import { ensureEngines } from './machine/engines.mjs';
 import { ensureNginx } from './machine/nginx.mjs';
 import { checkPackages } from './check/packages.mjs';
-import { checkStoryTypes } from './check/story-types.mjs';
+import { writeStoryTypes } from './build/story-types.mjs';
 import { ensureBrowser, ensureChecks, ensureWasmPack, npm } from './machine/setup.mjs';
 import { ask, explain, Failure, LOCKED, main, ROOT, run, runNode, step } from './steps.mjs';
 
@@ -129,7 +129,7 @@ const CHECKS = [
     name: 'types',
     title: 'Types of the shell, the build and the tests',
     work: async () => {
-      await checkStoryTypes();
+      await writeStoryTypes();
       await runNode('typescript/bin/tsc', ['--project', '.']);
       await runNode('typescript/bin/tsc', ['--project', 'tsconfig.worker.json']);
       await runNode('typescript/bin/tsc', ['--project', 'scripts']);
