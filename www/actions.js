@@ -2,8 +2,10 @@
 
 import { attempts, latestWish, part } from './attempts.js';
 import { chosenScene } from './choices.js';
+import { copyText } from './copying.js';
 import { find, make } from './dom.js';
 import { isPublished, wholeAddress } from './settings.js';
+import { share } from './share.js';
 
 /** All figures share it: of two dialogs that are on their way the one asked for last opens. */
 const beginDialog = latestWish();
@@ -27,8 +29,15 @@ export function attachActions(host, edition, words, locale) {
   list.append(...caption.querySelectorAll('.listen'));
   const attempt = attempts((note) => host.append(note), beginDialog);
   const address = wholeAddress(locale, id);
-  if ('share' in navigator) action(words.share, () => share(title, address, status));
-  else action(words.copyLink, () => copyLink(address, words, status));
+  // Where neither is allowed the reader still gets the address.
+  if ('share' in navigator)
+    action(words.share, async () => {
+      if (!(await share({ title, url: address }))) status.textContent = address;
+    });
+  else
+    action(words.copyLink, async () => {
+      status.textContent = (await copyText(address)) ? words.copied : address;
+    });
   list.append(status);
   // Firefox has dialogs since 98.
   if ('HTMLDialogElement' in window) {
@@ -74,34 +83,4 @@ export function attachActions(host, edition, words, locale) {
  */
 function unseen(title) {
   return make('span', { class: 'unseen' }, ` ${title}`);
-}
-
-/**
- * Shares an address by the system's own sheet, or shows it.
- * @param {string} title
- * @param {string} url
- * @param {HTMLElement} status
- */
-async function share(title, url, status) {
-  try {
-    await navigator.share({ title, url });
-  } catch (error) {
-    // A reader who closes the sheet has not failed; one whose browser forbids it still gets the address.
-    if (!(error instanceof DOMException && error.name === 'AbortError')) status.textContent = url;
-  }
-}
-
-/**
- * Copies an address, or shows it where that is forbidden.
- * @param {string} url
- * @param {import('./words.js').Words} words
- * @param {HTMLElement} status
- */
-async function copyLink(url, words, status) {
-  try {
-    await navigator.clipboard.writeText(url);
-    status.textContent = words.copied;
-  } catch {
-    status.textContent = url;
-  }
 }

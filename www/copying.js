@@ -1,4 +1,17 @@
-// Copies markup for the editors that it is pasted into.
+// Copies what is pasted elsewhere.
+
+/**
+ * Copies a text; false where the browser does not.
+ * @param {string} text
+ */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Copies markup as what an editor pastes; false where the browser does not. Markup that is still being made is promised, since some

@@ -1,5 +1,6 @@
 // A dialog over the page, or over the part of a frame that the reader sees.
 
+import { copyText } from './copying.js';
 import { make } from './dom.js';
 
 /** Between a dialog and the edges of what is seen, in CSS px. */
@@ -69,12 +70,7 @@ export function copyField(label, text, words) {
   const status = make('span', { role: 'status' });
   button.addEventListener('click', async () => {
     area.select();
-    try {
-      await navigator.clipboard.writeText(area.value);
-      status.textContent = words.copied;
-    } catch {
-      status.textContent = words.select;
-    }
+    status.textContent = (await copyText(area.value)) ? words.copied : words.select;
   });
   const element = make('div', { class: 'copy' }, make('label', {}, make('span', {}, label), area), button, status);
   return { element, set: (next) => void (area.value = next) };

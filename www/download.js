@@ -3,6 +3,7 @@
 import { openDialog, copyField } from './dialog.js';
 import { make } from './dom.js';
 import { faultNote } from './faults.js';
+import { png, raster } from './pixels.js';
 import { shareButton } from './share.js';
 
 /** How wide the picture is, in pixels. */
@@ -64,18 +65,13 @@ export async function openDownload(edition, id, scene, words, wish) {
 /**
  * A picture's pixels, {@link WIDTH} of them in a row, as a file and as an address.
  * @param {string} svg
- * @returns {Promise<{ blob: Blob, address: string } | null>} nothing where the browser makes none
  */
 async function pixels(svg) {
-  const picture = new Image();
-  // As data, not as a blob: a canvas that has drawn a blob's SVG will not give its pixels away everywhere.
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await picture.decode();
-  const canvas = make('canvas', { width: WIDTH, height: Math.round((picture.height * WIDTH) / picture.width) });
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  /** @type {Blob | null} */
-  const blob = await new Promise((resolve) => canvas.toBlob(resolve));
-  return blob && { blob, address: canvas.toDataURL('image/png') };
+  const canvas = await raster(svg, ({ width, height }) => ({
+    width: WIDTH,
+    height: Math.round((height * WIDTH) / width),
+  }));
+  return { blob: await png(canvas), address: canvas.toDataURL('image/png') };
 }
 
 /**

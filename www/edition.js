@@ -196,7 +196,7 @@ function brought(name) {
  * @param {AbortSignal} [how.wish] ends the loading
  * @param {import('./faults.js').Fault} how.failure what its failure is to the reader
  */
-async function load(name, { wish, failure }) {
+export async function load(name, { wish, failure }) {
   const local = brought(name);
   if (local) return local;
   const address = String(new URL(name, document.baseURI));

@@ -5,7 +5,7 @@ import { cleaned, dress } from './cleaner.js';
 import { copyMarkup } from './copying.js';
 import { copyField, openDialog } from './dialog.js';
 import { make } from './dom.js';
-import { codedError } from './faults.js';
+import { load } from './edition.js';
 import { siteAddress } from './settings.js';
 import { FRAGMENT, WHOLE } from './snippets.js';
 
@@ -22,8 +22,8 @@ export async function openMessenger(name, words, locale, wish) {
   let source = await loadFragment(name, locale);
   if (wish.aborted) return;
   const figure = name !== WHOLE;
-  const choices = figure ? [option(name, words.wechatFigure)] : [];
-  const what = make('select', {}, ...choices, option(WHOLE, words.wechatWhole));
+  const choices = figure ? [make('option', { value: name }, words.wechatFigure)] : [];
+  const what = make('select', {}, ...choices, make('option', { value: WHOLE }, words.wechatWhole));
   const status = make('span', { role: 'status' });
   const copy = make('button', { type: 'button', class: 'button' }, words.copy);
   const byHand = make('div');
@@ -86,12 +86,7 @@ function address(name, locale, kind) {
  * @param {string} locale
  */
 async function loadFragment(name, locale) {
-  const file = address(name, locale, 'html');
-  const response = await fetch(file).catch((cause) => {
-    throw codedError('file', `${file}: ${cause.message}`);
-  });
-  if (!response.ok) throw codedError('file', `${file}: ${response.status}`);
-  return response.text();
+  return (await load(address(name, locale, 'html'), { failure: 'file' })).text();
 }
 
 /**
@@ -103,12 +98,4 @@ function article(name, theme) {
   const column = make('div', { class: theme, role: 'group', 'aria-label': name, tabindex: 0 });
   column.attachShadow({ mode: 'open' });
   return column;
-}
-
-/**
- * @param {string} value
- * @param {string} name
- */
-function option(value, name) {
-  return make('option', { value }, name);
 }

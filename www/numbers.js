@@ -3,6 +3,7 @@
 
 import { attempts } from './attempts.js';
 import { all, find, make } from './dom.js';
+import { download } from './saving.js';
 import { says } from './search.js';
 
 /** What the parts of a table are. */
@@ -129,11 +130,7 @@ function downloadButton(edition, words, bar) {
   /** @param {AbortSignal} wish */
   async function save(wish) {
     const csv = await edition.csv();
-    if (wish.aborted || !bar.isConnected) return;
-    const link = make('a', { download: 'numbers.csv' });
-    link.href = URL.createObjectURL(csv);
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    if (!wish.aborted && bar.isConnected) download('numbers.csv', csv);
   }
 }
 

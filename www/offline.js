@@ -6,12 +6,13 @@ import { asked, siteAddress } from './settings.js';
 export function attachOffline() {
   const { root, single } = document.documentElement.dataset;
   if (root === undefined || single !== undefined || asked('figure') || parent !== window) return;
-  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(start));
+  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(() => keep(`${siteAddress()}worker.js`)));
 }
 
-async function start() {
+/** Starts a worker that keeps what lies beside it. @param {string} address */
+export async function keep(address) {
   try {
-    await navigator.serviceWorker?.register(`${siteAddress()}worker.js`);
+    await navigator.serviceWorker?.register(address);
   } catch (error) {
     // Where a reader or a sandbox forbids keeping anything, even asking for it throws. The page needs a network then.
     if (!(error instanceof DOMException)) throw error;

@@ -1,9 +1,9 @@
 // The whole story as one picture, to keep and to send round. Loaded when first asked for.
 
 import { attempts } from './attempts.js';
-import { codedError } from './faults.js';
 import { openDialog } from './dialog.js';
 import { make } from './dom.js';
+import { load } from './edition.js';
 import { openMessenger } from './messenger.js';
 import { isPublished } from './settings.js';
 import { shareButton } from './share.js';
@@ -20,10 +20,7 @@ export async function openPoster(offer, words, locale, wish) {
   const links = [...offer.querySelectorAll('a')];
   const [link] = links;
   if (!link) return;
-  const response = await fetch(link.href, { signal: wish }).catch((cause) => {
-    throw codedError('file', `${link.href}: ${cause.message}`);
-  });
-  if (!response.ok) throw codedError('file', `${link.href}: ${response.status}`);
+  const response = await load(link.href, { wish, failure: 'file' });
   const file = new File([await response.blob()], link.download, { type: 'image/png' });
   if (wish.aborted) return;
   const ways = make('p', { class: 'downloads' }, ...shareButton(file, words));

@@ -2,6 +2,7 @@
 
 import { chosenScene } from './choices.js';
 import { make } from './dom.js';
+import { svgAddress } from './pixels.js';
 
 /**
  * @param {import('./edition.js').Edition} edition
@@ -42,8 +43,7 @@ async function bringScene(edition, target) {
   try {
     const svg = await edition.svg(host.id, chosen.choice, false);
     if (chosenScene(host)?.choice !== chosen.choice) return;
-    const src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-    stage.prepend(make('img', { class: 'paper', src, alt: chosen.name }));
+    stage.prepend(make('img', { class: 'paper', src: svgAddress(svg), alt: chosen.name }));
   } catch {
     // Without a network paper has the still drawing.
   }

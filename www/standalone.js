@@ -16,11 +16,17 @@ export async function standalone(locale) {
   const told = story.locales.includes(locale) ? locale : (story.locales[0] ?? locale);
   const infographic = new wasm.Infographic(story, told);
   const body = fragment(infographic.pageHtml());
-  /** @type {import('./edition.js').Edition} */
-  const edition = {
-    infographic,
-    csv: async (figure) => new Blob([infographic.csv(figure)], { type: 'text/csv' }),
-    svg: async (figure, choice) => infographic.svg(figure, choice),
-  };
-  return { locale: told, title: body.querySelector('h1')?.textContent ?? '', body, live: Promise.resolve(edition) };
+  const live = Promise.resolve(editionOf(infographic));
+  return { locale: told, title: body.querySelector('h1')?.textContent ?? '', body, live };
 }
+
+/**
+ * What the module itself writes of a story.
+ * @param {wasm.Infographic} infographic
+ * @returns {import('./edition.js').Edition}
+ */
+export const editionOf = (infographic) => ({
+  infographic,
+  csv: async (figure) => new Blob([infographic.csv(figure)], { type: 'text/csv' }),
+  svg: async (figure, choice) => infographic.svg(figure, choice),
+});

@@ -4,6 +4,7 @@
 import init, * as wasm from '../pkg/infographic.js';
 import { fragment } from '../dom.js';
 import { attachPage, replacePage } from '../page.js';
+import { editionOf } from '../standalone.js';
 import { queueLayout } from '../tasks.js';
 import { keepRooms, picturesNow, putPictures } from './before.js';
 import { isTrap } from './engine-faults.js';
@@ -39,14 +40,8 @@ function show({ story, locale, theme }) {
   keepRooms(body, infographic);
   leave();
   replacePage(body.querySelector('h1')?.textContent ?? '', body, locale);
-  /** @type {import('../edition.js').Edition} */
-  const edition = {
-    infographic,
-    csv: async (figure) => new Blob([infographic.csv(figure)], { type: 'text/csv' }),
-    svg: async (figure, choice) => infographic.svg(figure, choice),
-  };
   queueLayout([...document.querySelectorAll('.figure:not(.laid), .index tbody')]);
-  leave = attachPage(edition, locale, turnTo);
+  leave = attachPage(editionOf(infographic), locale, turnTo);
   tell({ type: 'shown', took: performance.now() - began });
 }
 

@@ -1,6 +1,7 @@
 // Opens the studio.
 
 import { render } from 'preact';
+import { keep } from '../offline.js';
 import { App } from './app.jsx';
 import { startEngine } from './engine.js';
 import { looseShelf, openShelf } from './keep/shelf.js';
@@ -17,16 +18,8 @@ const kept = await openShelf().then(
   (shelf) => ({ shelf, lasting: true }),
   () => ({ shelf: looseShelf(), lasting: false }),
 );
-/** Without a network the studio opens too, after a first visit. */
-async function keepStudio() {
-  try {
-    await navigator.serviceWorker?.register('worker.js');
-  } catch (error) {
-    // Where a reader forbids keeping anything, even asking for it throws. The studio needs a network then.
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
 
 root.replaceChildren();
 render(<App engine={engine} {...kept} example={whole(example)} />, root);
-void keepStudio();
+// Without a network the studio opens too, after a first visit.
+void keep('worker.js');

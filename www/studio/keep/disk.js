@@ -1,5 +1,7 @@
 // Files to and from the disk: with the browser's file dialogs where it has them, else as downloads.
 
+import { download } from '../../saving.js';
+
 /** @typedef {(options: { suggestedName: string, types: { accept: Record<string, string[]> }[] }) => Promise<FileSystemFileHandle>} Picker */
 
 /**
@@ -27,17 +29,6 @@ export async function saveFile(name, content, handle) {
     if (error instanceof DOMException && error.name === 'AbortError') return { saved: false };
     throw error;
   }
-}
-
-/** Saves a file where the browser keeps what is downloaded. @param {string} name @param {Blob} content */
-export function download(name, content) {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Safari reads it only after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /**

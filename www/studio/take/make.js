@@ -1,8 +1,8 @@
 // What an editor takes away of a story, each as a file: the same files that the build makes of it, with a module for any story.
 
 import { downloadZip } from 'client-zip';
+import { png, raster } from '../../pixels.js';
 import { assemble, assembleSingle } from '../../site/assemble.js';
-import { png } from './pixels.js';
 import { loadShell } from './shell.js';
 
 /** @typedef {import('../store/state.js').Story} Story */
@@ -52,7 +52,7 @@ export async function site(source, drawn) {
   const pictures = await engine.sitePictures(story, address);
   for (const [index, { name, svg, width, height }] of pictures.entries()) {
     drawn(index + 1, pictures.length);
-    content.push({ name, input: await png(svg, { width, height }) });
+    content.push({ name, input: await png(await raster(svg, () => ({ width, height }))) });
   }
   const lastModified = new Date();
   const blob = await downloadZip(content.map((file) => ({ ...file, lastModified }))).blob();
@@ -74,7 +74,11 @@ export async function figureFile({ engine, story }, figure, locale, kind) {
   }
   const svg = await engine.drawing(story, figure, locale);
   // The byte order mark wins over a host's header that names another encoding.
-  return { name, blob: kind === 'png' ? await png(svg) : new Blob(['\ufeff', svg], { type: 'image/svg+xml' }) };
+  if (kind === 'svg') return { name, blob: new Blob(['\ufeff', svg], { type: 'image/svg+xml' }) };
+  return {
+    name,
+    blob: await png(await raster(svg, ({ width, height }) => ({ width: width * 2, height: height * 2 }))),
+  };
 }
 
 /**
@@ -93,7 +97,7 @@ export const fragment = async (source, name, locale) => text(await one(source, `
  */
 export async function poster({ engine, story, address }, locale) {
   const { svg, width, height } = await engine.posterSvg(story, locale, address);
-  return { name: `${nameOf(story)}.${locale}.png`, blob: await png(svg, { width, height }) };
+  return { name: `${nameOf(story)}.${locale}.png`, blob: await png(await raster(svg, () => ({ width, height }))) };
 }
 
 /** A file that the page writer writes. @param {Source} source @param {string} name */
