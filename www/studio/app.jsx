@@ -1,9 +1,10 @@
 // The studio as a whole: the story that the address names, or the stories there are.
 
 import { useEffect, useState } from 'preact/hooks';
+import { TAGS } from '../locale.js';
 import { remember, remembered } from '../settings.js';
 import { Begin } from './begin/begin.jsx';
-import { TAGS, chooseLang, wordsOf } from './words.js';
+import { chooseLang, sayIn } from './words.js';
 import { Workbench } from './workbench.jsx';
 
 /** Under what name the interface's language is remembered. */
@@ -13,17 +14,17 @@ const LANG = 'studio-lang';
 export function App({ example, ...kept }) {
   const [lang, setLang] = useState(() => chooseLang([remembered(LANG) ?? '', ...navigator.languages]));
   const id = useAddress();
-  const words = wordsOf(lang);
+  const say = sayIn(lang);
   useEffect(() => {
     document.documentElement.lang = TAGS[lang];
-    document.title = words.studio;
+    document.title = say('studio');
   }, [lang]);
   const turn = () => {
     const other = lang === 'zh' ? 'en' : 'zh';
     remember(LANG, other);
     setLang(other);
   };
-  const house = { ...kept, lang, words, turn };
+  const house = { ...kept, lang, say, turn };
   return id ? <Workbench key={id} id={id} house={house} /> : <Begin house={house} example={example} />;
 }
 

@@ -26,3 +26,23 @@ export function codeOf(error) {
   if (isTrap(error)) return PANIC;
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
+
+/** The codes of failures that have words. */
+const CODES = /** @type {const} */ ([
+  'article-too-long',
+  'article-binary',
+  'too-many-numbers',
+  'too-many-facts',
+  'panic',
+]);
+
+/**
+ * Why a call of the module failed, in the interface's language.
+ * @param {import('./words.js').Say} say
+ * @param {Error & { code?: string }} error
+ */
+export function failure(say, error) {
+  const word = CODES.find((code) => code === error.code);
+  if (error.code === 'derive') return error.message;
+  return word ? say(word) : say('unknown', { message: error.message });
+}

@@ -2,15 +2,7 @@
 
 import { EngineError, PANIC } from './engine-faults.js';
 
-/** @typedef {typeof import('../pkg/infographic.js')} Module */
-
-/** The names of the module's functions, without those that start it. @typedef {Exclude<keyof Module, 'default' | 'initSync'>} Names */
-
-/**
- * The module's functions. They are carried out one after the other, in the order in which they are called.
- * @typedef {{ [Name in Names as Module[Name] extends (...args: never[]) => unknown ? Name : never]:
- *   Module[Name] extends (...args: infer Args) => infer Value ? (...args: Args) => Promise<Value> : never }} Engine
- */
+/** @typedef {import('./calls.d.ts').Engine} Engine */
 
 /** @typedef {{ resolve: (value: unknown) => void, reject: (error: Error) => void }} Waiting */
 

@@ -10,7 +10,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
  * @property {import('./keep/shelf.js').Shelf} shelf
  * @property {boolean} lasting whether what is on the shelf outlasts the page
  * @property {import('./words.js').Lang} lang the interface's language
- * @property {import('./words.js').Words} words
+ * @property {import('./words.js').Say} say
  * @property {() => void} turn turns to the other language
  */
 

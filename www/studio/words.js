@@ -1,26 +1,25 @@
 // The languages of the studio's interface. Its words stand in words/, one table a room, one row a word, so that none lacks a language.
 
+import { TAGS } from '../locale.js';
 import { KEEP } from './words/keep.js';
+import { PANES } from './words/panes.js';
+import { TAKE } from './words/take.js';
 
 /** A language of the interface. @typedef {'zh' | 'en'} Lang */
 
-/** The `lang` attribute of each. */
-export const TAGS = /** @type {const} */ ({ zh: 'zh-Hans', en: 'en' });
+const WORDS = { ...KEEP, ...PANES, ...TAKE };
 
-/** @typedef {Record<keyof typeof KEEP, string>} Words */
+/** @typedef {keyof typeof WORDS} Word */
+/** Says a word or a sentence, with what is filled in. @typedef {(word: Word, values?: Record<string, string | number>) => string} Say */
 
-/** @param {Lang} lang @returns {Words} */
-export function wordsOf(lang) {
-  const rows = Object.entries(KEEP).map(([name, word]) => [name, word[lang]]);
-  return Object.fromEntries(rows);
-}
+/** What each language calls itself. */
+export const LANGUAGES = { zh: '中文', en: 'English' };
 
-/**
- * A word with what is filled in.
- * @param {string} word
- * @param {Record<string, string | number>} values
- */
-export const fill = (word, values) => word.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+/** @param {Lang} lang @returns {Say} */
+export const sayIn =
+  (lang) =>
+  (word, values = {}) =>
+    WORDS[word][lang].replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 
 /**
  * The language that an editor's browser asks for.

@@ -17,7 +17,7 @@ import { StudioContext } from './studio.js';
 
 /** @param {{ id: string, house: import('./studio.js').House }} props */
 export function Workbench({ id, house }) {
-  const { shelf, words } = house;
+  const { shelf, say } = house;
   const [session, setSession] = useState(
     /** @type {import('./keep/session.js').Session | null | undefined} */ (undefined),
   );
@@ -35,8 +35,8 @@ export function Workbench({ id, house }) {
   if (!session)
     return (
       <main class="empty">
-        <p>{words.missing}</p>
-        <a href="#">{words.stories}</a>
+        <p>{say('noSuchStory')}</p>
+        <a href="#">{say('stories')}</a>
       </main>
     );
   return (

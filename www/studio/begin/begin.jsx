@@ -10,7 +10,7 @@ import { Stories } from './stories.jsx';
 
 /** @param {{ house: House, example: string }} props */
 export function Begin({ house, example }) {
-  const { words, lang, turn, lasting } = house;
+  const { say, lang, turn, lasting } = house;
   const [fault, setFault] = useState(/** @type {string[]} */ ([]));
   /** @param {() => Promise<void>} act */
   const start = (act) => void act().catch((/** @type {Error} */ error) => setFault([error.message]));
@@ -25,26 +25,26 @@ export function Begin({ house, example }) {
   return (
     <main class="begin">
       <header>
-        <h1>{words.studio}</h1>
+        <h1>{say('studio')}</h1>
         <button type="button" class="quiet" lang={lang === 'zh' ? 'en' : 'zh-Hans'} onClick={turn}>
-          {words.otherLanguage}
+          {say('otherLanguage')}
         </button>
       </header>
-      <p>{words.promise}</p>
-      <h2>{words.begin}</h2>
+      <p>{say('promise')}</p>
+      <h2>{say('begin')}</h2>
       <ul class="ways">
         <Way
-          word={words.beginPractice}
-          note={words.beginPracticeNote}
+          word={say('beginPractice')}
+          note={say('beginPracticeNote')}
           act={() => start(async () => openNew(house, { article: await text(`practice.${lang}.txt`) }))}
         />
-        <Way word={words.beginEmpty} note={words.beginEmptyNote} act={() => start(() => openNew(house, {}))} />
+        <Way word={say('beginEmpty')} note={say('beginEmptyNote')} act={() => start(() => openNew(house, {}))} />
         <Way
-          word={words.beginExample}
-          note={words.beginExampleNote}
+          word={say('beginExample')}
+          note={say('beginExampleNote')}
           act={() => start(async () => openNew(house, { story: JSON.parse(await text(example)) }))}
         />
-        <Way word={words.beginFile} note={words.beginFileNote} act={() => void chooseFiles().then(open)} />
+        <Way word={say('beginFile')} note={say('beginFileNote')} act={() => void chooseFiles().then(open)} />
       </ul>
       <div role="alert">
         {fault.map((line) => (
@@ -53,7 +53,7 @@ export function Begin({ house, example }) {
           </p>
         ))}
       </div>
-      {!lasting && <p class="notice">{words.keepsNothing}</p>}
+      {!lasting && <p class="notice">{say('keepsNothing')}</p>}
       <Stories house={house} />
     </main>
   );

@@ -4,21 +4,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { asksToStay } from '../keep/stay.js';
 import { claim, openNews } from '../keep/tabs.js';
 import { nameOf, newProject } from '../store/new.js';
-import { fill } from '../words.js';
 
 /** @typedef {import('../store/state.js').Project} Project */
 /** @typedef {import('../studio.js').House} House */
 
 /** @param {{ house: House }} props */
 export function Stories({ house }) {
-  const { words } = house;
+  const { say } = house;
   const { projects, removed, fault, stays, called, remove, rename, put } = useStories(house);
 
   if (!projects.length && !removed) return null;
   return (
     <section aria-labelledby="kept">
-      <h2 id="kept">{words.kept}</h2>
-      {!stays && house.lasting && <p class="hint">{words.mayVanish}</p>}
+      <h2 id="kept">{say('kept')}</h2>
+      {!stays && house.lasting && <p class="hint">{say('mayVanish')}</p>}
       <ul class="stories">
         {projects.map((project) => (
           <Row
@@ -26,7 +25,7 @@ export function Stories({ house }) {
             house={house}
             project={project}
             rename={(name) => rename(project, name)}
-            copy={() => put(newProject({ ...project, name: fill(words.copyOf, { name: called(project) }) }))}
+            copy={() => put(newProject({ ...project, name: say('copyOf', { name: called(project) }) }))}
             remove={() => remove(project)}
           />
         ))}
@@ -34,9 +33,9 @@ export function Stories({ house }) {
       <div role="status">
         {removed && (
           <p class="notice">
-            {fill(words.removed, { name: called(removed) })}
+            {say('removed', { name: called(removed) })}
             <button type="button" onClick={() => put(removed)}>
-              {words.undo}
+              {say('undo')}
             </button>
           </p>
         )}
@@ -50,7 +49,7 @@ export function Stories({ house }) {
  * The stories, what can be done to them, and what became of it.
  * @param {House} house
  */
-function useStories({ shelf, words }) {
+function useStories({ shelf, say }) {
   const [projects, setProjects] = useState(/** @type {Project[]} */ ([]));
   const [removed, setRemoved] = useState(/** @type {Project | undefined} */ (undefined));
   const [fault, setFault] = useState('');
@@ -64,7 +63,7 @@ function useStories({ shelf, words }) {
   }, [shelf]);
 
   /** @param {Project} project */
-  const called = (project) => nameOf(project) ?? words.untitled;
+  const called = (project) => nameOf(project) ?? say('untitled');
   /**
    * Does something to a story, unless another tab edits it.
    * @param {Project} project
@@ -72,12 +71,12 @@ function useStories({ shelf, words }) {
    */
   async function change(project, act) {
     const giveBack = await claim(project.id, {});
-    const refused = giveBack ? '' : fill(words.openElsewhere, { name: called(project) });
+    const refused = giveBack ? '' : say('openElsewhere', { name: called(project) });
     setFault(
       refused ||
         (await act().then(
           () => '',
-          () => words.notKept,
+          () => say('notKept'),
         )),
     );
     giveBack?.();
@@ -116,11 +115,11 @@ function tell(told) {
 /**
  * @param {{ house: House, project: Project, rename: (name: string) => void, copy: () => void, remove: () => void }} props
  */
-function Row({ house: { words, lang }, project, rename, copy, remove }) {
+function Row({ house: { say, lang }, project, rename, copy, remove }) {
   const [naming, setNaming] = useState(false);
-  const name = nameOf(project) ?? words.untitled;
+  const name = nameOf(project) ?? say('untitled');
   const when = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
-  const disk = project.savedToDisk && ` · ${fill(words.onDisk, { when: when.format(project.savedToDisk) })}`;
+  const disk = project.savedToDisk && ` · ${say('onDisk', { when: when.format(project.savedToDisk) })}`;
   return (
     <li>
       {naming ? (
@@ -132,25 +131,25 @@ function Row({ house: { words, lang }, project, rename, copy, remove }) {
             setNaming(false);
           }}
         >
-          <input name="name" aria-label={words.name} value={name} maxLength={200} ref={(field) => field?.select()} />
-          <button type="submit">{words.done}</button>
+          <input name="name" aria-label={say('name')} value={name} maxLength={200} ref={(field) => field?.select()} />
+          <button type="submit">{say('done')}</button>
         </form>
       ) : (
         <a href={`#${project.id}`}>{name}</a>
       )}
       <small>
-        {fill(words.edited, { when: when.format(project.edited) })}
+        {say('edited', { when: when.format(project.edited) })}
         {disk}
       </small>
       <span class="tools">
-        <button type="button" class="quiet" aria-label={`${words.rename}: ${name}`} onClick={() => setNaming(!naming)}>
-          {words.rename}
+        <button type="button" class="quiet" aria-label={`${say('rename')}: ${name}`} onClick={() => setNaming(!naming)}>
+          {say('rename')}
         </button>
-        <button type="button" class="quiet" aria-label={`${words.duplicate}: ${name}`} onClick={copy}>
-          {words.duplicate}
+        <button type="button" class="quiet" aria-label={`${say('duplicate')}: ${name}`} onClick={copy}>
+          {say('duplicate')}
         </button>
-        <button type="button" class="quiet" aria-label={`${words.remove}: ${name}`} onClick={remove}>
-          {words.remove}
+        <button type="button" class="quiet" aria-label={`${say('deleteStory')}: ${name}`} onClick={remove}>
+          {say('deleteStory')}
         </button>
       </span>
     </li>

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStory, useStudio } from '../studio.js';
-import { fill } from '../words.js';
 import { articleFile, saveFile, storyFile } from './disk.js';
 import { asksToStay } from './stay.js';
 
@@ -10,34 +9,34 @@ import { asksToStay } from './stay.js';
  * @param {{ keeping: import('./saver.js').Keeping, openSource: () => void }} props
  */
 export function Bar({ keeping, openSource }) {
-  const { store, words, turn, lasting } = useStudio();
+  const { store, say, lang, turn, lasting } = useStudio();
   const { past, future, project } = useStory();
-  const { fault, saveStory, saveArticle } = useSaving(store, words);
+  const { fault, saveStory, saveArticle } = useSaving(store, say);
   useShortcuts(store);
   return (
     <>
       <span role="alert" class="wrong">
         {fault}
       </span>
-      <small class="kept">{lasting && (keeping === 'writing' ? words.keptWriting : words.keptHere)}</small>
-      <Step sign="↶" word={words.undo} ready={past.length > 0} act={() => store.dispatch({ type: 'undo' })} />
-      <Step sign="↷" word={words.redo} ready={future.length > 0} act={() => store.dispatch({ type: 'redo' })} />
-      <Menu name={words.file}>
+      <small class="kept">{lasting && (keeping === 'writing' ? say('keptWriting') : say('keptHere'))}</small>
+      <Step sign="↶" word={say('undo')} ready={past.length > 0} act={() => store.dispatch({ type: 'undo' })} />
+      <Step sign="↷" word={say('redo')} ready={future.length > 0} act={() => store.dispatch({ type: 'redo' })} />
+      <Menu name={say('file')}>
         <button type="button" class="quiet" onClick={saveStory}>
-          {words.saveStory}
+          {say('saveStory')}
         </button>
         <OnDisk />
         {project.article.trim() !== '' && (
           <button type="button" class="quiet" onClick={saveArticle}>
-            {words.saveArticle}
+            {say('saveArticle')}
           </button>
         )}
         <button type="button" class="quiet" onClick={openSource}>
-          {words.source}
+          {say('sourceCode')}
         </button>
-        <a href="#">{words.stories}</a>
-        <button type="button" class="quiet" lang={words.otherLanguage === 'English' ? 'en' : 'zh-Hans'} onClick={turn}>
-          {words.otherLanguage}
+        <a href="#">{say('stories')}</a>
+        <button type="button" class="quiet" lang={lang === 'zh' ? 'en' : 'zh-Hans'} onClick={turn}>
+          {say('otherLanguage')}
         </button>
       </Menu>
     </>
@@ -75,7 +74,7 @@ function Menu({ name, children }) {
 
 /** When the story was last saved to disk, and why it should be. */
 function OnDisk() {
-  const { words, lang } = useStudio();
+  const { say, lang } = useStudio();
   const { savedToDisk } = useStory().project;
   const [stays, setStays] = useState(true);
   useEffect(() => void asksToStay(false).then(setStays), []);
@@ -83,7 +82,7 @@ function OnDisk() {
     savedToDisk && new Intl.DateTimeFormat(lang, { dateStyle: 'short', timeStyle: 'short' }).format(savedToDisk);
   return (
     <small class="on-disk">
-      {when && fill(words.onDisk, { when })} {!stays && words.mayVanish}
+      {when && say('onDisk', { when })} {!stays && say('mayVanish')}
     </small>
   );
 }
@@ -104,9 +103,9 @@ function Step({ sign, word, ready, act }) {
 /**
  * Saves the story's file and the article beside it; a file that was chosen is written again without asking.
  * @param {import('../store/store.js').Store} store
- * @param {import('../words.js').Words} words
+ * @param {import('../words.js').Say} say
  */
-function useSaving(store, words) {
+function useSaving(store, say) {
   const [fault, setFault] = useState('');
   const [handles, setHandles] = useState(/** @type {Record<string, FileSystemFileHandle | undefined>} */ ({}));
   /** @param {string} name @param {Blob} content */
@@ -117,7 +116,7 @@ function useSaving(store, words) {
       setHandles((before) => ({ ...before, [name]: handle ?? before[name] }));
       if (saved && name.endsWith('.json')) store.dispatch({ type: 'saved' });
     } catch (error) {
-      setFault(fill(words.saveFailed, { reason: error instanceof Error ? error.message : String(error) }));
+      setFault(say('saveFailed', { reason: error instanceof Error ? error.message : String(error) }));
     }
   }
   return {

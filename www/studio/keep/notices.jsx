@@ -9,9 +9,9 @@ import { useStory, useStudio } from '../studio.js';
  * @param {() => Promise<void>} props.takeOver
  */
 export function Notices({ keeping, refused, takeOver }) {
-  const { words, lasting } = useStudio();
+  const { say, lasting } = useStudio();
   const { readOnly } = useStory();
-  const unkept = keeping === 'full' ? words.diskFull : keeping === 'failed' ? words.notKept : undefined;
+  const unkept = keeping === 'full' ? say('diskFull') : keeping === 'failed' ? say('notKept') : undefined;
   return (
     <div role="status">
       {unkept && <p class="notice bad">{unkept}</p>}
@@ -20,12 +20,12 @@ export function Notices({ keeping, refused, takeOver }) {
           {line}
         </p>
       ))}
-      {!lasting && <p class="notice">{words.keepsNothing}</p>}
+      {!lasting && <p class="notice">{say('keepsNothing')}</p>}
       {readOnly && (
         <p class="notice">
-          {words.elsewhere}
+          {say('elsewhere')}
           <button type="button" onClick={() => void takeOver()}>
-            {words.takeOver}
+            {say('editHere')}
           </button>
         </p>
       )}

@@ -8,7 +8,7 @@ import { useStudio } from '../studio.js';
 import { useDesk } from './context.js';
 import { Marked } from './marked.jsx';
 import { NumberBar } from './number-bar.jsx';
-import { failure, useSay } from './say.js';
+import { failure } from '../engine-faults.js';
 import { free, spots, untaken } from './spots.js';
 import { omitting, useTaking } from './taking.js';
 
@@ -34,8 +34,7 @@ export function ArticlePane() {
  * @param {{ fault: string | undefined, begin: () => void, done: () => void }} props
  */
 function Paste({ fault, begin, done }) {
-  const { state, dispatch, lang } = useDesk();
-  const say = useSay();
+  const { state, dispatch, say } = useDesk();
   const [refused, setRefused] = useState('');
   const [there] = useState(state.project.article.trim() !== '');
   const text = state.project.article;
@@ -43,7 +42,7 @@ function Paste({ fault, begin, done }) {
   /** @param {string} given */
   const isRefused = (given) => {
     const refusal = given.trim() && refusalOf(given);
-    setRefused(refusal ? failure(lang, new EngineError('', `article-${refusal}`)) : '');
+    setRefused(refusal ? failure(say, new EngineError('', `article-${refusal}`)) : '');
     return Boolean(refusal);
   };
   return (
@@ -91,10 +90,10 @@ function Paste({ fault, begin, done }) {
 
 /**
  * The whole text with its numbers; above how many are taken, below what can be done with the one that is looked at.
- * @param {{ found: import('./calls.d.ts').Found, edit: () => void }} props
+ * @param {{ found: import('../calls.d.ts').Found, edit: () => void }} props
  */
 function Reader({ found, edit }) {
-  const say = useSay();
+  const { say } = useDesk();
   const all = spots(found);
   const [current, setCurrent] = useState(
     Math.max(
@@ -122,8 +121,7 @@ function Reader({ found, edit }) {
  * @param {{ all: import('./spots.js').Spot[], edit: () => void }} props
  */
 function Count({ all, edit }) {
-  const { state, dispatch } = useDesk();
-  const say = useSay();
+  const { state, dispatch, say } = useDesk();
   const { take } = useTaking();
   const { story } = state.project;
   const left = free(all);

@@ -1,9 +1,8 @@
 // What the module says of the story: its problems, and its numbers written out. Asked anew shortly after each change.
 
 import { useEffect, useState } from 'preact/hooks';
-import { callsOf } from './context.js';
 import { useStudio } from '../studio.js';
-import { failure } from './say.js';
+import { failure } from '../engine-faults.js';
 import { counted } from './todo.js';
 
 /** How long typing must rest before the story is checked, in milliseconds. */
@@ -14,8 +13,7 @@ const REST = 120;
  * @returns {import('./context.js').Checked}
  */
 export function useChecked(state) {
-  const { engine: started, lang } = useStudio();
-  const engine = callsOf(started);
+  const { engine, lang, say } = useStudio();
   const { story, article } = state.project;
   const [checked, setChecked] = useState(
     /** @type {import('./context.js').Checked} */ ({ problems: [], rows: [], checked: false }),
@@ -28,7 +26,7 @@ export function useChecked(state) {
       const asked = Promise.all([engine.checkStory(story, text, lang), engine.factRows(story, locale)]);
       const answer = await asked.then(
         ([problems, rows]) => ({ problems: counted(story, problems), rows, checked: true, fault: undefined }),
-        (/** @type {Error} */ error) => ({ fault: failure(lang, error) }),
+        (/** @type {Error} */ error) => ({ fault: failure(say, error) }),
       );
       if (current) setChecked((before) => ({ ...before, ...answer }));
     }, REST);

@@ -5,7 +5,6 @@ import { useContext } from 'preact/hooks';
 import { useStudio } from '../studio.js';
 
 /** @typedef {import('../store/state.js').State} State */
-/** @typedef {import('../store/state.js').Action} Action */
 /** @typedef {'numbers' | 'figures' | 'texts' | 'problems' | 'take'} Room what the middle pane shows */
 /** @typedef {'article' | 'work' | 'live'} Tab what a phone shows */
 
@@ -29,7 +28,7 @@ import { useStudio } from '../studio.js';
  */
 
 /** @typedef {{ place: string, message: string }} Problem */
-/** @typedef {{ problems: Problem[], fault?: string, rows: import('./calls.d.ts').FactRow[], checked: boolean }} Checked */
+/** @typedef {{ problems: Problem[], fault?: string, rows: import('../calls.d.ts').FactRow[], checked: boolean }} Checked */
 
 /**
  * @typedef {object} Desk
@@ -57,13 +56,10 @@ export const OPENING = {
 
 export const DeskContext = createContext(/** @type {Desk | undefined} */ (undefined));
 
-/** @param {unknown} engine */
-export const callsOf = (engine) => /** @type {import('./calls.d.ts').Calls} */ (engine);
-
-/** The story and what changes it, the module's calls, the interface's language, what is in sight, and what is still to be done. */
+/** The story and what changes it, the module's calls, the interface's words, what is in sight, and what is still to be done. */
 export function useDesk() {
-  const { store, engine, lang } = useStudio();
+  const { store, engine, lang, say } = useStudio();
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('a pane stands outside of the desk');
-  return { ...desk, store, dispatch: store.dispatch, engine: callsOf(engine), lang };
+  return { ...desk, store, dispatch: store.dispatch, engine, lang, say };
 }

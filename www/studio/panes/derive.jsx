@@ -5,10 +5,10 @@ import { useAsked } from './asked.js';
 import { useDesk } from './context.js';
 import { useNamed } from './listed.js';
 import { withNeeds } from './placing.js';
-import { failure, useSay } from './say.js';
+import { failure } from '../engine-faults.js';
 
-/** @typedef {import('./calls.d.ts').Operation} Operation */
-/** @typedef {import('./calls.d.ts').Worked & { operation: Operation }} Offer */
+/** @typedef {import('../calls.d.ts').Operation} Operation */
+/** @typedef {import('../calls.d.ts').Worked & { operation: Operation }} Offer */
 
 /** What is worked out of two numbers, beside the share that one is of the other. */
 const OF_TWO = /** @type {const} */ (['difference', 'ratio', 'sum', 'growth', 'before']);
@@ -18,8 +18,7 @@ const OF_MORE = /** @type {const} */ (['sum']);
  * @param {{ facts: string[], done: () => void }} props
  */
 export function Derive({ facts, done }) {
-  const { state, dispatch, view, show } = useDesk();
-  const say = useSay();
+  const { state, dispatch, view, show, say } = useDesk();
   const called = useNamed();
   const [turned, setTurned] = useState(false);
   const { offers, faults } = useOffers(turned ? [...facts].reverse() : facts);
@@ -66,7 +65,7 @@ export function Derive({ facts, done }) {
  * @returns {{ offers: Offer[], faults: string[] }}
  */
 function useOffers(facts) {
-  const { state, engine, lang } = useDesk();
+  const { state, engine, lang, say } = useDesk();
   const { story } = state.project;
   const [answer, setAnswer] = useState({ offers: /** @type {Offer[]} */ ([]), faults: /** @type {string[]} */ ([]) });
   /** @param {Operation} operation @param {string[]} of */
@@ -79,11 +78,11 @@ function useOffers(facts) {
     async () => {
       const answers = await Promise.allSettled(all());
       const offers = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-      const faults = answers.flatMap((one) => (one.status === 'rejected' ? [failure(lang, one.reason)] : []));
+      const faults = answers.flatMap((one) => (one.status === 'rejected' ? [failure(say, one.reason)] : []));
       return { offers, faults: [...new Set(faults)] };
     },
     setAnswer,
-    (error) => setAnswer({ offers: [], faults: [failure(lang, error)] }),
+    (error) => setAnswer({ offers: [], faults: [failure(say, error)] }),
     [engine, story, facts.join(' '), lang],
   );
   return answer;

@@ -15,7 +15,6 @@ import { Numbers } from './numbers.jsx';
 import { Problems } from './problems.jsx';
 import { filled } from './prose.js';
 import { Proposals } from './proposals.jsx';
-import { useSay } from './say.js';
 import { free, spots } from './spots.js';
 import { useTaking } from './taking.js';
 import { todo } from './todo.js';
@@ -73,8 +72,7 @@ export function Desk({ bar, live, take }) {
  * @param {{ bar: Children }} props
  */
 function Head({ bar }) {
-  const { state, numbers } = useDesk();
-  const say = useSay();
+  const { state, numbers, say } = useDesk();
   const { story } = state.project;
   return (
     <header class="head">
@@ -87,8 +85,7 @@ function Head({ bar }) {
 
 /** Does the next thing, or leads to where it is done. */
 function Next() {
-  const { state, view, show, checked, todo, article } = useDesk();
-  const say = useSay();
+  const { state, view, show, checked, todo, article, say } = useDesk();
   const { take } = useTaking();
   const { word, n, change } = next(state.project, checked.checked, todo.count, view);
   const left = word === 'nextTake' && article.found ? free(spots(article.found)) : [];
@@ -106,8 +103,7 @@ function Next() {
 
 /** What could not be done, until the editor has seen it. */
 function Fault() {
-  const { view, show, checked } = useDesk();
-  const say = useSay();
+  const { view, show, checked, say } = useDesk();
   const told = view.fault ?? checked.fault;
   return (
     <div role="alert">
@@ -127,9 +123,8 @@ function Fault() {
 
 /** The three tabs of a phone. */
 function Tabs() {
-  const { view, show } = useDesk();
-  const say = useSay();
-  /** @type {[import('./context.js').Tab, import('./say.js').Word][]} */
+  const { view, show, say } = useDesk();
+  /** @type {[import('./context.js').Tab, import('../words.js').Word][]} */
   const tabs = [
     ['article', 'articlePane'],
     ['work', 'workPane'],
@@ -152,10 +147,10 @@ function Tabs() {
 }
 
 /**
- * @param {{ tab: import('./context.js').Tab, word: import('./say.js').Word, children: Children }} props
+ * @param {{ tab: import('./context.js').Tab, word: import('../words.js').Word, children: Children }} props
  */
 function Pane({ tab, word, children }) {
-  const say = useSay();
+  const { say } = useDesk();
   return (
     <section class={`pane pane-${tab}`} aria-label={say(word)}>
       <h2 class="spoken">{say(word)}</h2>
@@ -190,8 +185,7 @@ function Room({ take }) {
 
 /** The rooms of the middle pane, in the order in which they are needed, with how much is in each. */
 function Rooms() {
-  const { state, view, show, todo } = useDesk();
-  const say = useSay();
+  const { state, view, show, todo, say } = useDesk();
   const { story } = state.project;
   const figures = story.chapters.reduce((sum, chapter) => sum + chapter.figures.length, 0);
   /** @type {[import('./context.js').Room, number | undefined][]} */

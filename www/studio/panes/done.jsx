@@ -1,11 +1,10 @@
 // What was just taken away, with the way back.
 
 import { useDesk } from './context.js';
-import { useSay } from './say.js';
 
 /**
  * Changes the story, and says what that took away until the next change.
- * @returns {(action: import('./context.js').Action, told: string) => void}
+ * @returns {(action: import('../store/state.js').Action, told: string) => void}
  */
 export function useDoing() {
   const { store, dispatch, show } = useDesk();
@@ -17,8 +16,7 @@ export function useDoing() {
 
 /** What was just taken away. */
 export function Done() {
-  const { state, view, dispatch } = useDesk();
-  const say = useSay();
+  const { state, view, dispatch, say } = useDesk();
   const told = view.done?.steps === state.past.length ? view.done.told : '';
   return (
     <div role="status">
@@ -26,7 +24,7 @@ export function Done() {
         <p class="done">
           {told}
           <button type="button" onClick={() => dispatch({ type: 'undo' })}>
-            {say('takeBack')}
+            {say('undo')}
           </button>
         </p>
       )}

@@ -3,8 +3,8 @@
 import { useDesk } from './context.js';
 import { Choice, Field, Texts, Wrong, useField } from './field.jsx';
 import { at } from '../store/pointer.js';
+import { unitName } from './listed.js';
 import { within } from './places.js';
-import { useSay } from './say.js';
 import { useTaking } from './taking.js';
 
 /** @typedef {import('./listed.js').Listed} Listed */
@@ -68,8 +68,8 @@ export function FactFields({ one }) {
 
 /** @param {{ place: string }} props */
 function Printed({ place }) {
-  const say = useSay();
-  /** @type {<Name extends import('./say.js').Word>(names: readonly Name[]) => [string, string][]} */
+  const { say } = useDesk();
+  /** @type {<Name extends import('../words.js').Word>(names: readonly Name[]) => [string, string][]} */
   const named = (names) => names.map((name) => [name, say(name)]);
   return (
     <div class="grid">
@@ -86,15 +86,15 @@ function Printed({ place }) {
       <Field place={`${place}/period`} label={say('period')} optional />
       <Field place={`${place}/versus`} label={say('versus')} optional />
       <Field place={`${place}/date`} label={say('date')} optional />
-      <Choice place={`${place}/status`} label={say('status')} options={named(STATUSES)} none={say('noStatus')} />
-      <Choice place={`${place}/scope`} label={say('scope')} options={named(SCOPES)} none={say('noStatus')} />
+      <Choice place={`${place}/status`} label={say('status')} options={named(STATUSES)} none={say('none')} />
+      <Choice place={`${place}/scope`} label={say('scope')} options={named(SCOPES)} none={say('none')} />
     </div>
   );
 }
 
 /** @param {{ place: string }} props */
 function Formula({ place }) {
-  const say = useSay();
+  const { say } = useDesk();
   return (
     <div class="grid">
       <Field place={`${place}/formula`} label={say('formula')} />
@@ -106,23 +106,21 @@ function Formula({ place }) {
 
 /** @param {{ place: string }} props */
 function Unit({ place }) {
-  const { state } = useDesk();
-  const say = useSay();
+  const { state, say } = useDesk();
   const { units, locales } = state.project.story;
-  const locale = locales[0] ?? 'zh';
   return (
     <Choice
       place={`${place}/unit`}
       label={say('unit')}
-      options={units.map(({ id, form }) => [id, form[locale]?.split('|')[0]?.replace('{}', '').trim() || id])}
-      none={say('noUnit')}
+      options={units.map((unit) => [unit.id, unitName(unit, locales[0])])}
+      none={say('none')}
     />
   );
 }
 
 /** @param {{ place: string }} props */
 function Words({ place }) {
-  const say = useSay();
+  const { say } = useDesk();
   return (
     <>
       <Texts place={`${place}/short`} label={say('short')} optional />
@@ -136,8 +134,7 @@ function Words({ place }) {
  * @param {{ one: Listed }} props
  */
 function Tools({ one }) {
-  const { state, dispatch } = useDesk();
-  const say = useSay();
+  const { state, dispatch, say } = useDesk();
   const { story } = state.project;
   const [, list = '', index = ''] = one.place.split('/');
   const facts = /** @type {unknown[]} */ (at(story, `/${list}`));
@@ -165,8 +162,7 @@ function Tools({ one }) {
  * @param {{ one: Listed }} props
  */
 function Id({ one }) {
-  const { dispatch, show, numbers: all } = useDesk();
-  const say = useSay();
+  const { dispatch, show, numbers: all, say } = useDesk();
   const { problems, wrong, attributes } = useField(`${one.place}/id`);
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   const rename = ({ currentTarget }) => {

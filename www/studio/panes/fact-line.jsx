@@ -5,7 +5,6 @@ import { FactFields } from './fact-fields.jsx';
 import { Texts, Wrong } from './field.jsx';
 import { within } from './places.js';
 import { reprinted, reprints } from './reprinted.js';
-import { useSay } from './say.js';
 import { at } from '../store/pointer.js';
 
 /** @typedef {import('./listed.js').Listed} Listed */
@@ -15,8 +14,7 @@ import { at } from '../store/pointer.js';
  * @param {{ one: Listed, onKey: (event: KeyboardEvent) => void }} props
  */
 export function FactLine({ one, onKey }) {
-  const { view, show } = useDesk();
-  const say = useSay();
+  const { view, show, say } = useDesk();
   const open = view.open === one.id;
   const term = one.term || one.value || one.id;
   const order = view.picked.indexOf(one.id) + 1;
@@ -59,8 +57,7 @@ export function FactLine({ one, onKey }) {
  * @param {{ place: string }} props
  */
 function Corrected({ place }) {
-  const { state, dispatch, article } = useDesk();
-  const say = useSay();
+  const { state, dispatch, article, say } = useDesk();
   const fact = /** @type {import('../story.d.ts').Fact} */ (at(state.project.story, place));
   return (
     <>
@@ -83,8 +80,7 @@ function Corrected({ place }) {
  * @param {{ one: Listed }} props
  */
 function Value({ one }) {
-  const { show } = useDesk();
-  const say = useSay();
+  const { show, say } = useDesk();
   if (one.formula !== '') {
     return (
       <span class="value">

@@ -1,8 +1,6 @@
 // What the panes call the fields of the story file and the words that stand in them.
 
-import { said } from './say.js';
-
-/** @typedef {import('./say.js').Word} Word */
+/** @typedef {import('../words.js').Word} Word */
 
 /** @type {Record<string, Word>} */
 export const FIELDS = {
@@ -42,6 +40,6 @@ export const FIELDS = {
 /**
  * The name without what its label adds.
  * @param {Word} word
- * @param {import('../words.js').Lang} lang
+ * @param {import('../words.js').Say} say
  */
-export const fieldName = (word, lang) => said(lang, word).split(/[：:（(]/)[0] ?? '';
+export const fieldName = (word, say) => say(word).split(/[：:（(]/)[0] ?? '';

@@ -6,7 +6,6 @@ import { at } from '../store/pointer.js';
 import { emptied, isText, textAt, writing } from './places.js';
 import { Filled, Insert } from './insert.jsx';
 import { useNamed } from './listed.js';
-import { useSay } from './say.js';
 
 /**
  * The problems of exactly one place, as what describes its field.
@@ -33,8 +32,7 @@ function Told({ id, problems }) {
  * @param {string} place
  */
 export function useField(place) {
-  const { state, checked } = useDesk();
-  const say = useSay();
+  const { state, checked, say } = useDesk();
   const value = textAt(state.project.story, place);
   const told = checked.problems.filter((problem) => problem.place === place);
   const unwritten = told.length > 0 && value === '' && isText(place);
@@ -93,9 +91,8 @@ export function Field({
   facts,
 }) {
   const { value, problems, wrong, attributes } = useField(place);
-  const { state } = useDesk();
+  const { state, say } = useDesk();
   const write = useWrite(place, optional);
-  const say = useSay();
   const box = useRef(/** @type {HTMLInputElement & HTMLTextAreaElement | null} */ (null));
   /** What was typed where a number should be; the story does not get it. */
   const [misread, setMisread] = useState('');
@@ -140,8 +137,7 @@ export function Field({
  * @param {{ place: string, label: string, long?: boolean, optional?: boolean, bare?: boolean, facts?: import('./prose.js').Named[] }} props
  */
 export function Texts({ place, label, ...rest }) {
-  const { state } = useDesk();
-  const say = useSay();
+  const { state, say } = useDesk();
   const { locales } = state.project.story;
   return (
     <div class={locales.length > 1 ? 'beside' : undefined}>
@@ -170,16 +166,35 @@ export function Choice({ place, label, options, none }) {
       <label for={attributes.id}>{label}</label>
       <select {...attributes} value={value} onChange={(event) => write(event.currentTarget.value)}>
         {none !== undefined && <option value="">{none}</option>}
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
+        <Options options={options} />
       </select>
       <Wrong id={wrong} problems={problems} />
     </div>
   );
 }
+
+/**
+ * One of several, which is no field of the story.
+ * @param {{ label: string, value: string, options: [value: string, name: string][], choose: (value: string) => void }} props
+ */
+export function Select({ label, value, options, choose }) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        <Options options={options} />
+      </select>
+    </label>
+  );
+}
+
+/** @param {{ options: [value: string, name: string][] }} props */
+const Options = ({ options }) =>
+  options.map(([value, name]) => (
+    <option key={value} value={value}>
+      {name}
+    </option>
+  ));
 
 /**
  * Yes or no; no is left out of the story.

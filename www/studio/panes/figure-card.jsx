@@ -7,15 +7,13 @@ import { Picture } from './picture.jsx';
 import { at } from '../store/pointer.js';
 import { textAt, within } from './places.js';
 import { filled } from './prose.js';
-import { useSay } from './say.js';
 
 /**
  * A figure as a line with its drawing, or with all its fields.
  * @param {{ place: string, onKey: (event: KeyboardEvent) => void }} props
  */
 export function FigureCard({ place, onKey }) {
-  const { state, view, show, checked, numbers } = useDesk();
-  const say = useSay();
+  const { state, view, show, checked, numbers, say } = useDesk();
   const { story } = state.project;
   const figure = /** @type {import('../story.d.ts').Figure} */ (at(story, place));
   const svg = useDrawing(figure);

@@ -2,12 +2,12 @@
 
 import { useDesk } from './context.js';
 import { useDoing } from './done.jsx';
-import { Choice, Field, Texts, Wrong } from './field.jsx';
+import { Choice, Field, Select, Texts, Wrong } from './field.jsx';
 import { Glyphs } from './glyphs.jsx';
+import { chapterNames } from './listed.js';
 import { chapterOf, changed, factsOf, rehoused } from './placing.js';
 import { within } from './places.js';
 import { List } from './list.jsx';
-import { useSay } from './say.js';
 
 /** @typedef {import('../story.d.ts').Figure} Figure */
 
@@ -17,8 +17,7 @@ const WIDTHS = /** @type {const} */ (['wide', 'two-thirds', 'half', 'third']);
  * @param {{ place: string, figure: Figure }} props
  */
 export function FigureFields({ place, figure }) {
-  const { checked, numbers: all } = useDesk();
-  const say = useSay();
+  const { checked, numbers: all, say } = useDesk();
   const ids = factsOf(figure.drawing, new Set(all.map(({ id }) => id)));
   const facts = ids.flatMap((id) => all.filter((one) => one.id === id));
   return (
@@ -51,28 +50,17 @@ export function FigureFields({ place, figure }) {
  * @param {{ place: string }} props
  */
 function Home({ place }) {
-  const { state, dispatch, show } = useDesk();
-  const say = useSay();
+  const { state, dispatch, show, say } = useDesk();
   const { story } = state.project;
   if (story.chapters.length < 2) return null;
-  /** @param {number} chapter */
+  /** @param {string} chapter */
   const move = (chapter) => {
-    const made = rehoused(story, place, chapter);
+    const made = rehoused(story, place, Number(chapter));
     dispatch({ type: 'story/replace', story: made.story });
     show({ open: made.place });
   };
-  return (
-    <label class="field">
-      <span>{say('toChapter')}</span>
-      <select value={chapterOf(place)} onChange={(event) => move(Number(event.currentTarget.value))}>
-        {story.chapters.map(({ id, title }, index) => (
-          <option key={id} value={index}>
-            {title[story.locales[0] ?? 'zh'] || say('chapter', { n: index + 1 })}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const options = chapterNames(story, say);
+  return <Select label={say('toChapter')} value={chapterOf(place)} options={options} choose={move} />;
 }
 
 /**
@@ -81,8 +69,7 @@ function Home({ place }) {
  */
 function FigureTools({ place, facts }) {
   const doing = useDoing();
-  const { state, show } = useDesk();
-  const say = useSay();
+  const { state, show, say } = useDesk();
   const remove = () => {
     doing({ type: 'story/replace', story: changed(state.project.story, place, () => []) }, say('figureRemoved'));
     show({ open: undefined });

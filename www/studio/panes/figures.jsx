@@ -5,13 +5,11 @@ import { useDoing } from './done.jsx';
 import { FigureCard } from './figure-card.jsx';
 import { Texts, Wrong } from './field.jsx';
 import { withChapter } from './placing.js';
-import { useSay } from './say.js';
 import { useSorting } from './sorting.js';
 
 /** The room of the figures. */
 export function Figures() {
-  const { state, dispatch, show } = useDesk();
-  const say = useSay();
+  const { state, dispatch, show, say } = useDesk();
   const { story } = state.project;
   const add = () => {
     dispatch({ type: 'story/replace', story: withChapter(story) });
@@ -40,8 +38,7 @@ export function Figures() {
 
 /** @param {{ index: number }} props */
 function Chapter({ index }) {
-  const { state, dispatch, checked, numbers: all, show } = useDesk();
-  const say = useSay();
+  const { state, dispatch, checked, numbers: all, show, say } = useDesk();
   const { story } = state.project;
   const place = `/chapters/${index}`;
   const figures = story.chapters[index]?.figures ?? [];
@@ -78,9 +75,8 @@ function Chapter({ index }) {
 
 /** @param {{ index: number }} props */
 function ChapterTools({ index }) {
-  const { state, dispatch, show } = useDesk();
+  const { state, dispatch, show, say } = useDesk();
   const doing = useDoing();
-  const say = useSay();
   const { chapters } = state.project.story;
   const place = `/chapters/${index}`;
   const count = chapters[index]?.figures.length ?? 0;

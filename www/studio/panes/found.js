@@ -3,10 +3,9 @@
 import { useState } from 'preact/hooks';
 import { useStudio } from '../studio.js';
 import { useAsked } from './asked.js';
-import { callsOf } from './context.js';
-import { failure } from './say.js';
+import { failure } from '../engine-faults.js';
 
-/** @typedef {import('./calls.d.ts').Found} Found */
+/** @typedef {import('../calls.d.ts').Found} Found */
 
 /**
  * The article's paragraphs with their numbers, or why it has none.
@@ -18,14 +17,13 @@ import { failure } from './say.js';
  * @returns {Read}
  */
 export function useFound(state) {
-  const { engine: started, lang } = useStudio();
-  const engine = callsOf(started);
+  const { engine, lang, say } = useStudio();
   const { article, story } = state.project;
   const [answer, setAnswer] = useState(/** @type {Read} */ ({}));
   useAsked(
     async () => (article.trim() === '' ? {} : { found: await engine.findNumbers(article, story) }),
     setAnswer,
-    (error) => setAnswer({ fault: failure(lang, error) }),
+    (error) => setAnswer({ fault: failure(say, error) }),
     [engine, article, story.facts, story.omitted, lang],
   );
   return answer;

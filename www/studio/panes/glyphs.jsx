@@ -2,7 +2,6 @@
 
 import { useDesk } from './context.js';
 import { Choice, Field } from './field.jsx';
-import { useSay } from './say.js';
 import { GLYPHS } from '../words/glyphs.js';
 
 /** @typedef {import('../story.d.ts').Drawing} Drawing */
@@ -47,8 +46,7 @@ function slots(drawing) {
  * @param {{ place: string, drawing: Drawing }} props
  */
 export function Glyphs({ place, drawing }) {
-  const say = useSay();
-  const { numbers: all, lang } = useDesk();
+  const { numbers: all, lang, say } = useDesk();
   const termOf = (/** @type {string} */ id) => all.find((one) => one.id === id)?.term || id;
   return (
     <div class="grid">
@@ -58,7 +56,7 @@ export function Glyphs({ place, drawing }) {
             place={`${place}${slot}/glyph`}
             label={fact ? say('glyphOf', { term: termOf(fact) }) : say('glyph')}
             options={Object.entries(GLYPHS).map(([glyph, name]) => [glyph, name[lang]])}
-            none={needed ? undefined : say('noGlyph')}
+            none={needed ? undefined : say('none')}
           />
           {each && (
             <Field

@@ -1,8 +1,8 @@
 // Numbers in texts: they are written by their ids, so that a text cannot say another number than the story.
 
 import { useState } from 'preact/hooks';
+import { useDesk } from './context.js';
 import { bound, filled, typed } from './prose.js';
-import { useSay } from './say.js';
 
 /** @typedef {import('./prose.js').Named} Named */
 
@@ -11,7 +11,7 @@ import { useSay } from './say.js';
  * @param {{ facts: Named[], label: string, box: { current: HTMLInputElement | HTMLTextAreaElement | null }, write: (value: string) => void }} props
  */
 export function Insert({ facts, label, box, write }) {
-  const say = useSay();
+  const { say } = useDesk();
   const [open, setOpen] = useState(false);
   if (facts.length === 0) return null;
   /** @param {string} id */
@@ -57,7 +57,7 @@ export function Insert({ facts, label, box, write }) {
  * @param {{ text: string, facts: Named[], write: (text: string) => void }} props
  */
 export function Filled({ text, facts, write }) {
-  const say = useSay();
+  const { say } = useDesk();
   const read = filled(text, facts);
   return (
     <>

@@ -3,7 +3,6 @@
 import { useDesk } from './context.js';
 import { at } from '../store/pointer.js';
 import { writing } from './places.js';
-import { useSay } from './say.js';
 
 /**
  * @param {object} props
@@ -14,8 +13,7 @@ import { useSay } from './say.js';
  * @param {(place: string) => import('preact').ComponentChildren} props.children the fields of one entry
  */
 export function List({ place, name, add, entry, children }) {
-  const { state, dispatch, show } = useDesk();
-  const say = useSay();
+  const { state, dispatch, show, say } = useDesk();
   const { story } = state.project;
   const entries = /** @type {unknown[]} */ (at(story, place) ?? []);
   const more = () => {

@@ -23,45 +23,55 @@ import { named } from './prose.js';
  * @returns {(message: string) => string}
  */
 export function useNamed() {
-  const { state, numbers: all, lang } = useDesk();
+  const { state, numbers: all, say } = useDesk();
   const { units, locales } = state.project.story;
   const numbers = all.map(({ id, term, value }) => /** @type {const} */ ([id, term || value]));
-  const measures = units.map(({ id, form }) => {
-    const written = form[locales[0] ?? 'zh']?.split('|')[0]?.replace('{}', '').trim();
-    return /** @type {const} */ ([id, written || id]);
-  });
-  const fields = Object.entries(FIELDS).map(([field, word]) => /** @type {const} */ ([field, fieldName(word, lang)]));
+  const measures = units.map((unit) => /** @type {const} */ ([unit.id, unitName(unit, locales[0])]));
+  const fields = Object.entries(FIELDS).map(([field, word]) => /** @type {const} */ ([field, fieldName(word, say)]));
   const names = new Map([...fields, ...measures, ...numbers]);
   return (message) => named(message, names);
 }
 
 /**
+ * What a unit is called: as it is written after a number.
+ * @param {import('../story.d.ts').Unit} unit
+ * @param {import('../story.d.ts').Locale} [locale]
+ */
+export const unitName = ({ id, form }, locale = 'zh') => form[locale]?.split('|')[0]?.replace('{}', '').trim() || id;
+
+/**
+ * What the chapters are called, each with its number from 0.
  * @param {Story} story
- * @param {import('./calls.d.ts').FactRow[]} rows what the module says of the numbers
+ * @param {import('../words.js').Say} say
+ * @returns {[string, string][]}
+ */
+export const chapterNames = ({ chapters, locales }, say) =>
+  chapters.map(({ title }, index) => [`${index}`, title[locales[0] ?? 'zh'] || say('chapter', { n: index + 1 })]);
+
+/**
+ * @param {Story} story
+ * @param {import('../calls.d.ts').FactRow[]} rows what the module says of the numbers
  * @returns {Listed[]}
  */
-export function listed(story, rows) {
-  const locale = story.locales[0] ?? 'zh';
+export function listed({ locales, facts, derived }, rows) {
   const known = new Map(rows.map((row) => [row.id, row]));
-  const facts = story.facts.map((fact, index) => ({
-    id: fact.id,
-    place: `/facts/${index}`,
-    term: fact.label[locale] ?? '',
-    value: fact.printed,
-    paragraph: fact.paragraph,
-    formula: '',
-    shown: (known.get(fact.id)?.figures.length ?? 0) > 0,
-  }));
-  const derived = story.derived.map((fact, index) => ({
-    id: fact.id,
-    place: `/derived/${index}`,
-    term: fact.label[locale] ?? '',
-    value: known.get(fact.id)?.value ?? '',
-    paragraph: '',
-    formula: known.get(fact.id)?.formula ?? fact.formula,
-    shown: (known.get(fact.id)?.figures.length ?? 0) > 0,
-  }));
-  return [...facts, ...derived];
+  /** @param {string} list @param {{ id: string, label: import('../story.d.ts').Text }} fact @param {number} index */
+  const common = (list, { id, label }, index) => ({
+    id,
+    place: `/${list}/${index}`,
+    term: label[locales[0] ?? 'zh'] ?? '',
+    shown: (known.get(id)?.figures.length ?? 0) > 0,
+  });
+  return [
+    ...facts.map((fact, index) => {
+      const { printed: value, paragraph } = fact;
+      return { ...common('facts', fact, index), value, paragraph, formula: '' };
+    }),
+    ...derived.map((fact, index) => {
+      const { value = '', formula = fact.formula } = known.get(fact.id) ?? {};
+      return { ...common('derived', fact, index), value, paragraph: '', formula };
+    }),
+  ];
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStory, useStudio } from '../studio.js';
+import { LANGUAGES } from '../words.js';
 import { useDesk } from './context.js';
 import { textAt } from './places.js';
 
@@ -12,7 +13,7 @@ import { textAt } from './places.js';
 const WIDTHS = { phone: 390, desk: 1280 };
 
 export function LivePane() {
-  const { words } = useStudio();
+  const { say } = useStudio();
   const { story } = useStory().project;
   const [width, setWidth] = useState(/** @type {keyof typeof WIDTHS} */ ('phone'));
   const [theme, setTheme] = useState(/** @type {Shown['theme']} */ ('light'));
@@ -26,29 +27,29 @@ export function LivePane() {
     <>
       <div class="above live-tools">
         <Choice
-          name={words.liveWidth}
+          name={say('width')}
           value={width}
-          options={{ phone: words.livePhone, desk: words.liveDesk }}
+          options={{ phone: say('livePhone'), desk: say('liveDesk') }}
           choose={setWidth}
         />
         <Choice
-          name={words.liveTheme}
+          name={say('liveTheme')}
           value={theme}
-          options={{ light: words.themeLight, dark: words.themeDark }}
+          options={{ light: say('themeLight'), dark: say('themeDark') }}
           choose={setTheme}
         />
         {story.locales.length > 1 && (
-          <Choice name={words.liveLanguage} value={locale} options={{ zh: '中文', en: 'English' }} choose={setChosen} />
+          <Choice name={say('language')} value={locale} options={LANGUAGES} choose={setChosen} />
         )}
       </div>
       <p class="live-said" role="status">
-        {refused ? words.liveLastGood : empty && words.liveNothing}
+        {refused ? say('liveLastGood') : empty && say('liveNothing')}
       </p>
       <div class="stage" ref={stage}>
         <iframe
           ref={frame}
           src="live.html"
-          title={words.livePage}
+          title={say('livePane')}
           hidden={empty}
           style={{ width: `${WIDTHS[width]}px`, height: `${height / scale}px`, transform: `scale(${scale})` }}
         />

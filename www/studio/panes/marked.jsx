@@ -3,14 +3,13 @@
 import { useRef } from 'preact/hooks';
 import { useDesk } from './context.js';
 import { step } from './spots.js';
-import { useSay } from './say.js';
 
 /** @typedef {import('./spots.js').Spot} Spot */
 
 /**
  * One stop of the tab key; arrows lead from number to number.
  * @param {object} props
- * @param {import('./calls.d.ts').Found} props.found
+ * @param {import('../calls.d.ts').Found} props.found
  * @param {Spot[]} props.all
  * @param {number} props.current which of all is looked at
  * @param {(index: number) => void} props.look
@@ -70,7 +69,7 @@ export function Marked({ found, all, current, look, take, drop }) {
 /** What does not begin a line; beside a button browsers would let it. */
 const CLOSING = /^[，。、；：！？）》」』”’…—%,.;:!?)\]]+/;
 
-/** @param {import('./calls.d.ts').Finding} at */
+/** @param {import('../calls.d.ts').Finding} at */
 const stateOf = (at) => (at.fact ? 'taken' : at.omitted ? 'omitted' : at.suggested ? 'free' : 'other');
 
 /**
@@ -78,11 +77,11 @@ const stateOf = (at) => (at.fact ? 'taken' : at.omitted ? 'omitted' : at.suggest
  * @param {{ spot: Spot, index: number, current: number, look: (index: number) => void, press: (spot: Spot) => void }} props
  */
 function Mark({ spot, index, current, look, press }) {
-  const say = useSay();
+  const { say } = useDesk();
   const { at } = spot;
   const state = stateOf(at);
   const words = { date: 'isDate', ordinal: 'isOrdinal', name: 'isName', number: 'isNumber' };
-  const kind = /** @type {import('./say.js').Word} */ (words[at.what]);
+  const kind = /** @type {import('../words.js').Word} */ (words[at.what]);
   const term = at.term || (at.what === 'number' ? say('noTerm') : say(kind));
   const word = at.fact ? 'markTaken' : at.omitted ? 'markOmitted' : 'markFree';
   return (

@@ -1,7 +1,7 @@
 // The one next thing to do, from an empty page to an infographic that is taken away.
 
 /** @typedef {import('./context.js').View} View */
-/** @typedef {{ word: import('./say.js').Word, n?: number, change: Partial<View> }} Next */
+/** @typedef {{ word: import('../words.js').Word, n?: number, change: Partial<View> }} Next */
 
 /**
  * @param {import('../store/state.js').State['project']} project

@@ -2,7 +2,6 @@
 
 import { useDesk } from './context.js';
 import { Field } from './field.jsx';
-import { useSay } from './say.js';
 import { untaken } from './spots.js';
 import { admitting, omitting } from './taking.js';
 
@@ -11,8 +10,7 @@ import { admitting, omitting } from './taking.js';
  * @param {{ spot: import('./spots.js').Spot, take: () => void, drop: () => void }} props
  */
 export function NumberBar({ spot, take, drop }) {
-  const { show, numbers } = useDesk();
-  const say = useSay();
+  const { show, numbers, say } = useDesk();
   const { at } = spot;
   const edit = () => show({ tab: 'work', room: 'numbers', open: at.fact, focus: `fact:${at.fact}` });
   return (
@@ -46,8 +44,7 @@ export function NumberBar({ spot, take, drop }) {
  * @param {{ spot: import('./spots.js').Spot }} props
  */
 function Leaving({ spot }) {
-  const { state, dispatch, show } = useDesk();
-  const say = useSay();
+  const { state, dispatch, show, say } = useDesk();
   const { story } = state.project;
   const omitted = story.omitted ?? [];
   const index = omitted.findIndex(({ paragraph, printed }) => paragraph === spot.number && printed === spot.at.printed);

@@ -5,15 +5,13 @@ import { useDesk } from './context.js';
 import { useDoing } from './done.jsx';
 import { FactLine } from './fact-line.jsx';
 import { Picked } from './picked.jsx';
-import { useSay } from './say.js';
 import { useSorting } from './sorting.js';
 import { withdrawing } from './taking.js';
 import { Units } from './units.jsx';
 
 /** The room of the numbers. */
 export function Numbers() {
-  const { view, numbers: all } = useDesk();
-  const say = useSay();
+  const { view, numbers: all, say } = useDesk();
   if (all.length === 0) return <p class="empty">{say('noNumbers')}</p>;
   const seen = all.filter(({ shown, id }) => !view.onlyFree || !shown || view.open === id);
   const facts = seen.filter(({ formula }) => formula === '');
@@ -38,9 +36,8 @@ export function Numbers() {
  */
 function Above({ all }) {
   const doing = useDoing();
-  const { state, view, show, todo } = useDesk();
+  const { state, view, show, todo, say } = useDesk();
   const { onlyFree } = view;
-  const say = useSay();
   const free = all.filter(({ shown }) => !shown);
   const leave = () => {
     doing(withdrawing(state.project.story, todo.unshown, say('unused')), say('leftOut', { n: todo.unshown.length }));
@@ -67,8 +64,7 @@ function Above({ all }) {
  * @param {{ list: 'facts' | 'derived', numbers: import('./listed.js').Listed[] }} props
  */
 function FactList({ list, numbers }) {
-  const { state, dispatch } = useDesk();
-  const say = useSay();
+  const { state, dispatch, say } = useDesk();
   const [told, setTold] = useState('');
   const { story } = state.project;
   /** @type {(id: string | undefined) => number} */

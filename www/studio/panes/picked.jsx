@@ -4,14 +4,12 @@ import { useState } from 'preact/hooks';
 import { useDesk } from './context.js';
 import { Derive } from './derive.jsx';
 import { gathered } from './listed.js';
-import { useSay } from './say.js';
 
 /**
  * @param {{ all: import('./listed.js').Listed[] }} props
  */
 export function Picked({ all }) {
-  const { state, dispatch, view, show } = useDesk();
-  const say = useSay();
+  const { state, dispatch, view, show, say } = useDesk();
   const [deriving, setDeriving] = useState(false);
   const { story } = state.project;
   const facts = view.picked.filter((picked) => all.some(({ id }) => id === picked));

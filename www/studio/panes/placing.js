@@ -1,9 +1,8 @@
 // Figures and chapters put into the story, moved and taken out: each as a whole new story.
 
-import { parent, unused } from './places.js';
+import { unused } from './places.js';
 
 /** @typedef {import('../story.d.ts').Story} Story */
-/** @typedef {import('../story.d.ts').Chapter} Chapter */
 /** @typedef {import('../story.d.ts').Figure} Figure */
 
 /**
@@ -29,7 +28,7 @@ export function withChapter(story) {
 /**
  * A story with the derived facts and units that something needs, but for those that it has.
  * @param {Story} story
- * @param {import('./calls.d.ts').Needs} needs
+ * @param {import('../calls.d.ts').Needs} needs
  * @returns {Story}
  */
 export function withNeeds(story, { derived, units }) {
@@ -41,7 +40,7 @@ export function withNeeds(story, { derived, units }) {
 /**
  * A story with a chosen drawing: in the figure at a place, which keeps its texts, or in a new figure at the end of a chapter.
  * @param {Story} before
- * @param {Omit<import('./calls.d.ts').Fit, 'name' | 'svg'>} choice
+ * @param {Omit<import('../calls.d.ts').Fit, 'name' | 'svg'>} choice
  * @param {string | number} where the figure's place, or the chapter's number from 0
  * @returns {{ story: Story, place: string }}
  */
@@ -122,4 +121,4 @@ export function factsOf(drawing, known) {
  * The number of the chapter that a figure's place is in, from 0.
  * @param {string} place
  */
-export const chapterOf = (place) => Number(parent(parent(place)).split('/')[2] ?? 0);
+export const chapterOf = (place) => place.split('/')[2] ?? '0';

@@ -5,13 +5,11 @@ import { FIELDS, fieldName } from './field-names.js';
 import { useNamed } from './listed.js';
 import { isText, textAt, whereabouts } from './places.js';
 import { filled } from './prose.js';
-import { useSay } from './say.js';
 import { Unused } from './unused.jsx';
 
 /** The room of the problems. */
 export function Problems() {
-  const { state, checked, todo, show } = useDesk();
-  const say = useSay();
+  const { state, checked, todo, show, say } = useDesk();
   const name = useNames();
   const called = useNamed();
   const { story } = state.project;
@@ -40,7 +38,7 @@ export function Problems() {
 }
 
 /** Where such a part has another name. */
-const OWN = /** @type {Record<string, import('./say.js').Word | undefined>} */ ({
+const OWN = /** @type {Record<string, import('../words.js').Word | undefined>} */ ({
   title: 'headline',
   'source/date': 'sourceDate',
   'chapters/title': 'chapterTitle',
@@ -52,8 +50,7 @@ const OWN = /** @type {Record<string, import('./say.js').Word | undefined>} */ (
  * @returns {(place: string) => string}
  */
 function useNames() {
-  const { state, numbers: all, lang } = useDesk();
-  const say = useSay();
+  const { state, numbers: all, say } = useDesk();
   const { story } = state.project;
   const locale = story.locales[0] ?? 'zh';
   return (place) => {
@@ -64,7 +61,7 @@ function useNames() {
         .reverse()
         .find((one) => one in FIELDS) ?? '';
     const word = OWN[`${list}/${inner ?? index}`] ?? OWN[`${list}/${index}`] ?? OWN[list] ?? FIELDS[part];
-    const field = word ? fieldName(word, lang) : '';
+    const field = word ? fieldName(word, say) : '';
     const number = all.find((one) => place.startsWith(`${one.place}/`) || place === one.place);
     if (number) return [`${number.term} ${number.value}`.trim(), field].filter(Boolean).join(' · ');
     if (list !== 'chapters') return field;

@@ -3,19 +3,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAsked } from './asked.js';
 import { useDesk } from './context.js';
-import { useNamed } from './listed.js';
+import { Select } from './field.jsx';
+import { chapterNames, useNamed } from './listed.js';
 import { Picture } from './picture.jsx';
 import { drawn } from './placing.js';
-import { failure, useSay } from './say.js';
+import { failure } from '../engine-faults.js';
 
-/** @typedef {import('./calls.d.ts').Proposals} Proposals */
+/** @typedef {import('../calls.d.ts').Proposals} Proposals */
 
 /**
  * @param {{ proposing: import('./context.js').Proposing }} props
  */
 export function Proposals({ proposing }) {
-  const { state, dispatch, show } = useDesk();
-  const say = useSay();
+  const { state, dispatch, show, say } = useDesk();
   const { story } = state.project;
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   const offered = useProposals(proposing.facts);
@@ -43,33 +43,17 @@ export function Proposals({ proposing }) {
         <h3 ref={heading} tabIndex={-1}>
           {say('chooseFor', { n: proposing.facts.length })}
         </h3>
-        {!proposing.figure && story.chapters.length > 0 && <Into chapter={chapter} choose={setChapter} />}
+        {!proposing.figure && story.chapters.length > 0 && (
+          <Select
+            label={say('intoChapter')}
+            value={`${chapter}`}
+            options={[...chapterNames(story, say), [`${story.chapters.length}`, say('newChapter')]]}
+            choose={(index) => setChapter(Number(index))}
+          />
+        )}
       </div>
       {offered ? <Offered offered={offered} choose={choose} /> : <p role="status">{say('drawing')}</p>}
     </div>
-  );
-}
-
-/**
- * Which chapter a new figure goes into.
- * @param {{ chapter: number, choose: (index: number) => void }} props
- */
-function Into({ chapter, choose }) {
-  const { state } = useDesk();
-  const say = useSay();
-  const { chapters, locales } = state.project.story;
-  return (
-    <label class="field inline">
-      <span>{say('intoChapter')}</span>
-      <select value={chapter} onChange={(event) => choose(Number(event.currentTarget.value))}>
-        {chapters.map(({ id, title }, index) => (
-          <option key={id} value={index}>
-            {title[locales[0] ?? 'zh'] || say('chapter', { n: index + 1 })}
-          </option>
-        ))}
-        <option value={chapters.length}>{say('newChapter')}</option>
-      </select>
-    </label>
   );
 }
 
@@ -78,7 +62,7 @@ function Into({ chapter, choose }) {
  */
 function Offered({ offered, choose }) {
   const called = useNamed();
-  const say = useSay();
+  const { say } = useDesk();
   return (
     <>
       {offered.fits.length === 0 && <p class="empty">{say('noneFits')}</p>}
@@ -117,13 +101,13 @@ function Offered({ offered, choose }) {
  * @returns {Proposals | undefined} nothing while they are drawn
  */
 function useProposals(facts) {
-  const { state, engine, lang, show } = useDesk();
+  const { state, engine, lang, show, say } = useDesk();
   const { story, article } = state.project;
   const [offered, setOffered] = useState(/** @type {Proposals | undefined} */ (undefined));
   useAsked(
     () => engine.proposeKinds(story, article, facts, story.locales[0] ?? 'zh', lang),
     setOffered,
-    (error) => show({ proposing: undefined, fault: failure(lang, error) }),
+    (error) => show({ proposing: undefined, fault: failure(say, error) }),
     [engine, story, article, facts.join(' '), lang],
   );
   return offered;

@@ -1,7 +1,7 @@
 // A number whose article was corrected: what stands there now.
 
 /** @typedef {import('../story.d.ts').Fact} Fact */
-/** @typedef {import('./calls.d.ts').Found} Found */
+/** @typedef {import('../calls.d.ts').Found} Found */
 
 /** What a number counts in, as it is printed. @param {string} printed */
 const measure = (printed) => printed.replace(/[\d.,\s]/g, '');

@@ -1,7 +1,7 @@
 // The numbers of an article in a row, for the keys that lead through them.
 
-/** @typedef {import('./calls.d.ts').Found} Found */
-/** @typedef {import('./calls.d.ts').Finding} Finding */
+/** @typedef {import('../calls.d.ts').Found} Found */
+/** @typedef {import('../calls.d.ts').Finding} Finding */
 
 /**
  * A number of the article: where it stands, and what the finder says of it.

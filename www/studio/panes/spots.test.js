@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { free, spots, step } from './spots.js';
 
-/** @param {Partial<import('./calls.d.ts').Finding>} more */
+/** @param {Partial<import('../calls.d.ts').Finding>} more */
 const finding = (more = {}) =>
-  /** @type {import('./calls.d.ts').Finding} */ ({
+  /** @type {import('../calls.d.ts').Finding} */ ({
     start: 0,
     end: 1,
     printed: '3',
@@ -13,13 +13,13 @@ const finding = (more = {}) =>
     suggested: true,
     ...more,
   });
-const paragraph = (/** @type {import('./calls.d.ts').Finding[]} */ findings) => ({
+const paragraph = (/** @type {import('../calls.d.ts').Finding[]} */ findings) => ({
   number: 'P01',
   heading: false,
   text: '',
   findings,
 });
-const found = /** @type {import('./calls.d.ts').Found} */ ({
+const found = /** @type {import('../calls.d.ts').Found} */ ({
   paragraphs: [
     paragraph([finding(), finding({ fact: 'ships' })]),
     paragraph([]),

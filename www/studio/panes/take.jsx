@@ -1,23 +1,22 @@
 // What is taken away: each with what it is for and a button that makes it, all in the browser.
 
 import { useState } from 'preact/hooks';
+import { TAGS } from '../../locale.js';
 import { remember, remembered } from '../../settings.js';
 import { WHOLE } from '../../snippets.js';
 import { copyMarkup } from '../../copying.js';
 import { download } from '../../saving.js';
 import { articleFile, storyFile } from '../keep/disk.js';
 import * as make from '../take/make.js';
-import { TAGS, fill } from '../words.js';
-import { TAKE } from '../words/take.js';
+import { LANGUAGES } from '../words.js';
 import { useDesk } from './context.js';
+import { Select } from './field.jsx';
 import { textAt } from './places.js';
 import { filled } from './prose.js';
-import { useSay } from './say.js';
 import { Unused } from './unused.jsx';
 
-/** @typedef {keyof typeof TAKE} Word */
+/** @typedef {import('../words.js').Word} Word */
 /** @typedef {import('../story.d.ts').Locale} Locale */
-/** @typedef {(word: Word, values?: Record<string, string | number>) => string} Say */
 
 /** What a site's address looks like. The page writer, which is stricter, has the last word. */
 const ADDRESS = /^https?:\/\/[^\s/?#]+[^\s?#]*$/;
@@ -25,22 +24,14 @@ const ADDRESS = /^https?:\/\/[^\s/?#]+[^\s?#]*$/;
 /** Its name in the browser's memory. */
 const REMEMBERED = 'published-at';
 
-/** @returns {Say} */
-function useTakeSay() {
-  const { lang } = useDesk();
-  return (word, values = {}) => fill(TAKE[word][lang], values);
-}
-
 /** The room of what is taken away. */
 export function Take() {
-  const { state, engine, checked, todo, dispatch } = useDesk();
-  const say = useTakeSay();
+  const { state, engine, checked, todo, dispatch, say } = useDesk();
   const { story, article } = state.project;
   const [locale, setLocale] = useState(story.locales[0] ?? 'zh');
   const [typed, setTyped] = useState(remembered(REMEMBERED) ?? '');
   const address = ADDRESS.test(typed) ? typed : undefined;
-  const calls = /** @type {import('../take/calls.d.ts').Calls} */ (/** @type {unknown} */ (engine));
-  const source = { engine: calls, story, address };
+  const source = { engine, story, address };
   const told = story.locales.includes(locale) ? locale : (story.locales[0] ?? 'zh');
   const sound = checked.checked && checked.fault === undefined && todo.count === 0;
   const assembling = sound && isSecureContext;
@@ -48,50 +39,45 @@ export function Take() {
     dispatch({ type: 'saved' });
     return { name: 'story.json', blob: storyFile(story) };
   };
+  const saveArticle = async () => ({ name: story.article ?? 'article.txt', blob: articleFile(article) });
+  /** @type {Way[]} */
+  const files = [[say('save'), saveStory]];
+  if (article) files.push([say('saveArticle'), saveArticle]);
   return (
     <div class="take">
       <p class="hint">{say('takeIntro')}</p>
       <Blocked />
-      {story.locales.length > 1 && <Language locale={told} turn={setLocale} />}
-      <Offer word="single" what="singleWhat" ready={assembling} ways={[['save', () => make.single(source)]]} />
+      {story.locales.length > 1 && (
+        <Select
+          label={say('language')}
+          value={told}
+          options={Object.entries(LANGUAGES)}
+          choose={(locale) => setLocale(/** @type {Locale} */ (locale))}
+        />
+      )}
+      <Offer word="single" what="singleWhat" ready={assembling} ways={[[say('save'), () => make.single(source)]]} />
       <Offer
         word="site"
         what="siteWhat"
         ready={assembling && (typed === '' || address !== undefined)}
-        ways={[['save', (progress) => make.site(source, (n, all) => progress(say('drawn', { n, all })))]]}
+        ways={[[say('save'), (progress) => make.site(source, (n, all) => progress(say('drawn', { n, all })))]]}
       >
         <Address typed={typed} wrong={typed !== '' && !address} type={setTyped} />
       </Offer>
       <Figure source={source} locale={told} ready={sound} />
-      <Offer word="poster" what="posterWhat" ready={sound} ways={[['save', () => make.poster(source, told)]]} />
-      <Offer
-        word="storyFile"
-        what="storyFileWhat"
-        ready
-        ways={[
-          ['save', saveStory],
-          ...(article
-            ? [
-                /** @type {Way} */ ([
-                  'saveArticle',
-                  async () => ({ name: story.article ?? 'article.txt', blob: articleFile(article) }),
-                ]),
-              ]
-            : []),
-        ]}
-      />
+      <Offer word="poster" what="posterWhat" ready={sound} ways={[[say('save'), () => make.poster(source, told)]]} />
+      <Offer word="storyFile" what="storyFileWhat" ready ways={files} />
     </div>
   );
 }
 
 /** Why the result cannot be taken away yet. */
 function Blocked() {
-  const { checked, todo, show } = useDesk();
-  const say = useTakeSay();
+  const { checked, todo, show, say } = useDesk();
   const n = todo.count;
   return (
     <div role="status">
-      {!checked.checked && <p class="hint">{say('unchecked')}</p>}
+      {!checked.checked && <p class="hint">{say('checking')}</p>}
       {checked.checked && n > 0 && (
         <p class="wrong">
           {say('unsound', { n })}{' '}
@@ -110,23 +96,9 @@ function Blocked() {
   );
 }
 
-/** @param {{ locale: Locale, turn: (locale: Locale) => void }} props */
-function Language({ locale, turn }) {
-  const say = useTakeSay();
-  return (
-    <label class="field">
-      <span>{say('language')}</span>
-      <select value={locale} onChange={({ currentTarget }) => turn(/** @type {Locale} */ (currentTarget.value))}>
-        <option value="zh">{say('chinese')}</option>
-        <option value="en">{say('english')}</option>
-      </select>
-    </label>
-  );
-}
-
 /** @param {{ typed: string, wrong: boolean, type: (address: string) => void }} props */
 function Address({ typed, wrong, type }) {
-  const say = useTakeSay();
+  const { say } = useDesk();
   /** @param {string} value */
   const change = (value) => {
     remember(REMEMBERED, value);
@@ -134,7 +106,7 @@ function Address({ typed, wrong, type }) {
   };
   return (
     <label class="field">
-      <span>{say('address')}</span>
+      <span>{say('publishedAt')}</span>
       <input
         type="url"
         value={typed}
@@ -148,8 +120,8 @@ function Address({ typed, wrong, type }) {
 }
 
 /**
- * A way to take something: a word for its button, and what makes it; that tells how far it is.
- * @typedef {[Word, (progress: (sentence: string) => void) => Promise<make.Taken>]} Way
+ * A way to take something: what its button says, and what makes it; that tells how far it is.
+ * @typedef {[string, (progress: (sentence: string) => void) => Promise<make.Taken>]} Way
  */
 
 /**
@@ -161,7 +133,7 @@ function Address({ typed, wrong, type }) {
  * @param {import('preact').ComponentChildren} [props.children]
  */
 function Offer({ word, what, ready, ways, children }) {
-  const say = useTakeSay();
+  const { say } = useDesk();
   return (
     <section aria-label={say(word)}>
       <h3>{say(word)}</h3>
@@ -177,8 +149,7 @@ function Offer({ word, what, ready, ways, children }) {
  * @param {{ ready: boolean, ways: Way[] }} props
  */
 function Ways({ ready, ways }) {
-  const { lang, show } = useDesk();
-  const say = useTakeSay();
+  const { lang, show, say } = useDesk();
   const [told, setTold] = useState('');
   const [busy, setBusy] = useState(false);
   /** @param {Way[1]} way */
@@ -197,9 +168,9 @@ function Ways({ ready, ways }) {
   }
   return (
     <p class="tools">
-      {ways.map(([word, way]) => (
-        <button key={word} type="button" disabled={!ready || busy} onClick={() => take(way)}>
-          {say(word)}
+      {ways.map(([name, way]) => (
+        <button key={name} type="button" disabled={!ready || busy} onClick={() => take(way)}>
+          {name}
         </button>
       ))}
       <small role="status">{told}</small>
@@ -212,9 +183,7 @@ function Ways({ ready, ways }) {
  * @param {{ source: make.Source, locale: Locale, ready: boolean }} props
  */
 function Figure({ source, locale, ready }) {
-  const { numbers, view } = useDesk();
-  const say = useTakeSay();
-  const sayFigure = useSay();
+  const { numbers, view, say } = useDesk();
   const { story } = source;
   const figures = story.chapters.flatMap((chapter) => chapter.figures);
   const [chosen, setChosen] = useState(textAt(story, `${view.open}/id`));
@@ -223,19 +192,18 @@ function Figure({ source, locale, ready }) {
   return (
     <section aria-label={say('oneFigure')}>
       <h3>{say('oneFigure')}</h3>
-      <label class="field">
-        <span>{say('which')}</span>
-        <select value={figure} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-          {figures.map(({ id, title }, index) => (
-            <option key={id} value={id}>
-              {filled(title[locale] ?? '', numbers) || sayFigure('figure', { n: index + 1 })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label={say('which')}
+        value={figure}
+        options={figures.map(({ id, title }, index) => [
+          id,
+          filled(title[locale] ?? '', numbers) || say('figure', { n: index + 1 }),
+        ])}
+        choose={setChosen}
+      />
       <Ways
         ready={figure !== ''}
-        ways={kinds.map((kind) => [kind, () => make.figureFile(source, figure, locale, kind)])}
+        ways={kinds.map((kind) => [kind.toUpperCase(), () => make.figureFile(source, figure, locale, kind)])}
       />
       {figure !== '' && !figures.find(({ id }) => id === figure)?.title[locale] && (
         <p class="hint">{say('lacksTitle')}</p>
@@ -253,8 +221,7 @@ function Figure({ source, locale, ready }) {
  * @param {{ source: make.Source, figure: string, locale: Locale, ready: boolean }} props
  */
 function Copies({ source, figure, locale, ready }) {
-  const { show } = useDesk();
-  const say = useTakeSay();
+  const { show, say } = useDesk();
   const [told, setTold] = useState('');
   const [byHand, setByHand] = useState('');
   /** @param {string} name */

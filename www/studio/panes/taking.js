@@ -4,7 +4,7 @@ import { useDesk } from './context.js';
 import { useDoing } from './done.jsx';
 import { factsOf } from './placing.js';
 import { filled } from './prose.js';
-import { failure, useSay } from './say.js';
+import { failure } from '../engine-faults.js';
 import { unneeded, without } from './unneeded.js';
 
 /** @typedef {import('../story.d.ts').Story} Story */
@@ -15,8 +15,7 @@ import { unneeded, without } from './unneeded.js';
  * @returns {{ take: (spots: Spot[]) => Promise<void>, drop: (id: string) => void }}
  */
 export function useTaking() {
-  const { store, dispatch, engine, lang, view, show, numbers } = useDesk();
-  const say = useSay();
+  const { store, dispatch, engine, view, show, numbers, say } = useDesk();
   const doing = useDoing();
   return {
     async take(spots) {
@@ -24,7 +23,7 @@ export function useTaking() {
       const places = spots.map(({ paragraph, finding }) => ({ paragraph, finding }));
       const { story, article } = store.state().project;
       const taken = await engine.takeNumbers(story, article, places).catch((/** @type {Error} */ error) => {
-        show({ fault: failure(lang, error) });
+        show({ fault: failure(say, error) });
       });
       if (!taken) return undefined;
       // What was typed meanwhile is kept: the numbers are taken once more, from the story as it is now.
@@ -59,7 +58,7 @@ export function useTaking() {
  * @param {Story} story
  * @param {Spot[]} spots
  * @param {string} reason
- * @returns {import('./context.js').Action}
+ * @returns {import('../store/state.js').Action}
  */
 export function omitting(story, spots, reason) {
   const more = spots.map(({ number, at }) => ({ paragraph: number, printed: at.printed, reason }));
@@ -71,7 +70,7 @@ export function omitting(story, spots, reason) {
  * @param {Story} story
  * @param {string[]} ids
  * @param {string} reason
- * @returns {import('./context.js').Action}
+ * @returns {import('../store/state.js').Action}
  */
 export function withdrawing(story, ids, reason) {
   const left = without(story, ids);
@@ -87,7 +86,7 @@ export function withdrawing(story, ids, reason) {
  * The change that lets a number in again.
  * @param {Story} story
  * @param {import('../story.d.ts').Omitted} entry
- * @returns {import('./context.js').Action}
+ * @returns {import('../store/state.js').Action}
  */
 export function admitting(story, entry) {
   return {

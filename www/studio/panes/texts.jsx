@@ -4,12 +4,10 @@ import { useDesk } from './context.js';
 import { Field, Texts, Wrong } from './field.jsx';
 import { List } from './list.jsx';
 import { within } from './places.js';
-import { useSay } from './say.js';
 
 /** The room of the texts. */
 export function PageTexts() {
-  const say = useSay();
-  const { numbers: all } = useDesk();
+  const { numbers: all, say } = useDesk();
   return (
     <div class="scroll fields">
       <Texts place="/title" label={say('headline')} facts={all} long />
@@ -47,8 +45,7 @@ export function PageTexts() {
 
 /** One language, until a second is asked for. */
 function Languages() {
-  const { state, dispatch, checked } = useDesk();
-  const say = useSay();
+  const { state, dispatch, checked, say } = useDesk();
   const { locales } = state.project.story;
   const first = locales[0] ?? 'zh';
   const second = first === 'zh' ? 'en' : 'zh';

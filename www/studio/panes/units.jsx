@@ -2,12 +2,10 @@
 
 import { useDesk } from './context.js';
 import { Field, Texts, Tick } from './field.jsx';
-import { useSay } from './say.js';
 
 /** The story's units, shut until they are asked for. */
 export function Units() {
-  const { state, view, show } = useDesk();
-  const say = useSay();
+  const { state, view, show, say } = useDesk();
   const { units } = state.project.story;
   if (units.length === 0) return null;
   const open = view.open === '/units';

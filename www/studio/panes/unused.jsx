@@ -2,15 +2,13 @@
 
 import { useDesk } from './context.js';
 import { useDoing } from './done.jsx';
-import { useSay } from './say.js';
 import { spots, untaken } from './spots.js';
 import { omitting, withdrawing } from './taking.js';
 
 /** Entries of a list: how many numbers are of no use, where they are seen, and what leaves them out. */
 export function Unused() {
   const doing = useDoing();
-  const { state, todo, article, show } = useDesk();
-  const say = useSay();
+  const { state, todo, article, show, say } = useDesk();
   const { story } = state.project;
   const left = article.found ? untaken(spots(article.found)) : [];
   return (
@@ -37,7 +35,7 @@ export function Unused() {
 
 /** @param {{ told: string, see: () => void, leave: () => void }} props */
 function Together({ told, see, leave }) {
-  const say = useSay();
+  const { say } = useDesk();
   return (
     <li class="together">
       <button type="button" class="quiet" data-place="problems" onClick={see}>

@@ -1,9 +1,7 @@
 // The story's file as text. What is typed becomes the story as soon as it can be read; until then the story stays as it was.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { callsOf } from '../panes/context.js';
 import { useStory, useStudio } from '../studio.js';
-import { fill } from '../words.js';
 import { canStyle, openEditor as openPlain } from './plain.js';
 
 /** @typedef {import('./editor.js').Editor} Editor */
@@ -18,24 +16,24 @@ const textOf = (story) => `${JSON.stringify(story, null, 2)}\n`;
 
 /** @param {{ close: () => void }} props */
 export function Source({ close }) {
-  const { words } = useStudio();
+  const { say } = useStudio();
   const { host, editor, problems, unread } = useSource();
   return (
     <main class="source">
       <header class="head">
-        <h1>{words.source}</h1>
-        <p role="status">{unread ? words.sourceUnread : ''}</p>
+        <h1>{say('sourceCode')}</h1>
+        <p role="status">{unread ? say('sourceUnread') : ''}</p>
         <button type="button" class="main" onClick={close}>
-          {words.done}
+          {say('done')}
         </button>
       </header>
       <div class="source-text" ref={host} />
       {problems.length > 0 && (
-        <ul class="source-problems" aria-label={words.problems}>
+        <ul class="source-problems" aria-label={say('sourceProblems')}>
           {problems.slice(0, LISTED).map((problem) => (
             <li key={JSON.stringify(problem)}>
               <button type="button" class="quiet" onClick={() => editor.current?.goTo(problem)}>
-                {'line' in problem ? fill(words.problemAt, problem) : problem.message}
+                {'line' in problem ? say('problemAt', problem) : problem.message}
               </button>
             </li>
           ))}
@@ -48,7 +46,7 @@ export function Source({ close }) {
 /** The editor of the story's text, and what is wrong with the text. */
 function useSource() {
   const studio = useStudio();
-  const { store, engine, lang, words } = studio;
+  const { store, engine, lang, say } = studio;
   const { project, readOnly } = useStory();
   const host = useRef(/** @type {HTMLDivElement | null} */ (null));
   const editor = useRef(/** @type {Editor | undefined} */ (undefined));
@@ -69,7 +67,12 @@ function useSource() {
     const opening = loading.then(({ openEditor }) => {
       if (!open || !host.current) return;
       const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-      editor.current = openEditor(root, { text, name: words.source, readOnly, changed: (typed) => void read(typed) });
+      editor.current = openEditor(root, {
+        text,
+        name: say('sourceCode'),
+        readOnly,
+        changed: (typed) => void read(typed),
+      });
       void read(text);
     });
     // Without a network the editor may not come.
@@ -99,13 +102,12 @@ function useSource() {
  * @returns {{ read: (text: string) => Promise<void>, stop: () => void }}
  */
 function reading({ store, engine, lang }, known, tell) {
-  const calls = callsOf(engine);
   /** @type {string | undefined} */
   let latest;
   /** @param {string} text */
   async function read(text) {
     latest = text;
-    const answer = await calls.readStory(text, lang).catch((/** @type {Error} */ { message }) => ({
+    const answer = await engine.readStory(text, lang).catch((/** @type {Error} */ { message }) => ({
       problems: [{ line: 1, column: 1, message }],
       story: undefined,
     }));
@@ -118,7 +120,7 @@ function reading({ store, engine, lang }, known, tell) {
       store.dispatch({ type: 'story/replace', story: known.current, field: 'source' });
     }
     const { article } = store.state().project;
-    const checked = await calls.checkStory(known.current, article.trim() ? article : undefined, lang);
+    const checked = await engine.checkStory(known.current, article.trim() ? article : undefined, lang);
     if (latest === text) tell(checked, false);
   }
   return { read, stop: () => void (latest = undefined) };

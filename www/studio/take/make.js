@@ -6,8 +6,8 @@ import { assemble, assembleSingle } from '../../site/assemble.js';
 import { loadShell } from './shell.js';
 
 /** @typedef {import('../store/state.js').Story} Story */
-/** @typedef {import('./calls.d.ts').Calls} Calls */
-/** @typedef {import('./calls.d.ts').WrittenFile} WrittenFile */
+/** @typedef {import('../calls.d.ts').Engine} Calls */
+/** @typedef {import('../calls.d.ts').WrittenFile} WrittenFile */
 /** @typedef {import('../story.d.ts').Locale} Locale */
 
 /** @typedef {{ name: string, blob: Blob }} Taken a file under the name that it is saved by */

@@ -3,7 +3,6 @@
 export const KEEP = {
   studio: { zh: '信息图工作台', en: 'Infographic studio' },
   otherLanguage: { zh: 'English', en: '中文' },
-  untitled: { zh: '未命名', en: 'Untitled' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
 
@@ -22,11 +21,10 @@ export const KEEP = {
   beginFileNote: { zh: 'story.json、.txt，也可拖到页面上', en: 'story.json or .txt; or drop them on the page' },
 
   kept: { zh: '本浏览器中的故事', en: 'Stories in this browser' },
-  open: { zh: '打开', en: 'Open' },
   rename: { zh: '改名', en: 'Rename' },
   duplicate: { zh: '复制', en: 'Duplicate' },
   copyOf: { zh: '{name}（副本）', en: '{name} (copy)' },
-  remove: { zh: '删除', en: 'Delete' },
+  deleteStory: { zh: '删除', en: 'Delete' },
   removed: { zh: '已删除“{name}”。', en: '“{name}” is deleted.' },
   name: { zh: '名称', en: 'Name' },
   edited: { zh: '修改于{when}', en: 'Changed {when}' },
@@ -36,12 +34,12 @@ export const KEEP = {
   file: { zh: '文件', en: 'File' },
   saveStory: { zh: '保存 story.json', en: 'Save story.json' },
   saveArticle: { zh: '保存稿件', en: 'Save article' },
-  source: { zh: '源码', en: 'Source' },
+  sourceCode: { zh: '源码', en: 'Source' },
   sourceUnread: {
     zh: '尚不能读作故事，修改暂未生效。',
     en: 'This cannot be read as a story yet; your changes do not count so far.',
   },
-  problems: { zh: '问题', en: 'Problems' },
+  sourceProblems: { zh: '问题', en: 'Problems' },
   done: { zh: '完成', en: 'Done' },
   keptWriting: { zh: '正在保存…', en: 'Saving…' },
   keptHere: { zh: '已自动保存在此浏览器', en: 'Saved in this browser' },
@@ -66,8 +64,11 @@ export const KEEP = {
     zh: '此故事正在另一个标签页中编辑，这里只能查看。',
     en: 'This story is being edited in another tab. Here you can only look at it.',
   },
-  takeOver: { zh: '改在这里编辑', en: 'Edit it here' },
-  missing: { zh: '这里没有这个故事，它可能已被删除。', en: 'There is no such story here. It may have been deleted.' },
+  editHere: { zh: '改在这里编辑', en: 'Edit it here' },
+  noSuchStory: {
+    zh: '这里没有这个故事，它可能已被删除。',
+    en: 'There is no such story here. It may have been deleted.',
+  },
   saveFailed: { zh: '未能存盘：{reason}', en: 'Not saved: {reason}' },
 
   refusedBinary: {
@@ -81,12 +82,9 @@ export const KEEP = {
 
   livePhone: { zh: '手机', en: 'Phone' },
   liveDesk: { zh: '电脑', en: 'Desktop' },
-  liveWidth: { zh: '宽度', en: 'Width' },
   liveTheme: { zh: '配色', en: 'Theme' },
   themeLight: { zh: '浅色', en: 'Light' },
   themeDark: { zh: '深色', en: 'Dark' },
-  liveLanguage: { zh: '语言', en: 'Language' },
-  livePage: { zh: '页面', en: 'Page' },
   liveLastGood: {
     zh: '现在的内容还不能成页，下面是上一次的页面。',
     en: 'The story cannot be shown as it is now; this is the page before.',

@@ -5,7 +5,6 @@ export const TAKE = {
     zh: '一切都在这个浏览器里做成，不经过任何服务器。',
     en: 'All is made in this browser; no server takes part.',
   },
-  unchecked: { zh: '正在检查…', en: 'Checking…' },
   unsound: {
     zh: '还有 {n} 处待补，补完才能导出整个信息图。单张图和故事文件现在就能保存。',
     en: 'There are {n} things to do before the whole can be exported. A figure and the story file can be saved now.',
@@ -16,11 +15,6 @@ export const TAKE = {
     en: 'The one file and the site can be made only where the studio is opened under https, or on your own machine.',
   },
   language: { zh: '语言', en: 'Language' },
-  chinese: { zh: '中文', en: '中文' },
-  english: { zh: 'English', en: 'English' },
-  png: { zh: 'PNG', en: 'PNG' },
-  svg: { zh: 'SVG', en: 'SVG' },
-  csv: { zh: 'CSV', en: 'CSV' },
   save: { zh: '保存', en: 'Save' },
   working: { zh: '正在做…', en: 'Working…' },
   drawn: { zh: '正在画第 {n} / {all} 张图片…', en: 'Drawing picture {n} of {all}…' },
@@ -37,7 +31,7 @@ export const TAKE = {
     zh: 'zip 压缩包：页面、每张图的嵌入页和下载文件，放到任何静态主机上即可。',
     en: 'A zip with the pages, an embed of each figure and the downloads, for any static host.',
   },
-  address: { zh: '将发布在（可不填）', en: 'It will be published at (optional)' },
+  publishedAt: { zh: '将发布在（可不填）', en: 'It will be published at (optional)' },
   addressWhy: {
     zh: '填了，转发链接时会显示图片，在 WordPress 等处贴链接就能嵌入图。',
     en: 'With it a shared link shows a picture, and a link pasted into WordPress becomes the figure.',
@@ -69,5 +63,4 @@ export const TAKE = {
     zh: '备份：story.json 能在这里再打开，也能由命令行做成同样的网站；文章的文字另存。',
     en: 'A backup: story.json opens here again, or is built into the same site by command. The article’s text is a file of its own.',
   },
-  saveArticle: { zh: '保存文章', en: 'Save the article' },
 };
