@@ -70,10 +70,11 @@ impl Waiting {
         if discs.is_empty() {
             return Drawn::OneByOne(discs);
         }
-        let area = bounds(&discs).expand();
+        let bounds = bounds(&discs);
+        let area = bounds.expand();
         let is_clear = !self.painted.iter().any(|painted| painted.overlaps(area));
         self.painted.push(area);
-        let image = if is_clear && discs.len() >= FEWEST { rasterise(&discs, limit) } else { None };
+        let image = if is_clear && discs.len() >= FEWEST { rasterise(&discs, bounds, limit) } else { None };
         image.map_or(Drawn::OneByOne(discs), Drawn::AsImage)
     }
 }
@@ -87,9 +88,9 @@ fn bounds(discs: &[Disc]) -> Rect {
     })
 }
 
-/// Draws discs into the smallest image that holds them and lies within `limit` (width, height); `None` when that is empty.
-pub fn rasterise(discs: &[Disc], limit: (u32, u32)) -> Option<Image> {
-    let Rect { x0, y0, x1, y1 } = bounds(discs);
+/// Draws discs into the smallest image that holds their bounds and lies within `limit` (width, height); `None` when that is empty.
+fn rasterise(discs: &[Disc], bounds: Rect, limit: (u32, u32)) -> Option<Image> {
+    let Rect { x0, y0, x1, y1 } = bounds;
     let (x, y) = (pixel(x0, limit.0), pixel(y0, limit.1));
     let width = pixel(x1 + 1.0, limit.0).saturating_sub(x);
     let height = pixel(y1 + 1.0, limit.1).saturating_sub(y);
@@ -120,7 +121,7 @@ fn pixel(at: f64, limit: u32) -> usize {
 /// How strongly a disc covers each pixel of the box around it.
 struct Stamp {
     /// Where the centre lies within its pixel, the radius and the alpha.
-    disc: [f32; 4],
+    disc: (f32, f32, f32, f32),
     /// Where the box's left edge lies, seen from the centre's pixel.
     left: i32,
     /// Where its top edge lies.
@@ -139,8 +140,8 @@ impl Stamp {
     /// the usual approximation of area coverage.
     #[expect(clippy::cast_precision_loss, reason = "a disc spans far fewer than 2^24 pixels")]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "coverage is from 0 to 1")]
-    fn new(disc: [f32; 4]) -> Self {
-        let [x, y, radius, alpha] = disc;
+    fn new(disc: (f32, f32, f32, f32)) -> Self {
+        let (x, y, radius, alpha) = disc;
         let (strength, edge) = (255.0 * alpha, radius + 0.5);
         // A disc thinner than a pixel cannot cover more of it than its own width.
         let most = strength * (2.0 * radius).min(1.0);
@@ -171,15 +172,17 @@ fn press(pixels: &mut [[u8; 4]], width: usize, disc: &Disc, corner: (usize, usiz
         return;
     }
     let (column, row) = (x.floor(), y.floor());
-    let key = [x - column, y - row, disc.radius, disc.color.alpha as f32];
-    let known = stamps.iter().position(|stamp| stamp.disc == key);
-    if known.is_none() {
+    let key = (x - column, y - row, disc.radius, disc.color.alpha as f32);
+    let known = stamps.iter().position(|stamp| stamp.disc == key).unwrap_or_else(|| {
         if stamps.len() == MOST_STAMPS {
             stamps.clear();
         }
         stamps.push(Stamp::new(key));
-    }
-    let Some(stamp) = known.map_or_else(|| stamps.last(), |known| stamps.get(known)) else { return };
+        stamps.len() - 1
+    });
+    // Neighbours in a row take a few places in turn, which are so the first to be compared.
+    stamps.swap(0, known);
+    let Some(stamp) = stamps.first() else { return };
     let (left, top) = (column as i32 + stamp.left, row as i32 + stamp.top);
     let within = |at: i32| at.clamp(0, stamp.width as i32) as usize;
     let (from, to) = (within(-left), within(width as i32 - left));
@@ -219,6 +222,10 @@ mod tests {
         Disc { x, y, radius, color: BackendColor { alpha: 1.0, rgb: (1, 2, 3) } }
     }
 
+    fn drawn(discs: &[Disc], limit: (u32, u32)) -> Option<Image> {
+        rasterise(discs, bounds(discs), limit)
+    }
+
     fn ink(image: &Image) -> f64 {
         image.pixels.chunks_exact(4).map(|pixel| f64::from(pixel[3]) / 255.0).sum()
     }
@@ -226,7 +233,7 @@ mod tests {
     #[test]
     fn a_disc_covers_its_area() {
         for radius in [2.0_f32, 3.3, 8.0] {
-            let image = rasterise(&[disc(20.3, 20.7, radius)], (100, 100)).expect("an image");
+            let image = drawn(&[disc(20.3, 20.7, radius)], (100, 100)).expect("an image");
             let area = std::f64::consts::PI * f64::from(radius).powi(2);
             assert!((ink(&image) - area).abs() < 0.06 * area, "radius {radius}: {} for {area}", ink(&image));
         }
@@ -234,8 +241,8 @@ mod tests {
 
     #[test]
     fn overlapping_discs_do_not_add_up() {
-        let one = rasterise(&[disc(9.0, 9.0, 3.0)], (20, 20));
-        let two = rasterise(&[disc(9.0, 9.0, 3.0), disc(9.0, 9.0, 3.0)], (20, 20));
+        let one = drawn(&[disc(9.0, 9.0, 3.0)], (20, 20));
+        let two = drawn(&[disc(9.0, 9.0, 3.0), disc(9.0, 9.0, 3.0)], (20, 20));
         assert_eq!(one, two);
     }
 
@@ -244,7 +251,7 @@ mod tests {
         let below = disc(5.5, 5.5, 5.0);
         let above = |alpha| Disc { color: BackendColor { alpha, rgb: (101, 202, 3) }, ..below };
         let middle = |alpha| {
-            let image = rasterise(&[below, above(alpha)], (20, 20)).expect("an image");
+            let image = drawn(&[below, above(alpha)], (20, 20)).expect("an image");
             let start = (5 * image.width as usize + 5) * 4;
             image.pixels[start..start + 4].to_vec()
         };
@@ -283,10 +290,10 @@ mod tests {
 
     #[test]
     fn discs_at_the_same_place_within_a_pixel_look_the_same() {
-        let alone = rasterise(&[disc(9.25, 9.75, 3.0)], (99, 99)).expect("an image");
+        let alone = drawn(&[disc(9.25, 9.75, 3.0)], (99, 99)).expect("an image");
         let places: Vec<f32> = (0..10).map(|step| 9.25 + step as f32 * 9.0 / 16.0).collect();
         let crowd: Vec<Disc> = places.iter().map(|x| disc(*x, 30.75, 3.0)).chain([disc(9.25, 9.75, 3.0)]).collect();
-        let image = rasterise(&crowd, (99, 99)).expect("an image");
+        let image = drawn(&crowd, (99, 99)).expect("an image");
         let row = |image: &Image, row: usize| {
             let start = row * image.width as usize * 4;
             image.pixels[start..start + alone.width as usize * 4].to_vec()
@@ -296,10 +303,10 @@ mod tests {
 
     #[test]
     fn what_lies_outside_is_cut_and_nothing_is_no_image() {
-        assert_eq!(rasterise(&[], (20, 20)), None);
-        assert_eq!(rasterise(&[disc(-50.0, 5.0, 3.0)], (20, 20)), None);
-        let image = rasterise(&[disc(0.0, 0.0, 3.0), disc(19.0, 300.0, 3.0)], (20, 20)).expect("an image");
+        assert_eq!(drawn(&[], (20, 20)), None);
+        assert_eq!(drawn(&[disc(-50.0, 5.0, 3.0)], (20, 20)), None);
+        let image = drawn(&[disc(0.0, 0.0, 3.0), disc(19.0, 300.0, 3.0)], (20, 20)).expect("an image");
         assert_eq!((image.x, image.y, image.width, image.height), (0, 0, 20, 20));
-        assert!(rasterise(&[disc(f32::NAN, f32::NAN, f32::NAN)], (20, 20)).is_none());
+        assert!(drawn(&[disc(f32::NAN, f32::NAN, f32::NAN)], (20, 20)).is_none());
     }
 }

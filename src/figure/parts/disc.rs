@@ -38,10 +38,13 @@ impl Disc {
     pub(in crate::figure) fn draw(self, pen: &mut Pen<'_>, count: usize, center: Point, ink: Ink) {
         // In 16ths, as rows then fall alike on the pixels, and never apart, so that a disc is no higher than wide.
         let row = (self.pitch * ROW * 16.0).floor() / 16.0;
-        let mut centers = Vec::new();
-        for (column, line) in lattice(count) {
-            let (x, y) = (f64::from(column) * self.pitch / 2.0, f64::from(line) * row);
-            centers.push(Point::new(center.x + x, center.y + y));
+        let mut centers = Vec::with_capacity(count);
+        for (line, mut column, last) in lattice(count) {
+            let y = center.y + f64::from(line) * row;
+            while column <= last {
+                centers.push(Point::new(center.x + f64::from(column) * self.pitch / 2.0, y));
+                column += 2;
+            }
         }
         if !centers.is_empty() {
             pen.draw(Shape::Dots { centers, radius: dot_radius(self.pitch) }, ink);
@@ -55,9 +58,10 @@ fn reach(count: usize) -> f64 {
     (count as f64 * ROW / std::f64::consts::PI).sqrt() + 0.6
 }
 
-/// The points of a hexagonal lattice in the smallest circle around one of them that holds so many, in half pitches and rows from
-/// it, row by row. Surplus points are removed from the rim, at both ends of a row, so that rows stay symmetrical.
-fn lattice(count: usize) -> Vec<(i32, i32)> {
+/// The rows of a hexagonal lattice in the smallest circle around a point of it that holds so many: how many rows each is below that
+/// point, and in half pitches from it the row's first and last point. Surplus points are removed from the rim, at both ends of a
+/// row, so that rows stay symmetrical.
+fn lattice(count: usize) -> Vec<(i32, i32, i32)> {
     let (mut least, mut most) = (0, 1);
     while points_within(most) < count {
         most *= 2;
@@ -71,7 +75,7 @@ fn lattice(count: usize) -> Vec<(i32, i32)> {
         }
     }
     let mut excess = points_within(least) - count.min(points_within(least));
-    let mut points = Vec::new();
+    let mut rows = Vec::new();
     for line in lines(least) {
         let end = end(line, least);
         let (mut from, mut to) = (-end, end);
@@ -83,12 +87,9 @@ fn lattice(count: usize) -> Vec<(i32, i32)> {
                 from += 2;
             }
         }
-        while from <= to {
-            points.push((from, line));
-            from += 2;
-        }
+        rows.push((line, from, to));
     }
-    points
+    rows
 }
 
 /// How many points a circle holds, by its radius in half pitches, squared.
@@ -123,14 +124,20 @@ fn root(square: i32) -> i32 {
 mod tests {
     use super::*;
 
+    /// The columns and lines of the points of a lattice, row by row.
+    fn points(count: usize) -> Vec<(i32, i32)> {
+        let rows = lattice(count).into_iter();
+        rows.flat_map(|(line, first, last)| (first..=last).step_by(2).map(move |column| (column, line))).collect()
+    }
+
     #[test]
     fn no_smaller_circle_holds_as_many_points() {
         for count in [1, 7, 57, 145, 148, 279, 5899] {
-            let points = lattice(count);
+            let (points, more) = (points(count), points(2 * count + 7));
             assert_eq!(points.len(), count);
             let far = |&(column, line): &(i32, i32)| column * column + 3 * line * line;
             let farthest = points.iter().map(far).max().unwrap_or_default();
-            let nearer = lattice(2 * count + 7).iter().filter(|point| far(point) < farthest).count();
+            let nearer = more.iter().filter(|point| far(point) < farthest).count();
             assert!(nearer < count, "{nearer} of {count} lie within");
         }
     }
@@ -138,7 +145,7 @@ mod tests {
     #[test]
     fn rows_have_no_gaps_and_are_symmetrical_but_for_one_dot() {
         for count in [57, 145, 148, 279, 5899] {
-            let points = lattice(count);
+            let points = points(count);
             let mut odd = 0;
             for line in points.chunk_by(|one, other| one.1 == other.1) {
                 assert!(line.windows(2).all(|pair| pair[1].0 - pair[0].0 == 2), "{count}: {line:?}");
@@ -152,7 +159,7 @@ mod tests {
     fn a_disc_is_no_wider_than_it_says() {
         for count in [0, 1, 2, 57, 279, 5899] {
             let disc = Disc::fit(count, 430.0, 12.0);
-            let half = lattice(count).iter().map(|point| f64::from(point.0).abs() / 2.0).fold(0.0, f64::max);
+            let half = points(count).iter().map(|point| f64::from(point.0).abs() / 2.0).fold(0.0, f64::max);
             assert!((2.0 * half + 1.0) * disc.pitch <= disc.diameter(count).max(disc.pitch), "{count}");
             assert!(disc.diameter(count) <= 430.0, "{count}: {}", disc.diameter(count));
         }
