@@ -18,6 +18,26 @@ macro_rules! rows_of_words {
     };
 }
 
+/// Defines phrases, a row each: what fills the braces, and the phrase in Chinese and in English. One that begins with a count has two
+/// English forms: one | more.
+macro_rules! phrases {
+    ($visibility:vis
+        fixed { $($(#[$fixed_doc:meta])* $fixed:ident: $fixed_zh:literal, $fixed_en:literal;)* }
+        filled { $($(#[$doc:meta])* $name:ident($($part:ident),+): $zh:literal, $en:literal;)* }
+        counted { $($(#[$count_doc:meta])* $counted:ident($($more:ident),*): $count_zh:literal, $count_en:literal;)* }
+    ) => {
+        impl $crate::words::Words {
+            $($(#[$fixed_doc])* $visibility const fn $fixed(self) -> &'static str { self.either($fixed_zh, $fixed_en) })*
+            $($(#[$doc])* $visibility fn $name(self, $($part: &str),+) -> String { self.say($zh, $en, &[$($part),+]) })*
+            $($(#[$count_doc])* $visibility fn $counted(self, count: usize, $($more: &str),*) -> String {
+                let (one, more) = $count_en.split_once('|').unwrap_or(($count_en, $count_en));
+                self.say($count_zh, if count == 1 { one } else { more }, &[&self.count(count), $($more),*])
+            })*
+        }
+    };
+}
+pub(crate) use phrases;
+
 rows_of_words! {
     /// Between the parts of a list within a sentence.
     comma: "，", ", ";
@@ -89,11 +109,6 @@ impl Words {
 
 /// The words for numbers over time.
 impl Words {
-    /// The unit of a plot's numbers.
-    pub fn in_unit(self, unit: &str) -> String {
-        self.say("单位：{}", "In {}", &[unit])
-    }
-
     /// How forecasts are drawn: dashed or hollow, with the ends that they lie between.
     pub const fn forecast_is(self, dashed: bool, interval: bool) -> &'static str {
         match (dashed, interval) {
@@ -115,6 +130,37 @@ impl Words {
             None => self.say("缺{}的数", "no number for {}", &[periods]),
         }
     }
+}
+
+phrases! {
+    pub
+    fixed {
+        /// The word for the source that printed the numbers, within a sentence.
+        source: "文章", "article";
+        /// The word for a cell of a week: one | more.
+        departure: "班次", "departure|departures";
+        /// In place of a value, for a name or a rank.
+        no_number: "无数值", "no number";
+        /// In place of a period that the article leaves out.
+        no_period: "时间未注明", "time not stated";
+        /// Names side by side, no last one set apart: `P09、P49`.
+        between: "、", ", ";
+    }
+    filled {
+        /// The unit of a plot's numbers.
+        in_unit(unit): "单位：{}", "In {}";
+        /// A fall by an amount without a sign.
+        fallen(amount): "下降{}", "down {}";
+        /// Within a sentence, that something reaches over a place which the story names.
+        over(place): "{}范围", "across {}";
+        /// The caption of a figure's table.
+        table_of(title): "图中的数：{}", "The numbers in this figure: {}";
+        /// The formula of a derived fact, in a table.
+        derived_as(derivation): "推算：{}", "worked out: {}";
+        /// The formula of a derived fact, in a mark's name.
+        derived_from(inputs): "由{}推算", "worked out from {}";
+    }
+    counted {}
 }
 
 /// The words of names, tables and files.
@@ -151,11 +197,6 @@ impl Words {
         })
     }
 
-    /// A fall by an amount without a sign.
-    pub fn fallen(self, amount: &str) -> String {
-        self.say("下降{}", "down {}", &[amount])
-    }
-
     /// How far a first reaches, and the same within a sentence.
     pub const fn scope(self, scope: Scope) -> (&'static str, &'static str) {
         match (self.locale, scope) {
@@ -172,11 +213,6 @@ impl Words {
         }
     }
 
-    /// Within a sentence, that something reaches over a place which the story names.
-    pub fn over(self, place: &str) -> String {
-        self.say("{}范围", "across {}", &[place])
-    }
-
     /// The words for a status.
     pub const fn status(self, status: Status) -> &'static str {
         match status {
@@ -190,51 +226,11 @@ impl Words {
         }
     }
 
-    /// The word for the source that printed the numbers, within a sentence.
-    pub const fn source(self) -> &'static str {
-        self.either("文章", "article")
-    }
-
-    /// The word for a cell of a week: one | more.
-    pub const fn departure(self) -> &'static str {
-        self.either("班次", "departure|departures")
-    }
-
-    /// In place of a value, for a name or a rank.
-    pub const fn no_number(self) -> &'static str {
-        self.either("无数值", "no number")
-    }
-
-    /// In place of a period that the article leaves out.
-    pub const fn no_period(self) -> &'static str {
-        self.either("时间未注明", "time not stated")
-    }
-
-    /// The caption of a figure's table.
-    pub fn table_of(self, title: &str) -> String {
-        self.say("图中的数：{}", "The numbers in this figure: {}", &[title])
-    }
-
-    /// The formula of a derived fact, in a table.
-    pub fn derived_as(self, derivation: &str) -> String {
-        self.say("推算：{}", "worked out: {}", &[derivation])
-    }
-
-    /// The formula of a derived fact, in a mark's name.
-    pub fn derived_from(self, inputs: &str) -> String {
-        self.say("由{}推算", "worked out from {}", &[inputs])
-    }
-
     /// Paragraphs by their names in the story, as a reader is told them: `P09` and `P49` are `第9、49段`.
     pub fn paragraphs(self, names: &[&str]) -> String {
         let numbers: Vec<&str> = names.iter().map(|name| name.trim_start_matches(['P', '0'])).collect();
         let form = if names.len() == 1 { "Paragraph {}" } else { "Paragraphs {}" };
         self.say("第{}段", form, &[&numbers.join(self.between())])
-    }
-
-    /// Names side by side, no last one set apart: `P09、P49`.
-    pub const fn between(self) -> &'static str {
-        self.either("、", ", ")
     }
 
     /// Several things as one phrase: `甲、乙和丙`, `a, b and c`.

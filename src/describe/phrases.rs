@@ -5,7 +5,73 @@
 
 use crate::figure::kinds::Opening;
 use crate::story::{Locale, Qualifier};
-use crate::words::Words;
+use crate::words::{Words, phrases};
+
+phrases! {
+    pub(crate)
+    fixed {
+        /// Symbols that stand for different numbers of things.
+        unlike_symbols: "各行一个图形代表的数量不同", "a symbol does not stand for the same number in every row";
+        /// Numbers that share no unit.
+        unlike_units: "单位不同的数不能比大小", "numbers in different units cannot be compared";
+        /// Numbers of different periods.
+        unlike_periods: "各数的时段不同", "the numbers are for different periods";
+        /// Numbers of which some have a period.
+        some_undated: "有的数没有注明时间", "some of the numbers carry no date";
+    }
+    filled {
+        /// The first and the last of a long list.
+        range(first, last): "从{}到{}", "from {} to {}";
+        /// A list that has been put in order of size.
+        ranked(list): "从大到小依次是{}", "from largest to smallest: {}";
+        /// The ends of a list too long to be read out.
+        extremes(largest, smallest): "最大的是{}，最小的是{}", "largest: {}; smallest: {}";
+        /// The order of circles.
+        inside_out(list): "由里到外是{}", "from the inside out: {}";
+        /// The circles that have the most and the fewest points.
+        fullest(most, fewest): "点最多的一圈是{}，最少的是{}", "most points: {}; fewest: {}";
+        /// The facts listed beside the circles.
+        beside(list): "旁边还有{}", "beside them: {}";
+        /// A bar that has a panel to itself.
+        alone(item): "{}单独用一条轴", "{} has a scale of its own";
+        /// A step's share of the one before.
+        of_previous(share): "占前一组的{}", "{} of the set before";
+        /// The sum of parts.
+        in_all(total): "合计{}", "{} in all";
+        /// From one frequency to another, as a multiple.
+        multiplied(what, before, now, multiple): "{}从{}到{}，是原来的{}", "{} go from {} to {}, {} as many";
+        /// A change from one amount to another.
+        changed(label, before, after): "{}从{}到{}", "{} goes from {} to {}";
+        /// Where a line over time begins and ends.
+        course(label, first, last): "{}从{}到{}", "{} from {} to {}";
+        /// The highest number of a line.
+        highest(most): "最高{}", "highest {}";
+        /// The lowest number of a line.
+        lowest(least): "最低{}", "lowest {}";
+        /// The firsts on the top rung.
+        widest(list): "范围最大的是{}", "the widest: {}";
+        /// Headings that carry a number.
+        with_number(list): "带数的是{}", "with a number: {}";
+        /// Headings that are names.
+        without_number(list): "只是名称的是{}", "without: {}";
+    }
+    counted {
+        /// How many bars go to the left.
+        below_zero(): "其中{}项低于零，向左画", "{} is below zero and goes to the left|{} are below zero and go to the left";
+        /// How many numbers of a line are expected.
+        forecasts(): "其中{}个数为预测", "{} number is a forecast|{} numbers are forecasts";
+        /// How many headings have names under them.
+        with_names(source): "其中{}个标题下列有{}点到的名字", "under {} of them stand names that the {} gives";
+        /// How many dates have a year that the story supplies.
+        years_inferred(): "其中{}个日期的年份为推断", "the year is inferred for {} of them";
+        /// How many numbers are ours.
+        ours(): "其中{}个数由我们推算", "{} of the numbers is worked out by us|{} of the numbers are worked out by us";
+        /// How many things are not there yet.
+        not_yet(status): "{}项还在{}", "{} is still {}|{} are still {}";
+        /// How many numbers have a status that says how firm they are.
+        marked(status): "其中{}个是{}", "{} of the numbers is {}|{} of the numbers are {}";
+    }
+}
 
 impl Words {
     /// A count of up to a dozen (to 99 in Chinese) as a word, beyond that in digits: `两`, `five`.
@@ -47,95 +113,12 @@ impl Words {
         [label, value].concat()
     }
 
-    /// The first and the last of a long list.
-    pub(crate) fn range(self, first: &str, last: &str) -> String {
-        self.say("从{}到{}", "from {} to {}", &[first, last])
-    }
-
-    /// A list that has been put in order of size.
-    pub(crate) fn ranked(self, list: &str) -> String {
-        self.say("从大到小依次是{}", "from largest to smallest: {}", &[list])
-    }
-
-    /// The ends of a list too long to be read out.
-    pub(crate) fn extremes(self, largest: &str, smallest: &str) -> String {
-        self.say("最大的是{}，最小的是{}", "largest: {}; smallest: {}", &[largest, smallest])
-    }
-
-    /// The order of circles.
-    pub(crate) fn inside_out(self, list: &str) -> String {
-        self.say("由里到外是{}", "from the inside out: {}", &[list])
-    }
-
-    /// The circles that have the most and the fewest points.
-    pub(crate) fn fullest(self, most: &str, fewest: &str) -> String {
-        self.say("点最多的一圈是{}，最少的是{}", "most points: {}; fewest: {}", &[most, fewest])
-    }
-
-    /// The facts listed beside the circles.
-    pub(crate) fn beside(self, list: &str) -> String {
-        self.say("旁边还有{}", "beside them: {}", &[list])
-    }
-
-    /// A bar that has a panel to itself.
-    pub(crate) fn alone(self, item: &str) -> String {
-        self.say("{}单独用一条轴", "{} has a scale of its own", &[item])
-    }
-
-    /// How many bars go to the left.
-    pub(crate) fn below_zero(self, count: usize) -> String {
-        let en =
-            if count == 1 { "{} is below zero and goes to the left" } else { "{} are below zero and go to the left" };
-        self.say("其中{}项低于零，向左画", en, &[&self.count(count)])
-    }
-
-    /// A step's share of the one before.
-    pub(crate) fn of_previous(self, share: &str) -> String {
-        self.say("占前一组的{}", "{} of the set before", &[share])
-    }
-
-    /// The sum of parts.
-    pub(crate) fn in_all(self, total: &str) -> String {
-        self.say("合计{}", "{} in all", &[total])
-    }
-
-    /// From one frequency to another, as a multiple.
-    pub(crate) fn multiplied(self, what: &str, before: &str, now: &str, multiple: &str) -> String {
-        self.say("{}从{}到{}，是原来的{}", "{} go from {} to {}, {} as many", &[what, before, now, multiple])
-    }
-
     /// The average that a count gives, beside the frequency that the article says.
     pub(crate) fn counted(self, value: &str, period: Option<&str>) -> String {
         match period {
             Some(period) => self.say("按{}的累计推算，平均{}", "counted over {}, the average is {}", &[period, value]),
             None => self.say("按累计推算，平均{}", "by count, the average is {}", &[value]),
         }
-    }
-
-    /// A change from one amount to another.
-    pub(crate) fn changed(self, label: &str, before: &str, after: &str) -> String {
-        self.say("{}从{}到{}", "{} goes from {} to {}", &[label, before, after])
-    }
-
-    /// Where a line over time begins and ends.
-    pub(crate) fn course(self, label: &str, first: &str, last: &str) -> String {
-        self.say("{}从{}到{}", "{} from {} to {}", &[label, first, last])
-    }
-
-    /// The highest number of a line.
-    pub(crate) fn highest(self, most: &str) -> String {
-        self.say("最高{}", "highest {}", &[most])
-    }
-
-    /// The lowest number of a line.
-    pub(crate) fn lowest(self, least: &str) -> String {
-        self.say("最低{}", "lowest {}", &[least])
-    }
-
-    /// How many numbers of a line are expected.
-    pub(crate) fn forecasts(self, count: usize) -> String {
-        let en = if count == 1 { "{} number is a forecast" } else { "{} numbers are forecasts" };
-        self.say("其中{}个数为预测", en, &[&self.count(count)])
     }
 
     /// How much something grew; `falls` when it shrank.
@@ -160,27 +143,6 @@ impl Words {
         }
     }
 
-    /// The firsts on the top rung.
-    pub(crate) fn widest(self, list: &str) -> String {
-        self.say("范围最大的是{}", "the widest: {}", &[list])
-    }
-
-    /// Headings that carry a number.
-    pub(crate) fn with_number(self, list: &str) -> String {
-        self.say("带数的是{}", "with a number: {}", &[list])
-    }
-
-    /// Headings that are names.
-    pub(crate) fn without_number(self, list: &str) -> String {
-        self.say("只是名称的是{}", "without: {}", &[list])
-    }
-
-    /// How many headings have names under them.
-    pub(crate) fn with_names(self, count: usize, source: &str) -> String {
-        let zh = "其中{}个标题下列有{}点到的名字";
-        self.say(zh, "under {} of them stand names that the {} gives", &[&self.count(count), source])
-    }
-
     /// Events that share a day.
     pub(crate) fn on_one_day(self, date: &str, count: usize) -> String {
         let count = self.count(count);
@@ -188,50 +150,6 @@ impl Words {
             Locale::Zh => format!("{date}一天就有{count}项"),
             Locale::En => format!("{count} fall on {date}"),
         }
-    }
-
-    /// How many dates have a year that the story supplies.
-    pub(crate) fn years_inferred(self, count: usize) -> String {
-        self.say("其中{}个日期的年份为推断", "the year is inferred for {} of them", &[&self.count(count)])
-    }
-
-    /// Symbols that stand for different numbers of things.
-    pub(crate) const fn unlike_symbols(self) -> &'static str {
-        self.either("各行一个图形代表的数量不同", "a symbol does not stand for the same number in every row")
-    }
-
-    /// Numbers that share no unit.
-    pub(crate) const fn unlike_units(self) -> &'static str {
-        self.either("单位不同的数不能比大小", "numbers in different units cannot be compared")
-    }
-
-    /// Numbers of different periods.
-    pub(crate) const fn unlike_periods(self) -> &'static str {
-        self.either("各数的时段不同", "the numbers are for different periods")
-    }
-
-    /// Numbers of which some have a period.
-    pub(crate) const fn some_undated(self) -> &'static str {
-        self.either("有的数没有注明时间", "some of the numbers carry no date")
-    }
-
-    /// How many numbers are ours.
-    pub(crate) fn ours(self, count: usize) -> String {
-        let en =
-            if count == 1 { "{} of the numbers is worked out by us" } else { "{} of the numbers are worked out by us" };
-        self.say("其中{}个数由我们推算", en, &[&self.count(count)])
-    }
-
-    /// How many things are not there yet.
-    pub(crate) fn not_yet(self, count: usize, status: &str) -> String {
-        let en = if count == 1 { "{} is still {}" } else { "{} are still {}" };
-        self.say("{}项还在{}", en, &[&self.count(count), status])
-    }
-
-    /// How many numbers have a status that says how firm they are.
-    pub(crate) fn marked(self, count: usize, status: &str) -> String {
-        let en = if count == 1 { "{} of the numbers is {}" } else { "{} of the numbers are {}" };
-        self.say("其中{}个是{}", en, &[&self.count(count), status])
     }
 
     /// What a qualifier means for the drawing; nothing for an exact number.
