@@ -3,13 +3,11 @@
 //! In: a text. Out: the [`Story`], or what is wrong with it, in the editor's language and with the place of the field that it
 //! concerns.
 
-mod place;
-
 use serde::Serialize;
 
 use super::article::{self, Mismatch};
 use super::check::{MAX_BYTES, ProblemKind, check_each_text};
-use super::json::reason;
+use super::json::{Lines, nodes, pointer_at, reason};
 use super::visible::visible;
 use super::{Locale, Story};
 
@@ -67,26 +65,14 @@ pub fn read(text: &str, locale: Locale) -> Result<Story, Unread> {
         Ok(story) => return Ok(story),
         Err(error) => error,
     };
+    let lines = Lines::new(text);
+    let offset = lines.offset(&error);
     let told = match error.classify() {
-        serde_json::error::Category::Data => {
-            let place = place::pointer_at(text, offset(text, error.line(), error.column()));
-            misshapen(&place, &reason(&error), locale)
-        }
+        serde_json::error::Category::Data => misshapen(&pointer_at(&nodes(text), offset), &reason(&error), locale),
         _ => whole(no_json(&reason(&error), locale)),
     };
-    Err(Unread { line: error.line().max(1), column: column(text, error.line(), error.column()), told })
-}
-
-/// The byte that serde names by a line and a byte of it, both from 1.
-fn offset(text: &str, line: usize, byte: usize) -> usize {
-    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    (before + byte).saturating_sub(1)
-}
-
-/// The character of a line at a byte that serde names, from 1.
-fn column(text: &str, line: usize, byte: usize) -> usize {
-    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
-    line.char_indices().take_while(|(at, _)| *at + 1 < byte).count() + 1
+    let (line, column) = lines.position(offset);
+    Err(Unread { line, column, told })
 }
 
 fn whole(message: String) -> Told {
@@ -200,9 +186,8 @@ mod tests {
 
     #[test]
     fn a_story_is_read_as_the_tool_reads_it() {
-        let series = include_str!("../../tests/fixtures/over-time.json");
-        let (one, other) = (read(series, Locale::Zh).expect("a story"), serde_json::from_str(series).expect("JSON"));
-        assert_eq!(one, other, "its numbers over time are facts too");
+        let series = crate::testing::OVER_TIME;
+        assert_eq!(read(series, Locale::Zh), Ok(crate::testing::story(series)), "its numbers over time are facts too");
         let mut value: serde_json::Value = serde_json::from_str(EMPTY).expect("JSON");
         value["chapters"] = serde_json::json!([{ "id": "c", "title": {}, "lead": {}, "figures": [
             { "id": "f", "title": {}, "subtitle": {}, "reading": {}, "drawing": { "bars": { "panels": [[3]] } } }

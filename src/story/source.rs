@@ -16,9 +16,9 @@ use serde_json::Value;
 use super::Story;
 use super::article::{self, Mismatch};
 use super::check::{MAX_BYTES, Problem, check};
-use super::json::reason;
+use super::json::{Lines, reason};
 use super::visible::visible;
-use positions::{Lines, Positions};
+use positions::Positions;
 
 /// The most problems that are told at once.
 pub const MAX_PROBLEMS: usize = 1000;
@@ -132,10 +132,8 @@ fn story(text: &str, more: impl FnOnce(&Story) -> Vec<Problem>) -> Result<(Story
     if text.starts_with('\u{feff}') {
         return Err(whole(0, "the file starts with a byte order mark; save it as UTF-8 without".to_owned(), None));
     }
-    let broken = |error: serde_json::Error| {
-        let offset = Lines::new(text).offset(error.line(), error.column());
-        whole(offset, reason(&error), Some(syntax_hint(&error)))
-    };
+    let broken =
+        |error: serde_json::Error| whole(Lines::new(text).offset(&error), reason(&error), Some(syntax_hint(&error)));
     let value: Value = serde_json::from_str(text).map_err(broken)?;
     let positions = Positions::new(text);
     let mut found = positions.repeated();
@@ -144,8 +142,8 @@ fn story(text: &str, more: impl FnOnce(&Story) -> Vec<Problem>) -> Result<(Story
         return Err(found);
     }
     // Some values pass the schema and not the types, such as 1.0 for a whole number.
-    let story: Story = serde_json::from_str(text)
-        .map_err(|error| whole(Lines::new(text).offset(error.line(), error.column()), reason(&error), None))?;
+    let story: Story =
+        serde_json::from_str(text).map_err(|error| whole(Lines::new(text).offset(&error), reason(&error), None))?;
     let problems = check(&story).into_iter().chain(more(&story)).map(|problem| Found {
         offset: positions.value(&problem.place),
         message: problem.kind.to_string(),
