@@ -177,7 +177,7 @@ impl Edition {
     /// # Errors
     /// There is none.
     pub fn statistic(&self, id: &str) -> Result<Statistic<'_>, MissingFact> {
-        self.story.statistics().find(|statistic| statistic.id() == id).ok_or_else(|| missing("fact", id))
+        self.story.statistic(id).ok_or_else(|| missing("fact", id))
     }
 
     /// The number behind a name, with its uncertainty and qualifier.

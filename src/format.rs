@@ -170,14 +170,7 @@ mod tests {
     use crate::story::unit::Dimension;
 
     fn check(value: f64, digits: Option<u8>, zh: &str, en: &str) {
-        let unit = Unit {
-            id: String::new(),
-            dimension: "1".into(),
-            form: Default::default(),
-            spoken: None,
-            counts: false,
-            scale: None,
-        };
+        let unit = Unit::default();
         let quantity = Quantity::new(value, digits, Dimension::default(), Qualifier::Exact);
         assert_eq!(number(&quantity, &unit, None, Locale::Zh), zh);
         assert_eq!(number(&quantity, &unit, None, Locale::En), en);

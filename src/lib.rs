@@ -56,6 +56,8 @@ pub mod propose;
 pub mod scale;
 pub mod scene;
 pub mod story;
+#[cfg(test)]
+mod testing;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod web;

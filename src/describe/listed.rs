@@ -37,14 +37,13 @@ pub fn listed(edition: &Edition) -> Vec<ListedFact> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{Locale, Story};
+    use crate::story::Locale;
+    use crate::testing::story_with;
 
     #[test]
     fn a_story_without_texts_lists_what_comes_out_of_it() {
-        let story: Story = serde_json::from_str(
+        let story = story_with(
             r#"{
-                "version": 1, "locales": ["zh"], "title": {}, "lead": {}, "method": [], "constants": [],
-                "source": { "publication": {}, "date": {}, "credit": {} },
                 "units": [{ "id": "t", "dimension": "t", "form": { "zh": "{}吨" } }],
                 "facts": [{ "id": "a", "paragraph": "P1", "printed": "约3万吨", "unit": "t", "label": {} }],
                 "derived": [
@@ -55,8 +54,7 @@ mod tests {
                     { "id": "f", "title": {}, "subtitle": {}, "reading": {}, "drawing": { "bars": { "panels": [["a", "broken"]] } } }
                 ] }]
             }"#,
-        )
-        .expect("a story");
+        );
         let list = listed(&Edition::unfinished(story, Locale::Zh));
         let rows: Vec<_> =
             list.iter().map(|fact| (fact.id.as_str(), fact.value.as_str(), fact.figures.len())).collect();

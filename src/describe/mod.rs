@@ -24,24 +24,23 @@ pub use table::{IndexRow, Row, Table, all_facts, table};
 #[cfg(test)]
 pub(crate) mod fixture {
     use crate::edition::Edition;
-    use crate::story::{Drawing, Figure, Locale, Prose, Story};
+    use crate::story::{Drawing, Figure, Locale};
+    use crate::testing::{EVERY_KIND, OVER_TIME, edition, story, story_with};
 
     /// A story with every kind of figure.
     pub(super) fn every_kind(locale: Locale) -> Edition {
-        edition(include_str!("../../tests/fixtures/every-kind.json"), locale)
+        edition(story(EVERY_KIND), locale)
     }
 
     /// A story of numbers over time.
     pub(crate) fn over_time(locale: Locale) -> Edition {
-        edition(include_str!("../../tests/fixtures/over-time.json"), locale)
+        edition(story(OVER_TIME), locale)
     }
 
     /// A small story whose labels do what labels should not.
     pub(super) fn small(locale: Locale) -> Edition {
-        edition(
+        let story = story_with(
             r#"{
-            "version": 1, "locales": ["zh", "en"], "title": {}, "lead": {}, "method": [],
-            "source": { "publication": {}, "date": {}, "credit": {} },
             "units": [
                 { "id": "t", "dimension": "t", "form": { "zh": "{}吨", "en": "{} t" }, "spoken": { "zh": "{}吨", "en": "{} tonnes" } },
                 { "id": "ship", "dimension": "ship", "form": { "zh": "{}艘", "en": "{} ship|{} ships" } },
@@ -65,31 +64,16 @@ pub(crate) mod fixture {
             "derived": [
                 { "id": "load", "formula": "cargo / (ships * two) / two", "unit": "t/ship", "decimals": 0, "label": { "zh": "每艘货量", "en": "Cargo a ship" } },
                 { "id": "before", "formula": "cargo / (1 + fall)", "unit": "t", "period": "2022", "label": { "zh": "上年货量", "en": "Cargo, year before" } }
-            ],
-            "chapters": []
+            ]
         }"#,
-            locale,
-        )
+        );
+        edition(story, locale)
     }
 
     /// A figure that draws this, with nothing around it.
     pub(super) fn figure(drawing: &str) -> Figure {
         let drawing: Drawing = serde_json::from_str(drawing).expect("a drawing");
-        let text = Prose::default;
-        Figure {
-            id: "figure".into(),
-            title: text(),
-            subtitle: text(),
-            reading: text(),
-            width: None,
-            drawing,
-            notes: Vec::new(),
-        }
-    }
-
-    fn edition(story: &str, locale: Locale) -> Edition {
-        let story: Story = serde_json::from_str(story).expect("a story");
-        Edition::new(story, locale).expect("an edition")
+        Figure::untold("figure".to_owned(), drawing)
     }
 }
 

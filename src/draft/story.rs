@@ -6,7 +6,7 @@ use super::{Draft, Finding};
 use crate::figure::bars::Bars;
 use crate::story::check::MAX_FIGURES;
 use crate::story::sentences::sentences;
-use crate::story::{Chapter, Drawing, FORMAT, FactId, Figure, Locale, MAX_FACTS, Prose, Source, Story, Terms, Text};
+use crate::story::{Chapter, Drawing, FORMAT, FactId, Figure, Locale, MAX_FACTS, Prose, Story, Text};
 
 sentences! {
     /// Why numbers of an article cannot become a story.
@@ -27,28 +27,7 @@ sentences! {
 
 /// A story without a number, in one language, for an editor to begin with.
 pub fn empty(locale: Locale) -> Story {
-    Story {
-        schema: None,
-        version: FORMAT,
-        locales: vec![locale],
-        title: Prose::default(),
-        lead: Prose::default(),
-        source: Source { publication: Text::default(), date: Text::default(), credit: Text::default(), url: None },
-        byline: None,
-        published: None,
-        updated: None,
-        corrections: Vec::new(),
-        method: vec![Prose::default()],
-        terms: Terms::default(),
-        article: None,
-        omitted: Vec::new(),
-        units: Vec::new(),
-        facts: Vec::new(),
-        series: Vec::new(),
-        constants: Vec::new(),
-        derived: Vec::new(),
-        chapters: Vec::new(),
-    }
+    Story { version: FORMAT, locales: vec![locale], method: vec![Prose::default()], ..Story::default() }
 }
 
 /// A story without a number, in the language of its article and with its headline.
@@ -104,8 +83,8 @@ fn chapters(story: &Story, draft: &Draft, paragraphs: &[&[&Finding]], facts: &[F
         chapters.push(Chapter {
             id: format!("chapter-{}", chapters.len() + 1),
             title: prose(story, title.map_or("", |heading| plain(&heading.text))),
-            lead: Prose::default(),
             figures: under.iter().map(&mut figure).collect(),
+            ..Chapter::default()
         });
     }
     chapters
@@ -113,18 +92,7 @@ fn chapters(story: &Story, draft: &Draft, paragraphs: &[&[&Finding]], facts: &[F
 
 /// A paragraph's numbers as bars, a panel for each unit.
 fn figure(story: &Story, number: usize, facts: &[FactId]) -> Figure {
-    let mut panels: Vec<(&str, Vec<FactId>)> = Vec::new();
-    for fact in facts {
-        let unit = story.facts.iter().find(|other| other.id == *fact).and_then(|fact| fact.unit.as_deref());
-        let unit = unit.unwrap_or_default();
-        match panels.iter_mut().find(|(known, _)| *known == unit) {
-            Some((_, facts)) => facts.push(fact.clone()),
-            None => panels.push((unit, vec![fact.clone()])),
-        }
-    }
-    let drawing = Drawing::Bars(Bars { panels: panels.into_iter().map(|(_, facts)| facts).collect() });
-    let [title, subtitle, reading] = [(); 3].map(|()| Prose::default());
-    Figure { id: format!("figure-{number}"), title, subtitle, reading, width: None, drawing, notes: Vec::new() }
+    Figure::untold(format!("figure-{number}"), Drawing::Bars(Bars { panels: story.by_unit(facts) }))
 }
 
 #[cfg(test)]

@@ -76,16 +76,9 @@ fn fact(locale: Locale, draft: &Draft, finding: &Finding, id: FactId, unit: Opti
         value: finding.numeral.to.filter(|_| unit.is_some()).map(|_| finding.numeral.value.to_f64()),
         unit,
         date: date(finding),
-        qualifier: None,
-        digits: None,
         period: finding.period.clone(),
-        versus: None,
-        inferred: false,
-        status: None,
-        scope: None,
         label: text(locale, plain(&finding.term)),
-        short: None,
-        note: None,
+        ..Fact::default()
     }
 }
 
@@ -126,12 +119,11 @@ fn unit(locale: Locale, finding: &Finding) -> Unit {
     let form = if before { format!("{unit}{{}}") } else { format!("{{}}{space}{}", plain(unit)) };
     let ratio = share || matches!(kind, Kind::Points | Kind::Multiple);
     Unit {
-        id: String::new(),
         dimension: if ratio { "1".to_owned() } else { String::new() },
         form: text(locale, &form),
-        spoken: None,
         counts: COUNTERS.split_whitespace().any(|counter| counter == unit),
         scale: (share || kind == Kind::Points).then_some(100.0),
+        ..Unit::default()
     }
 }
 

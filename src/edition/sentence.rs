@@ -61,16 +61,15 @@ fn figure_prose(figure: &Figure) -> impl Iterator<Item = &Prose> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{edition, story_with};
 
     #[test]
     fn a_label_loses_its_capital_where_the_story_writes_its_word_small() {
         let story = r#"{
-            "version": 1, "locales": ["en"], "title": {}, "lead": { "en": "On r and trucks, not {vans}" }, "method": [],
-            "source": { "publication": {}, "date": {}, "credit": {} }, "facts": [], "constants": [], "derived": [], "chapters": [],
+            "lead": { "en": "On r and trucks, not {vans}" },
             "units": [{ "id": "ship", "dimension": "ship", "form": { "en": "{} ship|{} ships" } }]
         }"#;
-        let story: Story = serde_json::from_str(story).expect("a story");
-        let edition = Edition::new(story, Locale::En).expect("an edition");
+        let edition = edition(story_with(story), Locale::En);
         for (label, term) in [
             ("Trucks a day", "trucks a day"),
             ("Ships 1–5", "ships 1–5"),

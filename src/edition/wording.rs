@@ -195,14 +195,13 @@ fn is_signed(fact: &Fact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::Edition;
-    use crate::story::{Locale, Prose, Story};
+    use crate::story::{Locale, Prose};
+    use crate::testing::story_with;
 
     /// A story of these facts, constants and derived facts.
     fn edition(facts: &str, constants: &str, derived: &str) -> Edition {
         let story = format!(
             r#"{{
-                "version": 1, "locales": ["zh", "en"], "title": {{}}, "lead": {{}}, "method": [], "chapters": [],
-                "source": {{ "publication": {{}}, "date": {{}}, "credit": {{}} }},
                 "units": [
                     {{ "id": "t", "dimension": "t", "form": {{ "zh": "{{}}吨", "en": "{{}} t" }} }},
                     {{ "id": "x", "dimension": "1", "form": {{ "zh": "{{}}倍", "en": "{{}}×" }} }}
@@ -210,8 +209,7 @@ mod tests {
                 "facts": [{facts}], "constants": [{constants}], "derived": [{derived}]
             }}"#
         );
-        let story: Story = serde_json::from_str(&story).expect("a story");
-        Edition::new(story, Locale::Zh).expect("an edition")
+        crate::testing::edition(story_with(&story), Locale::Zh)
     }
 
     /// A fact in tonnes, as it is printed.

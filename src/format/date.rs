@@ -1,28 +1,17 @@
 //! Dates and periods in words.
 
+use crate::numeral::MONTHS;
 use crate::story::Locale;
 use crate::story::date::{Date, Period};
 use crate::story::frequency::Frequency;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+fn month_name(month: u8) -> &'static str {
+    MONTHS.split('|').nth(usize::from(month.saturating_sub(1))).unwrap_or_default()
+}
 
 /// A date in words: `2024年7月3日`, `3 July 2024`, `June 2023`.
 pub fn date(date: Date, locale: Locale) -> String {
     let year = date.year;
-    let month_name = |month: u8| MONTHS.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("");
     match (locale, date.month, date.day) {
         (Locale::Zh, Some(month), Some(day)) => format!("{year}年{month}月{day}日"),
         (Locale::Zh, Some(month), None) => format!("{year}年{month}月"),
@@ -38,7 +27,7 @@ pub fn part_of_year(frequency: Frequency, step: i32, locale: Locale) -> String {
     const QUARTERS: [&str; 4] = ["一季度", "二季度", "三季度", "四季度"];
     let Date { year, month, day } = frequency.period(step).from;
     let first_month = month.unwrap_or(1);
-    let month_name = MONTHS.get(usize::from(first_month - 1)).and_then(|name| name.get(..3)).unwrap_or_default();
+    let month = month_name(first_month).get(..3).unwrap_or_default();
     let quarter = usize::from((first_month - 1) / 3);
     match (locale, frequency) {
         (_, Frequency::Year) => year.to_string(),
@@ -47,9 +36,9 @@ pub fn part_of_year(frequency: Frequency, step: i32, locale: Locale) -> String {
         (Locale::Zh, Frequency::Quarter) => QUARTERS.get(quarter).copied().unwrap_or_default().to_owned(),
         (Locale::En, Frequency::Quarter) => format!("Q{}", quarter + 1),
         (Locale::Zh, Frequency::Month) => format!("{first_month}月"),
-        (Locale::En, Frequency::Month) => month_name.to_owned(),
+        (Locale::En, Frequency::Month) => month.to_owned(),
         (Locale::Zh, Frequency::Day) => format!("{first_month}月{}日", day.unwrap_or(1)),
-        (Locale::En, Frequency::Day) => format!("{} {month_name}", day.unwrap_or(1)),
+        (Locale::En, Frequency::Day) => format!("{} {month}", day.unwrap_or(1)),
     }
 }
 
@@ -77,7 +66,6 @@ pub fn period(period: Period, locale: Locale) -> String {
             format!("{}至{end}", date(from, locale))
         }
         Locale::En => {
-            let month_name = |month: u8| MONTHS.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("");
             let start = match (from.month, from.day) {
                 (Some(_), Some(day)) if one_month => day.to_string(),
                 (Some(month), Some(day)) if from.year == to.year => format!("{day} {}", month_name(month)),

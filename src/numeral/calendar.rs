@@ -172,20 +172,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// The months of a year in English.
+pub(crate) const MONTHS: &str = "January|February|March|April|May|June|July|August|September|October|November|December";
 
 /// `3 July 2024`, `July 3, 2024`, `June 2023`, `July 3`, `Q1 2024`, `first half of 2024`. A month alone is a word, not a number.
 fn english(text: &str) -> Option<(Moment, usize)> {
@@ -236,11 +224,11 @@ fn words(text: &str) -> Vec<(&str, usize)> {
 }
 
 fn month(word: &str) -> Option<u8> {
-    let word = word.to_ascii_lowercase();
-    let short = |name: &&str| {
-        **name == word || (word.len() >= 3 && word != "mar" && word != "may" && name.get(..3) == Some(&word))
+    let named = |name: &str| {
+        let short = name.get(..3).filter(|short| !["Mar", "May"].contains(short));
+        name.eq_ignore_ascii_case(word) || short.is_some_and(|short| short.eq_ignore_ascii_case(word))
     };
-    MONTHS.iter().position(short).and_then(|place| u8::try_from(place + 1).ok())
+    MONTHS.split('|').position(named).and_then(|place| u8::try_from(place + 1).ok())
 }
 
 fn day(word: &str) -> Option<u8> {

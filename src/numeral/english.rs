@@ -3,30 +3,10 @@
 use super::Decimal;
 use super::arabic::{Figure, english_scale};
 
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
+const SMALL: &str = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|\
+    fifteen|sixteen|seventeen|eighteen|nineteen";
 
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const TENS: &str = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 
 /// Parts of a whole, above and below the line.
 const FRACTIONS: &[(&str, i128, i128)] = &[
@@ -65,16 +45,16 @@ pub(super) fn read(text: &str) -> Option<(Figure, usize)> {
 
 fn below_hundred(text: &str) -> Option<(i128, usize)> {
     let first = word(text);
-    let place = |list: &[&str], word: &str| {
-        list.iter().position(|name| name.eq_ignore_ascii_case(word)).and_then(|place| i128::try_from(place).ok())
+    let place = |list: &str, word: &str| {
+        list.split('|').position(|name| name.eq_ignore_ascii_case(word)).and_then(|place| i128::try_from(place).ok())
     };
-    if let Some(number) = place(&SMALL, first) {
+    if let Some(number) = place(SMALL, first) {
         return Some((number, first.len()));
     }
-    let tens = (place(&TENS, first)? + 2) * 10;
+    let tens = (place(TENS, first)? + 2) * 10;
     let rest = text.get(first.len()..)?;
     let second = rest.strip_prefix(['-', ' ']).map_or("", word);
-    match place(&SMALL, second).filter(|ones| (1..10).contains(ones)) {
+    match place(SMALL, second).filter(|ones| (1..10).contains(ones)) {
         Some(ones) => Some((tens + ones, first.len() + 1 + second.len())),
         None => Some((tens, first.len())),
     }

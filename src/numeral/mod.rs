@@ -19,6 +19,7 @@ use std::ops::Range;
 
 use crate::story::{Locale, Qualifier};
 
+pub(crate) use calendar::MONTHS;
 pub use calendar::{Moment, Part};
 pub use decimal::Decimal;
 

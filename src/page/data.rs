@@ -45,7 +45,8 @@ mod tests {
     use super::{DATA, PARTS};
     use crate::page::document::Weights;
     use crate::page::files::pages;
-    use crate::story::{Locale, Story};
+    use crate::story::Locale;
+    use crate::testing::{EVERY_KIND, ONE_LANGUAGE, story};
 
     /// Every class and id in a page.
     fn named(html: &str) -> BTreeSet<String> {
@@ -59,14 +60,10 @@ mod tests {
     #[test]
     fn the_shell_looks_for_what_pages_have() {
         // One story has corrections, the other another language.
-        let (corrected, bilingual) = (
-            include_str!("../../tests/fixtures/one-language.json"),
-            include_str!("../../tests/fixtures/every-kind.json"),
-        );
         let mut found = BTreeSet::new();
-        for story in [corrected, bilingual] {
-            let story: Story = serde_json::from_str(story).expect("a story");
-            for (_, bytes) in pages(&story, Locale::En, None, Some(&Weights { png: 1, pdf: 1 })).expect("a site") {
+        for text in [ONE_LANGUAGE, EVERY_KIND] {
+            for (_, bytes) in pages(&story(text), Locale::En, None, Some(&Weights { png: 1, pdf: 1 })).expect("a site")
+            {
                 found.append(&mut named(&String::from_utf8(bytes).unwrap_or_default()));
             }
         }
@@ -76,7 +73,7 @@ mod tests {
 
     #[test]
     fn the_list_has_every_attribute_that_pages_write_and_no_other() {
-        let story: Story = serde_json::from_str(include_str!("../../tests/fixtures/every-kind.json")).expect("a story");
+        let story = story(EVERY_KIND);
         let mut written = BTreeSet::new();
         for locale in Locale::ALL {
             for (name, bytes) in pages(&story, locale, None, None).expect("a site") {

@@ -50,19 +50,13 @@ const fn columns(width: Width) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::Prose;
+    use crate::story::Drawing;
     use Width::{Half, Third, TwoThirds, Wide};
 
     fn filled(wanted: &[Width]) -> Vec<Vec<Width>> {
-        let figure = |width: &Width| Figure {
-            id: String::new(),
-            title: Prose::default(),
-            subtitle: Prose::default(),
-            reading: Prose::default(),
-            width: Some(*width),
-            drawing: serde_json::from_str(r#"{ "flow": { "steps": [] } }"#).expect("a drawing"),
-            notes: Vec::new(),
-        };
+        let drawing: Drawing = serde_json::from_str(r#"{ "flow": { "steps": [] } }"#).expect("a drawing");
+        let untold = Figure::untold(String::new(), drawing);
+        let figure = |width: &Width| Figure { width: Some(*width), ..untold.clone() };
         let figures: Vec<Figure> = wanted.iter().map(figure).collect();
         rows(&figures).into_iter().map(|row| row.into_iter().map(|(_, width)| width).collect()).collect()
     }

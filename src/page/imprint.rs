@@ -75,12 +75,11 @@ fn written(edition: &Edition, day: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{Locale, Story};
+    use crate::story::Locale;
+    use crate::testing::{ONE_LANGUAGE, story};
 
     fn edition() -> Edition {
-        let story = include_str!("../../tests/fixtures/one-language.json");
-        let story: Story = serde_json::from_str(story).expect("a story");
-        Edition::new(story, Locale::En).expect("it comes out")
+        crate::testing::edition(story(ONE_LANGUAGE), Locale::En)
     }
 
     #[test]

@@ -71,11 +71,11 @@ fn line(edition: &Edition, row: &IndexRow) -> Markup {
 mod tests {
     use super::*;
     use crate::story::Locale;
+    use crate::testing::{ONE_LANGUAGE, edition, story};
 
     #[test]
     fn a_paragraph_leads_to_the_article_and_what_is_worked_out_to_its_figure_alone() {
-        let story = serde_json::from_str(include_str!("../../tests/fixtures/one-language.json")).expect("a story");
-        let edition = Edition::new(story, Locale::En).expect("an edition");
+        let edition = edition(story(ONE_LANGUAGE), Locale::En);
         let url = edition.story.source.url.as_deref().expect("the article's address");
         let markup = index(&edition).into_string();
         let printed = edition.story.facts.len();

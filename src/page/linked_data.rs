@@ -79,13 +79,13 @@ fn object(kind: &str, edition: &Edition) -> Map<String, Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{Locale, Prose, source};
+    use crate::story::{Locale, Prose};
+    use crate::testing::{ONE_LANGUAGE, story};
 
     fn edition(change: impl FnOnce(&mut crate::story::Story)) -> Edition {
-        let text = include_str!("../../tests/fixtures/one-language.json");
-        let mut story = source::read(text).expect("the story is sound");
+        let mut story = story(ONE_LANGUAGE);
         change(&mut story);
-        Edition::new(story, Locale::En).expect("it comes out")
+        crate::testing::edition(story, Locale::En)
     }
 
     /// The text that a browser reads: everything up to the first end of the element.

@@ -67,12 +67,12 @@ fn height(plate: &Plate, figure: &Figure) -> Result<u32, LayoutError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{Locale, source};
+    use crate::story::Locale;
+    use crate::testing::{EVERY_KIND, edition, story};
 
     #[test]
     fn an_answer_has_what_the_format_asks_for() {
-        let story = source::read(include_str!("../../tests/fixtures/every-kind.json")).expect("a sound story");
-        let edition = Edition::new(story, Locale::En).expect("it comes out");
+        let edition = edition(story(EVERY_KIND), Locale::En);
         let site = Site::parse("https://example.org/story").expect("an address");
         for figure in edition.figures() {
             let text = answer(&site, &edition, &edition.plate(), figure).expect("an answer");

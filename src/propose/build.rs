@@ -18,7 +18,7 @@ use crate::figure::share::{Part, Share};
 use crate::story::quantity::Quantity;
 use crate::story::unit::Dimension;
 use crate::story::working::work_out;
-use crate::story::{Drawing, FactId, Statistic, Story, Text};
+use crate::story::{Drawing, FactId, Story, Text};
 
 /// The most dots of a drawing that says at a glance how many they are.
 const MOST_DOTS: f64 = 10_000.0;
@@ -40,7 +40,7 @@ impl<'a> Sketch<'a> {
 
     /// How well a drawing that holds shows the facts, from 0: what says most of them comes first.
     pub(super) fn rank(&self, drawing: &Drawing) -> u8 {
-        let alike = self.by_unit().len() <= 1;
+        let alike = self.story.by_unit(self.facts).len() <= 1;
         let total: f64 = self.facts.iter().map(|id| self.value(id)).sum();
         match drawing {
             Drawing::Timeline(_) | Drawing::Ladder(_) | Drawing::Series(_) => 100,
@@ -66,12 +66,8 @@ impl<'a> Sketch<'a> {
         self.quantities.get(id).map_or(0.0, |quantity| quantity.value)
     }
 
-    pub(super) fn statistic(&self, id: &str) -> Option<Statistic<'_>> {
-        self.story.statistics().find(|statistic| statistic.id() == id)
-    }
-
     pub(super) fn label(&self, id: &str) -> Text {
-        self.statistic(id).map(|statistic| statistic.label().clone()).unwrap_or_default()
+        self.story.statistic(id).map(|statistic| statistic.label().clone()).unwrap_or_default()
     }
 
     fn is_ratio(&self, id: &str) -> bool {
@@ -81,19 +77,6 @@ impl<'a> Sketch<'a> {
     /// Whether each is smaller than the one before.
     fn falls(&self) -> bool {
         self.facts.is_sorted_by(|one, next| self.value(one) > self.value(next))
-    }
-
-    /// The facts of each unit, in the order in which the units come up.
-    pub(super) fn by_unit(&self) -> Vec<Vec<FactId>> {
-        let mut panels: Vec<(Option<&str>, Vec<FactId>)> = Vec::new();
-        for id in self.facts {
-            let unit = self.statistic(id).and_then(Statistic::unit);
-            match panels.iter_mut().find(|(known, _)| *known == unit) {
-                Some((_, facts)) => facts.push(id.clone()),
-                None => panels.push((unit, vec![id.clone()])),
-            }
-        }
-        panels.into_iter().map(|(_, facts)| facts).collect()
     }
 
     pub(super) fn several(&self) -> Result<Vec<FactId>, Refusal> {

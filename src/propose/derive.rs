@@ -118,13 +118,9 @@ enum Found {
     New(Unit),
 }
 
-fn statistic<'a>(story: &'a Story, id: &str) -> Option<Statistic<'a>> {
-    story.statistics().find(|statistic| statistic.id() == id)
-}
-
 fn unit_of(story: &Story, id: &str) -> Found {
     let constant = || story.constants.iter().find(|constant| constant.id == id).map(|constant| constant.unit.as_str());
-    let unit = statistic(story, id).map_or_else(constant, Statistic::unit);
+    let unit = story.statistic(id).map_or_else(constant, Statistic::unit);
     Found::Known(unit.unwrap_or_default().to_owned())
 }
 
@@ -142,7 +138,7 @@ fn ratio(story: &Story, dimension: &Dimension, [first, second]: [&FactId; 2]) ->
         return found(story, fits, "times", Dimension::default(), ["{}倍", "{} times"], None);
     }
     let form = |id: &FactId, locale| {
-        let unit = statistic(story, id).and_then(Statistic::unit);
+        let unit = story.statistic(id).and_then(Statistic::unit);
         let unit = unit.and_then(|id| story.units.iter().find(|unit| unit.id == id));
         let form = unit.map_or("", |unit| unit.form.get(locale));
         form.split('|').next().unwrap_or_default().to_owned()
@@ -171,9 +167,8 @@ fn found(
         id: free(stem, &known),
         dimension: dimension.to_string(),
         form: Text { zh: told(Locale::Zh, zh), en: told(Locale::En, en) },
-        spoken: None,
-        counts: false,
         scale,
+        ..Unit::default()
     })
 }
 
@@ -202,7 +197,7 @@ fn id(story: &Story, operation: Operation, facts: &[FactId]) -> FactId {
 
 /// The period that all of them have.
 fn period(story: &Story, facts: &[FactId]) -> Option<String> {
-    let mut periods = facts.iter().map(|id| statistic(story, id).and_then(Statistic::period));
+    let mut periods = facts.iter().map(|id| story.statistic(id).and_then(Statistic::period));
     let first = periods.next()??;
     periods.all(|period| period == Some(first)).then(|| first.to_owned())
 }
@@ -210,7 +205,7 @@ fn period(story: &Story, facts: &[FactId]) -> Option<String> {
 /// A term made of the others; nothing where one of them has none, or where it would be half a sentence.
 fn label(story: &Story, operation: Operation, facts: &[FactId]) -> Text {
     let told = |locale: Locale| {
-        let term = |id: &FactId| statistic(story, id).map_or("", |statistic| statistic.label().get(locale));
+        let term = |id: &FactId| story.statistic(id).map_or("", |statistic| statistic.label().get(locale));
         let terms: Vec<&str> = facts.iter().map(term).collect();
         let given = story.locales.contains(&locale) && terms.iter().all(|term| !term.is_empty());
         let label = if given { labelled(locale, operation, &terms) } else { String::new() };

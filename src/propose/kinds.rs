@@ -16,7 +16,7 @@ pub(super) type Kind = (&'static str, &'static str, &'static str, fn(&mut Sketch
 
 /// Every kind of figure, the most usual first.
 pub(super) const KINDS: [Kind; 16] = [
-    ("bars", "条形图", "Bars", |sketch| Ok(Drawing::Bars(Bars { panels: sketch.by_unit() }))),
+    ("bars", "条形图", "Bars", |sketch| Ok(Drawing::Bars(Bars { panels: sketch.story.by_unit(sketch.facts) }))),
     ("dots", "一点一个", "A dot for each", |sketch| Ok(Drawing::Dots(Dots { groups: sketch.facts.to_vec() }))),
     ("share", "整体与部分", "Parts of a whole", |sketch| sketch.share()),
     ("pairs", "前后对比", "Before and after", |sketch| sketch.pairs()),

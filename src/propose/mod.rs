@@ -19,7 +19,7 @@ use crate::edition::Edition;
 use crate::page::still;
 use crate::paint::svg;
 use crate::story::check::{Problem, ProblemKind, check};
-use crate::story::{Chapter, Derived, Drawing, FactId, Figure, Locale, Prose, Story, Unit};
+use crate::story::{Chapter, Derived, Drawing, FactId, Figure, Locale, Story, Unit};
 use crate::text::TableMeasure;
 
 use build::Sketch;
@@ -139,10 +139,8 @@ fn fit(
 
 /// The story with a drawing in front of all others.
 fn tried(mut story: Story, drawing: Drawing) -> Story {
-    let [title, subtitle, reading] = [(); 3].map(|()| Prose::default());
-    let figure = Figure { id: ID.to_owned(), title, subtitle, reading, width: None, drawing, notes: Vec::new() };
-    let [title, lead] = [(); 2].map(|()| Prose::default());
-    story.chapters.insert(0, Chapter { id: ID.to_owned(), title, lead, figures: vec![figure] });
+    let figures = vec![Figure::untold(ID.to_owned(), drawing)];
+    story.chapters.insert(0, Chapter { id: ID.to_owned(), figures, ..Chapter::default() });
     story
 }
 
@@ -275,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_number_over_time_is_drawn_over_time() {
-        let story: Story = serde_json::from_str(include_str!("../../tests/fixtures/over-time.json")).expect("a story");
+        let story = crate::testing::story(crate::testing::OVER_TIME);
         let series = &story.series[0];
         let facts: Vec<FactId> = series.observations.iter().map(|one| series.fact_id(one)).collect();
         let proposals = propose(&story, None, &facts, story.first_language(), Locale::Zh);

@@ -35,7 +35,7 @@ impl Sketch<'_> {
     /// A row of few glyphs, each for a round number, which is the same in all rows of a unit, so that they can be compared.
     pub(super) fn row(&self, fact: FactId) -> PictogramRow {
         let rounds = (0..15).flat_map(|decade| [1.0, 2.0, 5.0].map(|step| step * 10_f64.powi(decade)));
-        let alike = self.by_unit().into_iter().find(|facts| facts.contains(&fact)).unwrap_or_default();
+        let alike = self.story.by_unit(self.facts).into_iter().find(|facts| facts.contains(&fact)).unwrap_or_default();
         let most = alike.iter().map(|id| self.value(id)).fold(0.0, f64::max);
         let each = rounds.into_iter().find(|each| most / each <= MOST_SYMBOLS).unwrap_or(1.0);
         let glyph = self.glyph(&fact);
@@ -44,7 +44,7 @@ impl Sketch<'_> {
 
     /// A glyph that looks like what a fact counts, by its unit and its term; a flag where none does.
     fn glyph(&self, fact: &str) -> Glyph {
-        let id = self.statistic(fact).and_then(Statistic::unit);
+        let id = self.story.statistic(fact).and_then(Statistic::unit);
         let unit = self.story.units.iter().find(|unit| Some(unit.id.as_str()) == id);
         let told = unit.map(|unit| unit.form.clone()).into_iter().chain([self.label(fact)]);
         let told: Vec<String> = told.flat_map(|text| [text.zh, text.en.to_lowercase()]).collect();

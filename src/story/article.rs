@@ -146,11 +146,7 @@ mod tests {
             format!(r#"{{ "id": "a", "paragraph": "{paragraph}", "printed": "{printed}", "label": {{}} }}"#)
         };
         let facts = [fact("180册", "P1"), fact("150人", "P01"), fact("4%", "P2")].join(",");
-        let story = format!(
-            r#"{{ "version": 1, "locales": [], "title": {{}}, "lead": {{}}, "method": [], "units": [], "constants": [], "derived": [], "chapters": [],
-                "source": {{ "publication": {{}}, "date": {{}}, "credit": {{}} }}, "facts": [{facts}], "omitted": [{omitted}] }}"#
-        );
-        let story: Story = serde_json::from_str(&story).expect("a story");
+        let story = crate::testing::story_with(&format!(r#"{{ "facts": [{facts}], "omitted": [{omitted}] }}"#));
         problems(&story, ARTICLE).into_iter().map(|problem| (problem.place, problem.kind.to_string())).collect()
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Drawing, FactId, Prose};
 
 /// A chapter of the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Chapter {
@@ -58,6 +58,12 @@ pub enum Width {
 }
 
 impl Figure {
+    /// A figure that draws this, and whose texts are still to be written.
+    pub fn untold(id: String, drawing: Drawing) -> Self {
+        let [title, subtitle, reading] = [(); 3].map(|()| Prose::default());
+        Self { id, title, subtitle, reading, width: None, drawing, notes: Vec::new() }
+    }
+
     /// The width that the story asks for, or that figures of this kind usually have.
     pub fn wanted_width(&self) -> Width {
         self.width.unwrap_or_else(|| self.drawing.usual_width())

@@ -109,7 +109,7 @@ impl Scope {
 }
 
 /// One statistic of the article. It has a number with a `unit`, or a `date`, or neither (a name, a rank).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {

@@ -128,7 +128,7 @@ impl Text {
 }
 
 /// A whole story: every number of one article, and the figures that show them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Story {
@@ -207,6 +207,24 @@ impl Story {
         self.facts.iter().map(Statistic::Fact).chain(self.derived.iter().map(Statistic::Derived))
     }
 
+    /// The fact or derived fact of that name.
+    pub fn statistic(&self, id: &str) -> Option<Statistic<'_>> {
+        self.statistics().find(|statistic| statistic.id() == id)
+    }
+
+    /// Some facts, those of a unit together, in the order in which the units come up.
+    pub(crate) fn by_unit(&self, facts: &[FactId]) -> Vec<Vec<FactId>> {
+        let mut units: Vec<(Option<&str>, Vec<FactId>)> = Vec::new();
+        for id in facts {
+            let unit = self.statistic(id).and_then(Statistic::unit);
+            match units.iter_mut().find(|(known, _)| *known == unit) {
+                Some((_, facts)) => facts.push(id.clone()),
+                None => units.push((unit, vec![id.clone()])),
+            }
+        }
+        units.into_iter().map(|(_, facts)| facts).collect()
+    }
+
     /// Every figure, in reading order.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.chapters.iter().flat_map(|chapter| &chapter.figures)
@@ -214,7 +232,7 @@ impl Story {
 }
 
 /// Where the numbers come from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {

@@ -213,11 +213,7 @@ mod tests {
             { "id": "beds-per-1000", "dimension": "bed/person", "scale": 1000, "form": {} },
             { "id": "t/day", "dimension": "t/day", "form": {} }
         ]"#;
-        let story = format!(
-            r#"{{ "version": 1, "locales": [], "title": {{}}, "lead": {{}}, "method": [], "units": {units}, "facts": [], "constants": [],
-                "source": {{ "publication": {{}}, "date": {{}}, "credit": {{}} }}, "derived": [], "chapters": [] }}"#
-        );
-        let story: Story = serde_json::from_str(&story).expect("a story");
+        let story = crate::testing::story_with(&format!(r#"{{ "units": {units} }}"#));
         assert_eq!(counting_units(&story).into_iter().collect::<Vec<_>>(), ["bed", "bed/day"]);
     }
 

@@ -99,21 +99,16 @@ impl TimeSeries {
             let fact = Fact {
                 id: self.fact_id(observation),
                 paragraph: self.paragraph.clone(),
-                also: Vec::new(),
                 printed: observation.printed.clone(),
                 value: observation.value,
                 unit: Some(self.unit.clone()),
-                date: None,
                 qualifier: observation.qualifier,
                 digits: self.digits,
                 period: Some(observation.period.clone()),
-                versus: None,
-                inferred: false,
                 status: observation.forecast.then_some(Status::Forecast),
-                scope: None,
                 label: self.label.clone(),
                 short: self.short.clone(),
-                note: None,
+                ..Fact::default()
             };
             facts.push((place.clone(), fact.clone()));
             if let Some(interval) = &observation.interval {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{MAX_ID, Text};
 
 /// Something to count in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
