@@ -10,7 +10,7 @@ macro_rules! rows_of_words {
         #[derive(Clone, Copy, Debug)]
         pub struct Words {
             locale: Locale,
-            $($(#[$doc])* pub $word: &'static str,)*
+            $(#[doc = $en] $(#[$doc])* pub $word: &'static str,)*
         }
 
         const ZH: Words = Words { locale: Locale::Zh, $($word: $zh,)* };
@@ -27,9 +27,9 @@ macro_rules! phrases {
         counted { $($(#[$count_doc:meta])* $counted:ident($($more:ident),*): $count_zh:literal, $count_en:literal;)* }
     ) => {
         impl $crate::words::Words {
-            $($(#[$fixed_doc])* $visibility const fn $fixed(self) -> &'static str { self.either($fixed_zh, $fixed_en) })*
-            $($(#[$doc])* $visibility fn $name(self, $($part: &str),+) -> String { self.say($zh, $en, &[$($part),+]) })*
-            $($(#[$count_doc])* $visibility fn $counted(self, count: usize, $($more: &str),*) -> String {
+            $(#[doc = $fixed_en] $(#[$fixed_doc])* $visibility const fn $fixed(self) -> &'static str { self.either($fixed_zh, $fixed_en) })*
+            $(#[doc = $en] $(#[$doc])* $visibility fn $name(self, $($part: &str),+) -> String { self.say($zh, $en, &[$($part),+]) })*
+            $(#[doc = $count_en] $(#[$count_doc])* $visibility fn $counted(self, count: usize, $($more: &str),*) -> String {
                 let (one, more) = $count_en.split_once('|').unwrap_or(($count_en, $count_en));
                 self.say($count_zh, if count == 1 { one } else { more }, &[&self.count(count), $($more),*])
             })*
@@ -41,29 +41,19 @@ pub(crate) use phrases;
 rows_of_words! {
     /// Between the parts of a list within a sentence.
     comma: "，", ", ";
-    /// Before the period that a growth is measured against.
     compared_with: "相比", "against ";
-    /// Said of a date whose year the story supplies.
     year_inferred: "年份为推断", "year inferred";
     /// The base unit of a percentage.
     ratio: "比率", "ratio";
-    /// The name of the state before.
     before: "此前", "before";
-    /// The name of the state now.
     now: "现在", "now";
     /// The control's choice that favours no group.
     all: "全部", "All";
-    /// Pairs, each on its own scale.
     own_scales: "各自比例尺", "Own scales";
-    /// Pairs, all on one scale.
     one_scale: "同一比例尺", "One scale";
-    /// Said over bars in another unit than those above them.
     another_unit: "单位不同，长短不与上方比较", "Another unit: lengths do not compare with those above";
-    /// Said over bars in the same unit as those above them, on a scale of their own.
     another_scale: "比例尺不同，长短不与上方比较", "Another scale: lengths do not compare with those above";
-    /// Said under a scale that begins elsewhere.
     not_from_zero: "刻度不从零开始", "The scale does not start at zero";
-    /// Said of a number that we worked out.
     worked_out: "推算", "worked out";
 }
 
@@ -139,21 +129,16 @@ phrases! {
         source: "文章", "article";
         /// The word for a cell of a week: one | more.
         departure: "班次", "departure|departures";
-        /// In place of a value, for a name or a rank.
         no_number: "无数值", "no number";
-        /// In place of a period that the article leaves out.
         no_period: "时间未注明", "time not stated";
         /// Names side by side, no last one set apart: `P09、P49`.
         between: "、", ", ";
     }
     filled {
-        /// The unit of a plot's numbers.
         in_unit(unit): "单位：{}", "In {}";
-        /// A fall by an amount without a sign.
         fallen(amount): "下降{}", "down {}";
         /// Within a sentence, that something reaches over a place which the story names.
         over(place): "{}范围", "across {}";
-        /// The caption of a figure's table.
         table_of(title): "图中的数：{}", "The numbers in this figure: {}";
         /// The formula of a derived fact, in a table.
         derived_as(derivation): "推算：{}", "worked out: {}";

@@ -10,45 +10,28 @@ use crate::words::{Words, phrases};
 phrases! {
     pub(crate)
     fixed {
-        /// Symbols that stand for different numbers of things.
         unlike_symbols: "各行一个图形代表的数量不同", "a symbol does not stand for the same number in every row";
-        /// Numbers that share no unit.
         unlike_units: "单位不同的数不能比大小", "numbers in different units cannot be compared";
-        /// Numbers of different periods.
         unlike_periods: "各数的时段不同", "the numbers are for different periods";
-        /// Numbers of which some have a period.
         some_undated: "有的数没有注明时间", "some of the numbers carry no date";
     }
     filled {
-        /// The first and the last of a long list.
         range(first, last): "从{}到{}", "from {} to {}";
-        /// A list that has been put in order of size.
         ranked(list): "从大到小依次是{}", "from largest to smallest: {}";
-        /// The ends of a list too long to be read out.
         extremes(largest, smallest): "最大的是{}，最小的是{}", "largest: {}; smallest: {}";
-        /// The order of circles.
         inside_out(list): "由里到外是{}", "from the inside out: {}";
-        /// The circles that have the most and the fewest points.
         fullest(most, fewest): "点最多的一圈是{}，最少的是{}", "most points: {}; fewest: {}";
-        /// The facts listed beside the circles.
         beside(list): "旁边还有{}", "beside them: {}";
-        /// A bar that has a panel to itself.
         alone(item): "{}单独用一条轴", "{} has a scale of its own";
-        /// A step's share of the one before.
         of_previous(share): "占前一组的{}", "{} of the set before";
-        /// The sum of parts.
         in_all(total): "合计{}", "{} in all";
         /// From one frequency to another, as a multiple.
         multiplied(what, before, now, multiple): "{}从{}到{}，是原来的{}", "{} go from {} to {}, {} as many";
-        /// A change from one amount to another.
         changed(label, before, after): "{}从{}到{}", "{} goes from {} to {}";
         /// Where a line over time begins and ends.
         course(label, first, last): "{}从{}到{}", "{} from {} to {}";
-        /// The highest number of a line.
         highest(most): "最高{}", "highest {}";
-        /// The lowest number of a line.
         lowest(least): "最低{}", "lowest {}";
-        /// The firsts on the top rung.
         widest(list): "范围最大的是{}", "the widest: {}";
         /// Headings that carry a number.
         with_number(list): "带数的是{}", "with a number: {}";
@@ -56,19 +39,12 @@ phrases! {
         without_number(list): "只是名称的是{}", "without: {}";
     }
     counted {
-        /// How many bars go to the left.
         below_zero(): "其中{}项低于零，向左画", "{} is below zero and goes to the left|{} are below zero and go to the left";
-        /// How many numbers of a line are expected.
         forecasts(): "其中{}个数为预测", "{} number is a forecast|{} numbers are forecasts";
-        /// How many headings have names under them.
         with_names(source): "其中{}个标题下列有{}点到的名字", "under {} of them stand names that the {} gives";
-        /// How many dates have a year that the story supplies.
         years_inferred(): "其中{}个日期的年份为推断", "the year is inferred for {} of them";
-        /// How many numbers are ours.
         ours(): "其中{}个数由我们推算", "{} of the numbers is worked out by us|{} of the numbers are worked out by us";
-        /// How many things are not there yet.
         not_yet(status): "{}项还在{}", "{} is still {}|{} are still {}";
-        /// How many numbers have a status that says how firm they are.
         marked(status): "其中{}个是{}", "{} of the numbers is {}|{} of the numbers are {}";
     }
 }

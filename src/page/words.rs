@@ -2,6 +2,7 @@
 
 use crate::story::Locale;
 
+/// Defines words, a row each. Where a word does not say by itself what it stands for, a line above it does.
 macro_rules! page_words {
     (
         page { $($(#[$page_doc:meta])* $page:ident: $page_zh:literal, $page_en:literal;)* }
@@ -10,8 +11,8 @@ macro_rules! page_words {
         /// One language's words for the page and its shell.
         #[derive(Clone, Copy, Debug)]
         pub struct PageWords {
-            $($(#[$page_doc])* pub $page: &'static str,)*
-            $($(#[$doc])* pub $field: &'static str,)*
+            $(#[doc = $page_en] $(#[$page_doc])* pub $page: &'static str,)*
+            $(#[doc = $en] $(#[$doc])* pub $field: &'static str,)*
         }
 
         impl PageWords {
@@ -33,52 +34,34 @@ macro_rules! page_words {
 
 page_words! {
     page {
-        /// The link that jumps over the navigation.
         skip: "跳到正文", "Skip to the figures";
-        /// The name of the chapter navigation.
         chapters: "章节", "Chapters";
-        /// The other language, in that language.
         other_language: "English", "中文";
         /// The disclosure of a figure's notes; `{n}` of them.
         notes: "{n}条说明", "{n} notes";
-        /// The same where there is one.
         note: "1条说明", "1 note";
-        /// The disclosure of the figure's table.
         table: "数据表", "Table";
         /// Before what a number counts, in the name of the link to its figure.
         to_figure: "看图：", "See the figure: ";
-        /// Who made the page; `{n}` are names.
         byline: "作者：{n}", "By {n}";
-        /// When the page appeared; `{n}` is a day.
         published: "{n}发布", "Published {n}";
-        /// When it was last changed.
         updated: "{n}更新", "Updated {n}";
         /// The disclosure of what has been corrected; `{n}` things.
         corrections: "{n}处更正", "{n}\u{a0}corrections";
-        /// The same of one.
         one_correction: "1处更正", "1\u{a0}correction";
         /// A correction with its day.
         correction: "更正（{day}）：{text}", "Correction, {day}: {text}";
-        /// The heading of the index.
         numbers: "全部数字", "All numbers";
         /// The paragraph under it.
         numbers_lead: "{source}中每一个数字，以及我们据此算出的数字。可以搜索、排序，也可以下载核对。",
             "Every number in the {source}, and every number worked out from them. Search, sort, or download to check.";
-        /// The index's first column.
         what: "内容", "What";
-        /// The column of values.
         value: "数值", "Value";
-        /// The column of periods.
         period: "时间", "Period";
-        /// The column of paragraphs.
         paragraph: "出处", "Source";
-        /// The column of figures.
         figure: "图", "Figure";
-        /// The heading of the foot.
         method: "方法与来源", "Method and sources";
-        /// The link to the long picture of the whole story.
         picture: "存为一张长图", "Save as one picture";
-        /// The link to the studio.
         studio: "做一个这样的信息图", "Make an infographic like this";
         /// Beside the code that leads from a picture to the page.
         scan: "扫码看可以点的原图", "Scan for the interactive page";
@@ -88,69 +71,43 @@ page_words! {
         wechat_play: "▶ 点这里，看从前到现在", "▶ Tap to see before, then now";
     }
     shell {
-        /// The theme control's name.
         theme: "外观", "Appearance";
-        /// The theme that follows the system.
         theme_auto: "跟随系统", "System";
-        /// The light theme.
         theme_light: "浅色", "Light";
-        /// The dark theme.
         theme_dark: "深色", "Dark";
-        /// Between a term and its value, when a voice says them.
         comma: "，", ", ";
-        /// The disclosure of what can be done with a figure.
         tools: "工具", "Tools";
-        /// The index's search field.
         search: "搜索数字", "Search the numbers";
         /// How many rows a search leaves; `{n}` of `{all}`.
         found: "共 {all} 个数字，显示 {n} 个", "{n} of {all} numbers";
-        /// The button that downloads numbers.
         csv: "下载 CSV", "Download CSV";
-        /// The control that picks a scene of a figure.
         choose: "选择视图", "Choose a view";
         /// The place of a mark among a figure's: `{n}` of `{all}`.
         place: "第{n}个，共{all}个", "{n} of {all}";
-        /// The button that closes a tooltip or dialog.
         close: "关闭", "Close";
         /// How keys work.
         keys: "按 Tab 进入图表；← → 逐个移动，↑ ↓ 换组，Home、End 到首尾；回车固定说明，Esc 关闭。",
             "Tab enters the figure; ← → move mark by mark, ↑ ↓ by group, Home and End to the ends; Enter pins the details, Esc closes them.";
         /// From an embedded figure to the whole page.
         whole: "查看完整信息图", "See the whole infographic";
-        /// The button that opens the embed dialog.
         embed: "嵌入", "Embed";
-        /// The embed dialog's title.
         embed_title: "把这张图放进你的页面", "Put this figure in your page";
-        /// The plain snippet's label.
         embed_plain: "仅 iframe（任何内容管理系统）", "Iframe alone (any CMS)";
-        /// The scripted snippet's label.
         embed_script: "自动适应高度（需允许脚本）", "Height fits by itself (where scripts are allowed)";
         /// What a frame needs that the editor's system shuts in.
         embed_sandbox: "如果系统给 iframe 加 sandbox：有 allow-scripts 就能显示；打开链接和下载还需要 allow-popups、allow-popups-to-escape-sandbox、allow-downloads。与你的页面同源时不要加 allow-same-origin。",
             "In a sandboxed frame, allow-scripts shows the figure; links and downloads need allow-popups, allow-popups-to-escape-sandbox and allow-downloads too. Leave out allow-same-origin where this site and your page have one origin.";
-        /// The option of a language.
         embed_language: "语言", "Language";
-        /// The option of a ground that lets the host's through.
         embed_transparent: "透明背景", "Transparent background";
-        /// The preview's width.
         embed_width: "预览宽度", "Preview width";
-        /// A phone's width.
         phone: "手机", "Phone";
-        /// A desk's width.
         desk: "桌面", "Desk";
-        /// The button that copies.
         copy: "复制", "Copy";
-        /// Said when something has been copied.
         copied: "已复制", "Copied";
-        /// Said when the browser allows no copying.
         select: "请选中文字后复制", "Select the text to copy it";
-        /// The button that shares.
         share: "分享", "Share";
-        /// The same where a browser has no sheet for it.
         copy_link: "复制链接", "Copy link";
-        /// The button that opens the download dialog.
         download: "下载", "Download";
-        /// Under the picture in the download dialog.
         long_press: "手机上长按图片即可保存", "On a phone, press and hold the picture to save it";
         /// Said where the browser makes no picture of pixels.
         no_picture: "浏览器未能生成 PNG 图片，可以使用 SVG", "The browser could not make the PNG picture; the SVG is the same drawing";
@@ -167,11 +124,8 @@ page_words! {
         wechat_whole: "整篇", "the whole story";
         /// The label of the markup, where it has to be copied by hand.
         wechat_source: "浏览器不能直接复制，请复制这段代码", "The browser does not copy it; copy the source";
-        /// The button that plays a figure.
         listen: "听图", "Listen to this figure";
-        /// The same button while it plays.
         stop: "停止", "Stop";
-        /// Which end of the sound is which.
         high_is_more: "音越高，数越大", "The higher the sound, the larger the number";
     }
 }
