@@ -13,8 +13,8 @@ mod snippets;
 mod theme;
 mod wechat;
 
+use std::error::Error;
 use std::ffi::{OsStr, OsString};
-use std::fmt::Display;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -47,35 +47,20 @@ fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     let Some((command, rest)) = arguments.split_first() else { return usage("a command is missing") };
     match (command.to_str(), rest) {
-        (Some("check"), []) => usage("check needs the name of a file"),
-        (Some("check"), files) => check::run(files),
+        (Some("check"), files @ [_, ..]) => check::run(files),
         (Some("draft"), [file]) => draft::run(file),
-        (Some("draft"), _) => usage("draft takes the name of a file"),
         (Some("schema"), []) => print(&source::schema(), ExitCode::SUCCESS),
-        (Some("schema"), _) => usage("schema takes no arguments"),
         (Some("theme"), []) => print(&theme::stylesheet(), ExitCode::SUCCESS),
-        (Some("theme"), _) => usage("theme takes no arguments"),
         (Some("snippets"), []) => print(&snippets::snippets(), ExitCode::SUCCESS),
-        (Some("snippets"), _) => usage("snippets takes no arguments"),
         (Some("words"), []) => print(&snippets::words(), ExitCode::SUCCESS),
-        (Some("words"), _) => usage("words takes no arguments"),
-        (Some(command @ ("pages" | "poster" | "wechat")), [file, out, folder, site @ ..]) if out == "--out" => {
-            match address(site) {
-                Ok(site) if command == "pages" => {
-                    write(file, folder, |story, out| pages::write(story, out, site.as_ref()))
-                }
-                Ok(site) if command == "wechat" => write_wechat(file, folder, site.as_ref()),
-                Ok(site) => write_poster(file, folder, site.as_ref()),
-                Err(wrong) => usage(&wrong),
-            }
-        }
-        (Some("pages" | "poster" | "wechat"), _) => {
-            usage("this takes a story file, --out with a folder, and then --site with an address")
-        }
-        (Some("cards"), [file, out, folder]) if out == "--out" => write_cards(file, folder),
-        (Some("cards"), _) => usage("cards takes a story file, and --out with a folder"),
+        #[cfg(not(feature = "pictures"))]
+        (Some("poster" | "cards"), _) => usage("this `story` draws no pictures: build it with --features pictures"),
+        (Some(command), [file, out, folder, site @ ..]) if out == "--out" => match address(site) {
+            Ok(site) => write(command, file, Path::new(folder), site.as_ref()),
+            Err(wrong) => usage(&wrong),
+        },
         (Some("help" | "--help" | "-h"), _) => print(USAGE, ExitCode::SUCCESS),
-        _ => usage(&format!("there is no command `{}`", command.to_string_lossy().escape_debug())),
+        _ => unknown(&command.to_string_lossy()),
     }
 }
 
@@ -90,52 +75,28 @@ fn address(arguments: &[OsString]) -> Result<Option<Site>, String> {
     }
 }
 
-#[cfg(feature = "pictures")]
-fn write_cards(file: &OsStr, folder: &OsStr) -> ExitCode {
-    write(file, folder, pictures::cards)
-}
-
-#[cfg(feature = "pictures")]
-fn write_poster(file: &OsStr, folder: &OsStr, site: Option<&Site>) -> ExitCode {
-    write(file, folder, |story, out| pictures::posters(story, out, site))
-}
-
-#[cfg(feature = "pictures")]
-fn write_wechat(file: &OsStr, folder: &OsStr, site: Option<&Site>) -> ExitCode {
-    write(file, folder, |story, out| {
-        let drawn = pictures::drawings(story, out)?;
-        Ok::<_, pictures::PictureError>(drawn + wechat::write(story, out, site)?)
-    })
-}
-
-#[cfg(not(feature = "pictures"))]
-fn write_wechat(file: &OsStr, folder: &OsStr, site: Option<&Site>) -> ExitCode {
-    write(file, folder, |story, out| wechat::write(story, out, site))
-}
-
-#[cfg(not(feature = "pictures"))]
-fn write_cards(_: &OsStr, _: &OsStr) -> ExitCode {
-    usage("this `story` draws no pictures: build it with --features pictures")
-}
-
-#[cfg(not(feature = "pictures"))]
-fn write_poster(_: &OsStr, _: &OsStr, _: Option<&Site>) -> ExitCode {
-    usage("this `story` draws no pictures: build it with --features pictures")
-}
+/// How many files have been written.
+type Written = Result<usize, Box<dyn Error>>;
 
 /// Writes files from a story, once it has been checked, and says how many there are.
-fn write<E: Display>(file: &OsStr, folder: &OsStr, work: impl FnOnce(&Story, &Path) -> Result<usize, E>) -> ExitCode {
-    let story = match check::read(file) {
-        Ok(story) => story,
-        Err(problems) => {
-            complain(&problems);
-            return ExitCode::FAILURE;
-        }
+fn write(command: &str, file: &OsStr, out: &Path, site: Option<&Site>) -> ExitCode {
+    let work: &dyn Fn(&Story) -> Written = match command {
+        "pages" => &|story| Ok(pages::write(story, out, site)?),
+        #[cfg(not(feature = "pictures"))]
+        "wechat" => &|story| Ok(wechat::write(story, out, site)?),
+        #[cfg(feature = "pictures")]
+        "wechat" => &|story| Ok(pictures::drawings(story, out)? + wechat::write(story, out, site)?),
+        #[cfg(feature = "pictures")]
+        "poster" => &|story| Ok(pictures::posters(story, out, site)?),
+        #[cfg(feature = "pictures")]
+        "cards" if site.is_none() => &|story| Ok(pictures::cards(story, out)?),
+        _ => return unknown(command),
     };
-    match work(&story, Path::new(folder)) {
-        Ok(count) => print(&format!("{count} files in {}\n", folder.to_string_lossy()), ExitCode::SUCCESS),
+    let story = check::read(file);
+    match story.and_then(|story| work(&story).map_err(|error| format!("story: {error}\n"))) {
+        Ok(count) => print(&format!("{count} files in {}\n", out.display()), ExitCode::SUCCESS),
         Err(error) => {
-            complain(&format!("story: {error}\n"));
+            complain(&error);
             ExitCode::FAILURE
         }
     }
@@ -155,6 +116,10 @@ fn print(text: &str, code: ExitCode) -> ExitCode {
 /// Prints to standard error; where that fails too, there is nobody left to tell.
 fn complain(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+fn unknown(command: &str) -> ExitCode {
+    usage(&format!("`{}` is no command, or takes other arguments", command.escape_debug()))
 }
 
 fn usage(wrong: &str) -> ExitCode {

@@ -34,21 +34,7 @@ pub(crate) enum PagesError {
 /// for what names itself by its whole address: share cards, oEmbed answers. The long picture is offered where `story poster` has
 /// drawn it into the folder before.
 pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<usize, PagesError> {
-    let mut files: Vec<File> = Vec::new();
-    // Every language at once: an editor who previews a story waits for it.
-    let told: Vec<_> = thread::scope(|scope| {
-        let tell = |locale: &Locale| {
-            let locale = *locale;
-            scope.spawn(move || Ok(pages(story, locale, site, weights(out, locale).as_ref())?))
-        };
-        let languages: Vec<_> = story.locales.iter().map(tell).collect();
-        languages.into_iter().map(|language| language.join().unwrap_or(Err(PagesError::Stopped))).collect()
-    });
-    for language in told {
-        files.extend(language?);
-    }
-    save(&files, out)?;
-    Ok(files.len())
+    save(story, out, |locale| Ok(pages(story, locale, site, weights(out, locale).as_ref())?))
 }
 
 /// The size of the long picture's files, if they are in the folder.
@@ -57,13 +43,27 @@ fn weights(out: &Path, locale: Locale) -> Option<Weights> {
     Some(Weights { png: bytes("png")?, pdf: bytes("pdf")? })
 }
 
-/// Writes files below a folder.
-pub(crate) fn save(files: &[File], out: &Path) -> Result<(), PagesError> {
-    for (name, content) in files {
+/// Writes what is made of a story in each of its languages below a folder; returns how many files. Every language at once: an editor
+/// who previews a story waits for it.
+pub(crate) fn save<E: From<PagesError> + Send>(
+    story: &Story,
+    out: &Path,
+    made: impl Fn(Locale) -> Result<Vec<File>, E> + Sync,
+) -> Result<usize, E> {
+    let made: Result<Vec<Vec<File>>, E> = thread::scope(|scope| {
+        let made = &made;
+        let languages: Vec<_> = story.locales.iter().map(|locale| scope.spawn(move || made(*locale))).collect();
+        languages
+            .into_iter()
+            .map(|language| language.join().unwrap_or_else(|_| Err(PagesError::Stopped.into())))
+            .collect()
+    });
+    let files = made?.concat();
+    for (name, content) in &files {
         let path = out.join(name);
         let at = |error| PagesError::Write { path: path.display().to_string(), error };
         fs::create_dir_all(path.parent().unwrap_or(out)).map_err(at)?;
         fs::write(&path, content).map_err(at)?;
     }
-    Ok(())
+    Ok(files.len())
 }

@@ -2,7 +2,6 @@
 //! as a card; `story cards` draws each figure as a share card; `story wechat` draws each figure for articles inside a messenger.
 
 use std::path::Path;
-use std::thread;
 
 use infographic::edition::{Edition, EditionError};
 use infographic::page::files::File;
@@ -41,48 +40,34 @@ pub(crate) enum PictureError {
         /// The renderer's message.
         reason: String,
     },
-    /// A thread of the program panicked; the panic has printed its message already.
-    #[error("drawing stopped")]
-    Stopped,
 }
 
 /// Draws the long picture and the chapters' cards below a folder; returns how many files.
 pub(crate) fn posters(story: &Story, out: &Path, site: Option<&Site>) -> Result<usize, PictureError> {
     write(story, out, |drawer| {
         let mut files = drawer.poster(site)?;
-        files.append(&mut drawer.chapters()?);
+        files.append(&mut drawer.drawn(pictures::chapters(&drawer.edition, &drawer.plate, drawer.measures())?)?);
         Ok(files)
     })
 }
 
 /// Draws the share cards below a folder; returns how many.
 pub(crate) fn cards(story: &Story, out: &Path) -> Result<usize, PictureError> {
-    write(story, out, |drawer| drawer.figures())
+    write(story, out, |drawer| drawer.drawn(pictures::cards(&drawer.edition, &drawer.plate, drawer.measures())?))
 }
 
 /// Draws the figures for articles inside a messenger below a folder; returns how many.
 pub(crate) fn drawings(story: &Story, out: &Path) -> Result<usize, PictureError> {
-    write(story, out, |drawer| drawer.drawings())
+    write(story, out, |drawer| drawer.drawn(pictures::drawings(&drawer.edition, &drawer.plate)?))
 }
 
-/// Draws in every language at once, since drawing takes seconds.
 fn write(
     story: &Story,
     out: &Path,
     draw: impl Fn(&Drawer<'_>) -> Result<Vec<File>, PictureError> + Sync,
 ) -> Result<usize, PictureError> {
-    let (renderer, draw) = (&Renderer::new()?, &draw);
-    let drawn: Result<Vec<Vec<File>>, PictureError> = thread::scope(|scope| {
-        let language = |locale: &Locale| {
-            let locale = *locale;
-            scope.spawn(move || draw(&Drawer::new(story, locale, renderer)?))
-        };
-        let languages: Vec<_> = story.locales.iter().map(language).collect();
-        languages.into_iter().map(|language| language.join().unwrap_or(Err(PictureError::Stopped))).collect()
-    });
-    let files = drawn?.concat();
-    save(&files, out)?;
-    Ok(files.len())
+    let renderer = Renderer::new()?;
+    save(story, out, |locale| draw(&Drawer::new(story, locale, &renderer)?))
 }
 
 /// Draws the pictures of one language.
@@ -113,18 +98,6 @@ impl<'a> Drawer<'a> {
         let tree = self.tree(&poster)?;
         let written = pdf(&tree, &title, self.edition.locale.tag());
         Ok(vec![named(poster.name, png(&tree, poster.ratio))?, named(print, written)?])
-    }
-
-    fn chapters(&self) -> Result<Vec<File>, PictureError> {
-        self.drawn(pictures::chapters(&self.edition, &self.plate, self.measures())?)
-    }
-
-    fn figures(&self) -> Result<Vec<File>, PictureError> {
-        self.drawn(pictures::cards(&self.edition, &self.plate, self.measures())?)
-    }
-
-    fn drawings(&self) -> Result<Vec<File>, PictureError> {
-        self.drawn(pictures::drawings(&self.edition, &self.plate)?)
     }
 
     fn drawn(&self, pictures: Vec<Picture>) -> Result<Vec<File>, PictureError> {

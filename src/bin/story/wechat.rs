@@ -12,14 +12,11 @@ use super::pages::{PagesError, save};
 
 /// Writes the fragments of every language below a folder; returns how many files. Says which is heavier than editors take kindly.
 pub(crate) fn write(story: &Story, out: &Path, site: Option<&Site>) -> Result<usize, PagesError> {
-    let mut files: Vec<File> = Vec::new();
-    for locale in story.locales.iter().copied() {
+    save(story, out, |locale| {
         let written = fragments(story, locale, site)?;
         written.iter().for_each(|file| weigh(file, locale));
-        files.extend(written);
-    }
-    save(&files, out)?;
-    Ok(files.len())
+        Ok(written)
+    })
 }
 
 fn weigh((name, fragment): &File, locale: Locale) {
