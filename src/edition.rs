@@ -171,44 +171,32 @@ impl Edition {
     pub fn figure(&self, id: &str) -> Option<&Figure> {
         self.figures().find(|figure| figure.id == id)
     }
+}
 
+/// Facts by their names. What the story lacks, the fact or what is asked of it, is named in a [`MissingFact`].
+impl Edition {
     /// The fact or derived fact of that name.
-    ///
-    /// # Errors
-    /// There is none.
     pub fn statistic(&self, id: &str) -> Result<Statistic<'_>, MissingFact> {
         self.story.statistic(id).ok_or_else(|| missing("fact", id))
     }
 
     /// The number behind a name, with its uncertainty and qualifier.
-    ///
-    /// # Errors
-    /// The fact is unknown or has no number.
     pub fn quantity(&self, id: &str) -> Result<&Quantity, MissingFact> {
         self.quantities.get(id).ok_or_else(|| missing("number", id))
     }
 
     /// The value behind a name, in whole units.
-    ///
-    /// # Errors
-    /// The fact is unknown or has no number.
     pub fn value(&self, id: &str) -> Result<f64, MissingFact> {
         Ok(self.quantity(id)?.value)
     }
 
     /// The value behind a name as a count of things; negative and broken numbers count nothing.
-    ///
-    /// # Errors
-    /// The fact is unknown or has no number.
     pub fn count(&self, id: &str) -> Result<usize, MissingFact> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
         Ok(self.value(id)?.round().clamp(0.0, f64::from(u32::MAX)) as usize)
     }
 
     /// The date of a fact.
-    ///
-    /// # Errors
-    /// The fact is unknown or has no date that can be read.
     pub fn date(&self, id: &str) -> Result<Date, MissingFact> {
         match self.statistic(id)? {
             Statistic::Fact(Fact { date: Some(date), .. }) => date.parse().map_err(|_: DateError| missing("date", id)),
@@ -222,17 +210,11 @@ impl Edition {
     }
 
     /// A fact's term.
-    ///
-    /// # Errors
-    /// The fact is unknown.
     pub fn label(&self, id: &str) -> Result<&str, MissingFact> {
         Ok(self.text(self.statistic(id)?.label()))
     }
 
     /// A fact's short term.
-    ///
-    /// # Errors
-    /// The fact is unknown.
     pub fn short(&self, id: &str) -> Result<&str, MissingFact> {
         Ok(self.text(self.statistic(id)?.short()))
     }

@@ -11,9 +11,6 @@ use crate::words::words;
 
 impl Edition {
     /// A fact's number alone: in the article's language as it is printed, in another scaled and grouped: `2837万`, `28.37 million`.
-    ///
-    /// # Errors
-    /// The fact is unknown or has no number.
     pub fn number(&self, id: &str) -> Result<String, MissingFact> {
         let statistic = self.statistic(id)?;
         let (quantity, unit) = (self.quantity(id)?, self.unit(statistic)?);
@@ -31,17 +28,11 @@ impl Edition {
     }
 
     /// A fact written out, without what qualifies it: `4000万支`, `40 million doses`; a date in words; a name as printed.
-    ///
-    /// # Errors
-    /// The fact is unknown.
     pub fn plain(&self, id: &str) -> Result<String, MissingFact> {
         self.in_unit(id, |unit| &unit.form)
     }
 
     /// A fact written out with its qualifier: `超过4000万支`, `over 40 million doses`.
-    ///
-    /// # Errors
-    /// The fact is unknown.
     pub fn written(&self, id: &str) -> Result<String, MissingFact> {
         Ok(self.qualified(id, &self.plain(id)?))
     }
@@ -56,9 +47,6 @@ impl Edition {
     }
 
     /// A fact as a voice should say it: signs in words.
-    ///
-    /// # Errors
-    /// The fact is unknown.
     pub fn spoken(&self, id: &str) -> Result<String, MissingFact> {
         let plain = self.in_unit(id, |unit| unit.spoken.as_ref().unwrap_or(&unit.form))?;
         Ok(self.qualified(id, &plain))
@@ -92,9 +80,6 @@ impl Edition {
     }
 
     /// When a fact held, in words; with what it is measured against, its status, and whether the year is inferred.
-    ///
-    /// # Errors
-    /// The fact is unknown.
     pub fn period(&self, id: &str) -> Result<Option<String>, MissingFact> {
         let words = words(self.locale);
         let statistic = self.statistic(id)?;
@@ -140,9 +125,6 @@ impl Edition {
     }
 
     /// The formula of a derived fact, its inputs in words: `跨境公路班车总重 约2.69万吨 ÷ …`. `None` for a fact.
-    ///
-    /// # Errors
-    /// The fact is unknown.
     pub fn derivation(&self, id: &str) -> Result<Option<String>, MissingFact> {
         let Some(Ok(formula)) = self.statistic(id)?.formula().map(Formula::expr) else { return Ok(None) };
         Ok(Some(formula.written(&|number| self.in_full(number), &|name| self.named(name))))
