@@ -65,28 +65,22 @@ fn checked(story: &Story) -> Checker<'_> {
     checker.ids();
     checker.limits();
     checker.head();
-    for (index, unit) in story.units.iter().enumerate() {
-        checker.unit(&format!("/units/{index}"), unit);
-    }
-    for (index, fact) in story.facts.iter().enumerate().take(checker.written) {
-        checker.fact(&format!("/facts/{index}"), fact);
-    }
-    for (index, constant) in story.constants.iter().enumerate() {
-        checker.constant(&format!("/constants/{index}"), constant);
-    }
-    for (index, derived) in story.derived.iter().enumerate() {
-        checker.derived(&format!("/derived/{index}"), derived);
-    }
+    let written = checker.written;
+    entries("/units", &story.units).for_each(|(place, unit)| checker.unit(&place, unit));
+    entries("/facts", &story.facts).take(written).for_each(|(place, fact)| checker.fact(&place, fact));
+    entries("/constants", &story.constants).for_each(|(place, constant)| checker.constant(&place, constant));
+    entries("/derived", &story.derived).for_each(|(place, derived)| checker.derived(&place, derived));
     checker.formulas();
-    for (index, series) in story.series.iter().enumerate() {
-        checker.time_series(&format!("/series/{index}"), series);
-    }
-    checker.filled("/chapters", &story.chapters);
-    for (index, chapter) in story.chapters.iter().enumerate() {
-        checker.chapter(&format!("/chapters/{index}"), chapter);
-    }
+    entries("/series", &story.series).for_each(|(place, series)| checker.time_series(&place, series));
+    checker.each("/chapters", &story.chapters).for_each(|(place, chapter)| checker.chapter(&place, chapter));
     checker.orphans();
     checker
+}
+
+/// The entries of a list with the pointer to each; `place` is that to the list.
+fn entries<'a, T>(place: &str, list: &'a [T]) -> impl Iterator<Item = (String, &'a T)> + use<'a, T> {
+    let place = place.to_owned();
+    list.iter().enumerate().map(move |(index, entry)| (format!("{place}/{index}"), entry))
 }
 
 /// The thing that a name stands for.
@@ -156,10 +150,16 @@ impl<'a> Checker<'a> {
         self.report(place, ProblemKind::Unknown { sort, id: id.to_owned(), nearest: Nearest(nearest) });
     }
 
-    fn filled<T>(&mut self, place: &str, list: &[T]) {
+    /// The entries of a list with the pointer to each; an empty list is a problem.
+    pub(crate) fn each<'b, T>(
+        &mut self,
+        place: &str,
+        list: &'b [T],
+    ) -> impl Iterator<Item = (String, &'b T)> + use<'b, T> {
         if list.is_empty() {
             self.report(place, ProblemKind::Empty);
         }
+        entries(place, list)
     }
 
     /// The fact or derived fact of that name, for what is shown.
@@ -178,7 +178,7 @@ impl<'a> Checker<'a> {
             Statistic::Fact(fact) if !fact.is_number() => self.report(place, ProblemKind::NoNumber(id.to_owned())),
             _ => {}
         }
-        self.quantities.get(id).map(|quantity| quantity.value)
+        self.value(id)
     }
 
     fn limits(&mut self) {
@@ -218,14 +218,14 @@ impl<'a> Checker<'a> {
                 kind => self.report(&place, kind.into()),
             }
         }
-        for (index, fact) in self.story.facts.iter().enumerate().filter(|(_, fact)| fact.value.is_none()) {
-            if let Some(value) = self.quantities.get(&fact.id).map(|quantity| quantity.value) {
-                self.magnitude(&format!("/facts/{index}/printed"), value, fact.unit.as_deref().unwrap_or_default());
+        for (place, fact) in entries("/facts", &self.story.facts).filter(|(_, fact)| fact.value.is_none()) {
+            if let Some(value) = self.value(&fact.id) {
+                self.magnitude(&format!("{place}/printed"), value, fact.unit.as_deref().unwrap_or_default());
             }
         }
-        for (index, derived) in self.story.derived.iter().enumerate() {
-            if let Some(value) = self.quantities.get(&derived.id).map(|quantity| quantity.value) {
-                self.magnitude(&format!("/derived/{index}/formula"), value, &derived.unit);
+        for (place, derived) in entries("/derived", &self.story.derived) {
+            if let Some(value) = self.value(&derived.id) {
+                self.magnitude(&format!("{place}/formula"), value, &derived.unit);
             }
         }
     }
@@ -233,9 +233,8 @@ impl<'a> Checker<'a> {
     fn chapter(&mut self, place: &str, chapter: &'a Chapter) {
         self.prose(&format!("{place}/title"), &chapter.title);
         self.prose(&format!("{place}/lead"), &chapter.lead);
-        self.filled(&format!("{place}/figures"), &chapter.figures);
-        for (index, figure) in chapter.figures.iter().enumerate() {
-            self.figure(&format!("{place}/figures/{index}"), figure);
+        for (place, figure) in self.each(&format!("{place}/figures"), &chapter.figures) {
+            self.figure(&place, figure);
         }
     }
 
@@ -245,12 +244,11 @@ impl<'a> Checker<'a> {
             self.reached.extend(names);
         }
         self.drawing(&format!("{place}/drawing"), &figure.drawing);
-        for (index, note) in figure.notes.iter().enumerate() {
-            let place = format!("{place}/notes/{index}");
+        for (place, note) in entries(&format!("{place}/notes"), &figure.notes) {
             let names = self.prose(&format!("{place}/text"), &note.text);
             self.reached.extend(names);
-            for (index, id) in note.facts.iter().enumerate() {
-                self.shown(&format!("{place}/facts/{index}"), id);
+            for (place, id) in entries(&format!("{place}/facts"), &note.facts) {
+                self.shown(&place, id);
                 self.reached.insert(id);
             }
         }

@@ -58,12 +58,6 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The entries of a list with the pointer to each; an empty list is a problem.
-    pub(crate) fn each<'b, T>(&mut self, place: &str, list: &'b [T]) -> Vec<(String, &'b T)> {
-        self.filled(place, list);
-        list.iter().enumerate().map(|(index, item)| (format!("{place}/{index}"), item)).collect()
-    }
-
     pub(crate) fn value(&self, id: &str) -> Option<f64> {
         self.quantities.get(id).map(|quantity| quantity.value)
     }

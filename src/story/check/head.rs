@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::text::Braces;
-use super::{Checker, ProblemKind};
+use super::{Checker, ProblemKind, entries};
 use crate::story::FORMAT;
 use crate::story::article::Mismatch;
 use crate::story::date::Date;
@@ -19,9 +19,9 @@ impl<'a> Checker<'a> {
             self.report("/locales", ProblemKind::NoLocales);
         }
         let mut seen = BTreeSet::new();
-        for (index, locale) in story.locales.iter().enumerate() {
+        for (place, locale) in entries("/locales", &story.locales) {
             if !seen.insert(locale) {
-                self.report(&format!("/locales/{index}"), ProblemKind::RepeatedLocale(locale.code()));
+                self.report(&place, ProblemKind::RepeatedLocale(locale.code()));
             }
         }
         self.prose("/title", &story.title);
@@ -34,8 +34,8 @@ impl<'a> Checker<'a> {
         if story.article.is_none() && !story.omitted.is_empty() {
             self.report("/omitted", Mismatch::NoArticle.into());
         }
-        for (index, paragraph) in story.method.iter().enumerate() {
-            self.prose(&format!("/method/{index}"), paragraph);
+        for (place, paragraph) in entries("/method", &story.method) {
+            self.prose(&place, paragraph);
         }
     }
 
@@ -63,9 +63,9 @@ impl<'a> Checker<'a> {
             self.text("/byline", byline, Braces::None);
         }
         let mut last = self.day("/published", story.published.as_deref(), None);
-        for (index, correction) in story.corrections.iter().enumerate() {
-            self.prose(&format!("/corrections/{index}/text"), &correction.text);
-            last = self.day(&format!("/corrections/{index}/date"), Some(&correction.date), last);
+        for (place, correction) in entries("/corrections", &story.corrections) {
+            self.prose(&format!("{place}/text"), &correction.text);
+            last = self.day(&format!("{place}/date"), Some(&correction.date), last);
         }
         self.day("/updated", story.updated.as_deref(), last);
     }

@@ -1,6 +1,6 @@
 //! Checks of numbers over time as the story writes them.
 
-use super::{Checker, ProblemKind, Sort};
+use super::{Checker, ProblemKind, Sort, entries};
 use crate::story::frequency::Frequency;
 use crate::story::series::{Interval, Observation, TimeSeries};
 
@@ -26,8 +26,7 @@ impl<'a> Checker<'a> {
         }
         self.numbers(place);
         let mut before: Option<(&str, Frequency, i32, bool)> = None;
-        for (index, observation) in series.observations.iter().enumerate() {
-            let place = format!("{observations}/{index}");
+        for (place, observation) in entries(&observations, &series.observations) {
             if let Some(interval) = &observation.interval {
                 self.interval(&format!("{place}/interval"), series, observation, interval);
             }
@@ -77,8 +76,7 @@ impl<'a> Checker<'a> {
             self.report(place, ProblemKind::IntervalOfNoForecast);
         }
         let (low, high) = (interval.low, interval.high);
-        let value = self.quantities.get(&series.fact_id(observation)).map(|quantity| quantity.value);
-        if let Some(value) = value.filter(|value| !(low..=high).contains(value)) {
+        if let Some(value) = self.value(&series.fact_id(observation)).filter(|value| !(low..=high).contains(value)) {
             self.report(place, ProblemKind::OutsideInterval { value, low, high });
         }
     }

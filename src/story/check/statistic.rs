@@ -1,7 +1,7 @@
 //! Checks of facts, constants and derived facts: that they are whole, and that a fact says what is printed.
 
 use super::text::Braces;
-use super::{Checker, Clash, MAX_VALUE, ProblemKind, Sort};
+use super::{Checker, Clash, MAX_VALUE, ProblemKind, Sort, entries};
 use crate::story::date::{Date, Period};
 use crate::story::printed::{MAX_DIGITS, contradictions};
 use crate::story::{Constant, Derived, Fact, Prose, Text};
@@ -28,8 +28,8 @@ impl<'a> Checker<'a> {
         self.period(&format!("{place}/period"), fact.period.as_deref());
         self.period(&format!("{place}/versus"), fact.versus.as_deref());
         self.paragraph(&format!("{place}/paragraph"), &fact.paragraph);
-        for (index, paragraph) in fact.also.iter().enumerate() {
-            self.paragraph(&format!("{place}/also/{index}"), paragraph);
+        for (place, paragraph) in entries(&format!("{place}/also"), &fact.also) {
+            self.paragraph(&place, paragraph);
         }
         self.said(place, fact);
         if wrong.is_none() {
