@@ -101,8 +101,7 @@ impl Edition {
             choices: figure.drawing.choices(&plate),
             opening_choice: figure.drawing.opening_choice(),
         };
-        let numbered = self.story.chapters.iter().zip(self.story.chapter_numbers());
-        let figures = numbered.flat_map(|(chapter, number)| {
+        let figures = self.story.numbered_chapters().flat_map(|(chapter, number)| {
             // The figure that opens the page belongs to no chapter; it is drawn in the chapters' own colours.
             let hue = number.map_or(Ink::Text, |number| Ink::hue(number - 1));
             chapter.figures.iter().map(move |figure| (figure, hue))

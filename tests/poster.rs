@@ -138,7 +138,7 @@ fn the_address_and_its_code_are_there_where_the_site_is_known() {
 fn a_card_is_three_to_four_and_its_figures_end_above_its_source() {
     for edition in editions() {
         let (plate, story) = (edition.plate(), &edition.story);
-        for (chapter, number) in story.chapters.iter().zip(story.chapter_numbers()) {
+        for (chapter, number) in story.numbered_chapters() {
             let Some(number) = number else { continue };
             let card = Poster::of_chapter(&edition, &plate, (chapter, number), Measures::TABLE).expect("a card");
             assert_eq!(card.size.width * 4.0, card.size.height * 3.0);

@@ -1,6 +1,7 @@
 //! An article as paragraphs.
 
 use crate::story::Locale;
+use crate::story::article::number;
 use crate::story::sentences::sentences;
 
 /// The largest article that is read, in bytes: a hundred thousand Chinese characters, four times a yearbook's communiqué. Browsers
@@ -82,18 +83,13 @@ fn is_headline(line: &str) -> bool {
 
 fn paragraph(index: usize, line: &str) -> Paragraph {
     let numbered = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    let numbered = numbered.filter(|(number, _)| is_number(number));
+    let numbered = numbered.filter(|(name, _)| number(name).is_some());
     let (number, rest) = match numbered {
         Some((number, rest)) => (number.to_owned(), rest.trim_start()),
         None => (format!("P{:02}", index + 1), line),
     };
     let text = rest.trim_start_matches('#');
     Paragraph { number, heading: text.len() < rest.len(), text: text.trim().to_owned() }
-}
-
-/// Whether a text in brackets numbers a paragraph: `P09`.
-fn is_number(text: &str) -> bool {
-    text.strip_prefix('P').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]

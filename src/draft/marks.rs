@@ -1,13 +1,11 @@
 //! An article's paragraphs with their numbers marked, for an editor who takes and drops numbers in them. A mark says whether the
 //! story has its number already.
 
-use std::ops::Range;
-
 use serde::Serialize;
 
 use super::{Draft, Finding, Paragraph};
 use crate::numeral::Kind;
-use crate::story::article::number;
+use crate::story::article::{meet, number, places};
 use crate::story::{FactId, Story};
 
 /// An article with its numbers marked.
@@ -125,10 +123,9 @@ fn assigned<'a, T>(
         })
         .collect();
     for (what, printed, _) in forms.iter().filter(|(_, printed, used)| !used && !printed.is_empty()) {
-        let places: Vec<Range<usize>> = text.match_indices(printed).map(|(at, form)| at..at + form.len()).collect();
-        let meets = |span: &Range<usize>| places.iter().any(|place| place.start < span.end && span.start < place.end);
+        let places = places(text, printed);
         for (finding, place) in found.iter().zip(&mut assigned) {
-            if place.is_none() && meets(&finding.span) {
+            if place.is_none() && meet(&places, &finding.span) {
                 *place = Some(what);
             }
         }

@@ -7,35 +7,21 @@ use super::words::PageWords;
 use super::{Stills, imprint};
 use crate::describe::{self, Table};
 use crate::edition::{Edition, MissingFact};
+use crate::story::article::number;
 use crate::story::{Drawing, Figure, Statistic, Width};
-
-/// A figure among others, `width` wide.
-pub(super) fn among_others(edition: &Edition, figure: &Figure, width: Width, stills: Stills<'_>) -> Markup {
-    markup(edition, figure, Place::Among(width), stills)
-}
-
-/// A figure by itself, in a frame of another page; `home` is the address of the whole page.
-pub(super) fn alone(edition: &Edition, figure: &Figure, home: &str, stills: Stills<'_>) -> Markup {
-    markup(edition, figure, Place::Alone(home), stills)
-}
-
-/// The figure that opens the page.
-pub(super) fn opening(edition: &Edition, figure: &Figure, stills: Stills<'_>) -> Markup {
-    markup(edition, figure, Place::Opening, stills)
-}
 
 /// Where a figure stands.
 #[derive(Clone, Copy)]
-enum Place<'a> {
+pub(super) enum Place<'a> {
     /// Among others, so wide.
     Among(Width),
     /// Under the page's title.
     Opening,
-    /// By itself; the address of the whole page.
+    /// By itself, in a frame of another page; the address of the whole page.
     Alone(&'a str),
 }
 
-fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'_>) -> Markup {
+pub(super) fn markup(edition: &Edition, figure: &Figure, place: Place<'_>, stills: Stills<'_>) -> Markup {
     let words = PageWords::of(edition.locale);
     let id = |part: &str| format!("{}-{part}", figure.id);
     let audible: Vec<&str> = figure.drawing.audible().into_iter().map(String::as_str).collect();
@@ -114,7 +100,7 @@ pub(super) fn paragraphs(edition: &Edition, table: &Table) -> String {
             all.push(&fact.paragraph);
         }
     }
-    all.sort_by_key(|name| name.trim_start_matches('P').parse::<u32>().unwrap_or(u32::MAX));
+    all.sort_by_key(|name| number(name).unwrap_or(u16::MAX));
     all.dedup();
     crate::words::words(edition.locale).paragraphs(&all)
 }

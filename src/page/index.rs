@@ -12,7 +12,7 @@ use crate::words::words;
 pub(super) fn index(edition: &Edition) -> Markup {
     let words = PageWords::of(edition.locale);
     let rows = describe::all_facts(edition);
-    let chapters = edition.story.chapters.iter().zip(edition.story.chapter_numbers());
+    let chapters = edition.story.numbered_chapters();
     let groups = chapters.map(|(chapter, number)| (chapter, number, rows_of(chapter, &rows)));
     let groups: Vec<_> = groups.filter(|(.., rows)| !rows.is_empty()).collect();
     html! {

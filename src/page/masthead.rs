@@ -9,8 +9,7 @@ use crate::story::{Chapter, Story};
 
 /// The chapter that opens the page, if the story begins with one: it has no number, and stands in the masthead.
 pub(crate) fn opening(story: &Story) -> Option<&Chapter> {
-    let number = story.chapter_numbers().first().copied()?;
-    story.chapters.first().filter(|_| number.is_none())
+    story.numbered_chapters().next().filter(|(_, number)| number.is_none()).map(|(chapter, _)| chapter)
 }
 
 /// The masthead. `other_language` is the address of the page in the other language, if the story has one.
@@ -29,7 +28,7 @@ pub(super) fn masthead(edition: &Edition, other_language: &str, stills: Stills<'
             p.kicker { (imprint::to_article(edition, edition.text(&story.source.publication))) }
             h1 { (edition.fill(&story.title)) }
             @if let Some(chapter) = opening {
-                @for figure in &chapter.figures { (figure::opening(edition, figure, stills)) }
+                @for figure in &chapter.figures { (figure::markup(edition, figure, figure::Place::Opening, stills)) }
             }
             p.lead { (edition.fill(&story.lead)) }
             @if let Some(chapter) = opening {

@@ -33,6 +33,7 @@ use crate::edition::Edition;
 use crate::paint::svg;
 use crate::scene::Ink;
 use crate::story::{Chapter, Figure, Width};
+use figure::Place;
 use still::Still;
 use words::PageWords;
 
@@ -58,7 +59,7 @@ pub fn body(edition: &Edition, other_language: &str, stills: Stills<'_>, foot: O
             }
         }
         main #story {
-            @for (chapter, number) in story.chapters.iter().zip(story.chapter_numbers()).skip(opening) { (section(edition, chapter, number, stills)) }
+            @for (chapter, number) in story.numbered_chapters().skip(opening) { (section(edition, chapter, number, stills)) }
             (index::index(edition))
         }
         footer #method {
@@ -83,7 +84,7 @@ fn shell_words(words: &PageWords) -> Markup {
 pub fn single(edition: &Edition, figure: &Figure, home: &str, stills: Stills<'_>) -> Markup {
     let words = PageWords::of(edition.locale);
     html! {
-        main.single.night[figure.drawing.opens_page()] #story { (figure::alone(edition, figure, home, stills)) }
+        main.single.night[figure.drawing.opens_page()] #story { (figure::markup(edition, figure, Place::Alone(home), stills)) }
         (shell_words(&words))
     }
 }
@@ -97,7 +98,7 @@ fn section(edition: &Edition, chapter: &Chapter, number: Option<usize>, stills: 
             }
             @for row in grid::rows(&chapter.figures) {
                 div.row {
-                    @for (figure, width) in row { (figure::among_others(edition, figure, width, stills)) }
+                    @for (figure, width) in row { (figure::markup(edition, figure, Place::Among(width), stills)) }
                 }
             }
         }

@@ -96,7 +96,7 @@ impl Poster {
         measures: Measures<'_>,
     ) -> Result<Self, LayoutError> {
         let (mut opening, mut numbered) = (title(edition, measures), Vec::new());
-        for (chapter, number) in edition.story.chapters.iter().zip(edition.story.chapter_numbers()) {
+        for (chapter, number) in edition.story.numbered_chapters() {
             let specs = specs(plate, chapter);
             let Some(number) = number else {
                 opening.below(figures(plate, &specs, WIDTH, measures)?);

@@ -66,9 +66,8 @@ pub fn whole(
 /// # Errors
 /// As [`whole`].
 pub fn chapters(edition: &Edition, plate: &Plate, measures: Measures<'_>) -> Result<Vec<Picture>, PictureError> {
-    let numbered = edition.story.chapters.iter().zip(edition.story.chapter_numbers());
     let mut pictures = Vec::new();
-    for (chapter, number) in numbered {
+    for (chapter, number) in edition.story.numbered_chapters() {
         let Some(number) = number else { continue };
         let card = Poster::of_chapter(edition, plate, (chapter, number), measures)?;
         let name = chapter_card_path(&chapter.id, edition.locale);

@@ -106,9 +106,10 @@ pub fn problems(story: &Story, article: &str) -> Vec<Problem> {
     problems
 }
 
-/// The number of a paragraph's name: 9 for P09.
+/// The number of a paragraph by its name, which is P and up to four digits: 9 for P09.
 pub(crate) fn number(name: &str) -> Option<u16> {
-    name.strip_prefix('P')?.parse().ok()
+    let digits = name.strip_prefix('P').filter(|digits| digits.len() <= 4)?;
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 
 /// The printed forms of the facts that a paragraph says, first or again.
@@ -123,11 +124,12 @@ fn told_in<'a>(story: &'a Story, paragraph: &str) -> impl Iterator<Item = &'a st
 }
 
 /// Where a printed form stands in a text.
-fn places(text: &str, printed: &str) -> Vec<Range<usize>> {
+pub(crate) fn places(text: &str, printed: &str) -> Vec<Range<usize>> {
     text.match_indices(printed).map(|(at, printed)| at..at + printed.len()).collect()
 }
 
-fn meet(places: &[Range<usize>], span: &Range<usize>) -> bool {
+/// Whether one of some places shares a character with a span.
+pub(crate) fn meet(places: &[Range<usize>], span: &Range<usize>) -> bool {
     places.iter().any(|place| place.start < span.end && span.start < place.end)
 }
 

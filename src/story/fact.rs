@@ -58,21 +58,6 @@ pub enum Status {
     Forecast,
 }
 
-impl Status {
-    /// The name in the story file.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Before => "before",
-            Self::Now => "now",
-            Self::Planned => "planned",
-            Self::UnderConstruction => "under-construction",
-            Self::Preliminary => "preliminary",
-            Self::Revised => "revised",
-            Self::Forecast => "forecast",
-        }
-    }
-}
-
 packed! {
     /// How far a "first" or a "largest" reaches.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -95,17 +80,6 @@ packed! {
 impl Scope {
     /// Every scope, the farthest first.
     pub const ALL: [Self; 5] = [Self::World, Self::Nation, Self::Province, Self::City, Self::District];
-
-    /// The name in the story file.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::World => "world",
-            Self::Nation => "nation",
-            Self::Province => "province",
-            Self::City => "city",
-            Self::District => "district",
-        }
-    }
 }
 
 /// One statistic of the article. It has a number with a `unit`, or a `date`, or neither (a name, a rank).
@@ -210,27 +184,4 @@ pub struct Derived {
     /// What the reader must know beside the number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_those_of_the_story_file() {
-        for scope in Scope::ALL {
-            assert_eq!(serde_json::json!(scope), scope.name());
-        }
-        for status in [
-            Status::Before,
-            Status::Now,
-            Status::Planned,
-            Status::UnderConstruction,
-            Status::Preliminary,
-            Status::Revised,
-            Status::Forecast,
-        ] {
-            assert_eq!(serde_json::json!(status), status.name());
-        }
-    }
 }

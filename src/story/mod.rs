@@ -70,6 +70,15 @@ packed! {
     }
 }
 
+/// A value by the name that the story file has for it.
+pub(crate) struct Named<T>(pub(crate) T);
+
+impl<T: Serialize> std::fmt::Display for Named<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.serialize(f)
+    }
+}
+
 impl Locale {
     /// Every locale.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
@@ -191,15 +200,13 @@ impl Story {
         self.locales.first().copied().unwrap_or(Locale::Zh)
     }
 
-    /// Each chapter's number, from 1 on, which also gives it its colour. What opens the page has none: it shows all chapters.
-    pub fn chapter_numbers(&self) -> Vec<Option<usize>> {
-        let mut numbered = 0;
-        let number = |chapter: &Chapter| {
+    /// Each chapter with its number, from 1 on, which also gives it its colour. What opens the page has none: it shows all chapters.
+    pub fn numbered_chapters(&self) -> impl Iterator<Item = (&Chapter, Option<usize>)> {
+        self.chapters.iter().scan(0, |numbered, chapter| {
             let opens = chapter.figures.iter().all(|figure| figure.drawing.opens_page());
-            numbered += usize::from(!opens);
-            (!opens).then_some(numbered)
-        };
-        self.chapters.iter().map(number).collect()
+            *numbered += usize::from(!opens);
+            Some((chapter, (!opens).then_some(*numbered)))
+        })
     }
 
     /// Every fact, then every derived fact.

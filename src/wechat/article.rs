@@ -34,7 +34,7 @@ pub(super) fn whole(edition: &Edition, plate: &Plate, site: Option<&Site>) -> Re
     let (story, words) = (&edition.story, PageWords::of(edition.locale));
     let opening = opening(story);
     let mut chapters = String::new();
-    for (chapter, number) in story.chapters.iter().zip(story.chapter_numbers()).skip(opening.iter().len()) {
+    for (chapter, number) in story.numbered_chapters().skip(opening.iter().len()) {
         chapters.push_str(&heading(edition, chapter, number).into_string());
         for figure in &chapter.figures {
             chapters.push_str(&among(edition, plate, figure)?);

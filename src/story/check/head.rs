@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::text::Braces;
 use super::{Checker, ProblemKind, entries};
-use crate::story::FORMAT;
 use crate::story::article::Mismatch;
 use crate::story::date::Date;
+use crate::story::{FORMAT, Named};
 
 impl<'a> Checker<'a> {
     /// Checks everything that stands before the lists of units and facts.
@@ -46,10 +46,10 @@ impl<'a> Checker<'a> {
             self.text("/terms/source", source, Braces::None);
         }
         for (scope, text) in &terms.scopes {
-            self.text(&format!("/terms/scopes/{}", scope.name()), text, Braces::None);
+            self.text(&format!("/terms/scopes/{}", Named(scope)), text, Braces::None);
         }
         for (status, text) in &terms.statuses {
-            self.text(&format!("/terms/statuses/{}", status.name()), text, Braces::None);
+            self.text(&format!("/terms/statuses/{}", Named(status)), text, Braces::None);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::text::Braces;
 use super::{Checker, Clash, MAX_VALUE, ProblemKind, Sort, entries};
+use crate::story::article::number;
 use crate::story::date::{Date, Period};
 use crate::story::printed::{MAX_DIGITS, contradictions};
 use crate::story::{Constant, Derived, Fact, Prose, Text};
@@ -118,8 +119,7 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn paragraph(&mut self, place: &str, paragraph: &str) {
-        let number = paragraph.strip_prefix('P').unwrap_or_default();
-        if !(1..=4).contains(&number.len()) || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        if number(paragraph).is_none() {
             self.report(place, ProblemKind::Paragraph(paragraph.to_owned()));
         }
     }
