@@ -107,29 +107,17 @@ impl<'a> Worker<'a> {
     /// Works the formulas out in the order in which they need each other.
     fn formulas(&mut self, story: &'a Story) {
         let formulas = self.readable(story);
-        let mut waiting: Vec<usize> = formulas.iter().map(|formula| formula.needs.len()).collect();
-        let mut needed_by: Vec<Vec<usize>> = vec![Vec::new(); formulas.len()];
-        for (place, formula) in formulas.iter().enumerate() {
-            for &need in &formula.needs {
-                if let Some(list) = needed_by.get_mut(need) {
-                    list.push(place);
-                }
-            }
-        }
-        let mut ready: Vec<usize> = (0..formulas.len()).filter(|place| waiting.get(*place) == Some(&0)).collect();
         let mut done = BTreeSet::new();
-        while let Some(place) = ready.pop() {
-            done.insert(place);
-            if let Some(formula) = formulas.get(place) {
-                self.work_out(formula);
+        loop {
+            let is_ready =
+                |(place, formula): &(usize, &Readable<'_>)| !done.contains(place) && formula.needs.is_subset(&done);
+            let ready: Vec<_> = formulas.iter().enumerate().filter(is_ready).collect();
+            if ready.is_empty() {
+                break;
             }
-            for &next in needed_by.get(place).into_iter().flatten() {
-                if let Some(count) = waiting.get_mut(next) {
-                    *count -= 1;
-                    if *count == 0 {
-                        ready.push(next);
-                    }
-                }
+            for (place, formula) in ready {
+                self.work_out(formula);
+                done.insert(place);
             }
         }
         for place in (0..formulas.len()).filter(|place| !done.contains(place)) {
