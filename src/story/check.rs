@@ -46,21 +46,16 @@ const MAX_GUESSES: usize = 50;
 
 /// Finds every problem of a story. Texts of a kind that are missing are one problem.
 pub fn check(story: &Story) -> Vec<Problem> {
-    let mut checker = checked(story);
-    checker.languages();
-    checker.problems
+    checked(story, true)
 }
 
 /// [`check`] for those who see a story field by field: each text that is missing is a problem of its own.
 #[cfg(feature = "standalone")]
 pub fn check_each_text(story: &Story) -> Vec<Problem> {
-    let mut checker = checked(story);
-    checker.each_language();
-    checker.problems
+    checked(story, false)
 }
 
-/// What is wrong with a story, but for the languages of its texts.
-fn checked(story: &Story) -> Checker<'_> {
+fn checked(story: &Story, together: bool) -> Vec<Problem> {
     let mut checker = Checker::new(story);
     checker.ids();
     checker.limits();
@@ -74,7 +69,8 @@ fn checked(story: &Story) -> Checker<'_> {
     entries("/series", &story.series).for_each(|(place, series)| checker.time_series(&place, series));
     checker.each("/chapters", &story.chapters).for_each(|(place, chapter)| checker.chapter(&place, chapter));
     checker.orphans();
-    checker
+    checker.languages(together);
+    checker.problems
 }
 
 /// The entries of a list with the pointer to each; `place` is that to the list.

@@ -51,9 +51,9 @@ impl<'a> Checker<'a> {
         told && given
     }
 
-    /// Reports the texts that lack a language of the story, or have one that it does not list. Those of a kind, such as the labels of
-    /// facts, are told in one sentence, and so is a language that no text has, or every text.
-    pub(super) fn languages(&mut self) {
+    /// Reports the texts that lack a language of the story, or have one that it does not list. `together`, those of a kind, such as the
+    /// labels of facts, are told in one sentence, and so is a language that no text has, or every text.
+    pub(super) fn languages(&mut self, together: bool) {
         let misplaced = std::mem::take(&mut self.misplaced);
         let most = self.given.values().copied().max().unwrap_or_default();
         for locale in Locale::ALL {
@@ -64,32 +64,20 @@ impl<'a> Checker<'a> {
                 misplaced.iter().filter(|((other, _), _)| *other == locale).map(|(_, places)| places).peekable();
             match listed {
                 _ if kinds.peek().is_none() => {}
-                Some(index) if given == 0 => self.report(&format!("/locales/{index}"), ProblemKind::UntoldLocale(code)),
-                None if given == most => self.report("/locales", ProblemKind::UnlistedLocale(code)),
+                Some(index) if together && given == 0 => {
+                    self.report(&format!("/locales/{index}"), ProblemKind::UntoldLocale(code));
+                }
+                None if together && given == most => self.report("/locales", ProblemKind::UnlistedLocale(code)),
                 _ => {
-                    for (first, count) in kinds.filter_map(|places| Some((places.first()?, places.len()))) {
+                    for alike in kinds.flat_map(|places| places.chunks(if together { places.len() } else { 1 })) {
+                        let (first, alike) = (alike.first().map_or("", String::as_str), Alike(alike.len()));
                         let kind = match listed {
-                            Some(_) => ProblemKind::MissingText { code, alike: Alike(count) },
-                            None => ProblemKind::StrayText { code, alike: Alike(count) },
+                            Some(_) => ProblemKind::MissingText { code, alike },
+                            None => ProblemKind::StrayText { code, alike },
                         };
                         self.report(first, kind);
                     }
                 }
-            }
-        }
-    }
-
-    /// The same, each text for itself.
-    #[cfg(feature = "standalone")]
-    pub(super) fn each_language(&mut self) {
-        for ((locale, _), places) in std::mem::take(&mut self.misplaced) {
-            let (code, listed) = (locale.code(), self.story.locales.contains(&locale));
-            for place in places {
-                let kind = match listed {
-                    true => ProblemKind::MissingText { code, alike: Alike(1) },
-                    false => ProblemKind::StrayText { code, alike: Alike(1) },
-                };
-                self.report(&place, kind);
             }
         }
     }
