@@ -187,10 +187,7 @@ mod tests {
         check(80_000.0, Some(1), "8万", "80,000");
         check(4_000_000.0, Some(1), "400万", "4 million");
         check(8_819.0, Some(2), "8800", "8,800");
-    }
-
-    #[test]
-    fn no_scale_word_takes_a_number_apart_that_reads_better_whole() {
+        // No word takes a number apart that reads better whole.
         check(6500.0, Some(4), "6500", "6,500");
         check(1850.0, Some(4), "1850", "1,850");
         check(9999.0, Some(4), "9999", "9,999");
@@ -199,10 +196,7 @@ mod tests {
         check(54_188.0, Some(5), "54188", "54,188");
         check(95_749.0, Some(5), "95749", "95,749");
         check(1_234_567.0, Some(7), "1234567", "1,234,567");
-    }
-
-    #[test]
-    fn a_count_is_written_out_to_its_last_digit() {
+        // A count is written out to its last digit.
         check(5899.0, None, "5899", "5,899");
         check(0.0, None, "0", "0");
         check(12_345.0, None, "12345", "12,345");

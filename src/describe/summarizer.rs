@@ -67,10 +67,7 @@ impl Summarizer<'_> {
 
     /// Facts from the largest to the smallest; equal ones in the order of the drawing.
     pub(crate) fn ranked(&self, ids: &[FactId]) -> Result<String, MissingFact> {
-        let mut sized = Vec::new();
-        for id in ids {
-            sized.push((self.edition.value(id)?, self.item(id)?));
-        }
+        let sized = ids.iter().map(|id| Ok((self.edition.value(id)?, self.item(id)?))).collect::<Result<_, _>>()?;
         Ok(self.in_order(sized))
     }
 
@@ -155,26 +152,24 @@ impl Summarizer<'_> {
 }
 
 /// The cautions that a reader must keep in mind.
-impl Summarizer<'_> {
+impl<'a> Summarizer<'a> {
     pub(crate) fn cautions(&self, cautions: &[Option<&'static str>]) -> String {
         self.words.clauses(&cautions.iter().copied().flatten().collect::<Vec<_>>())
     }
 
+    fn statistics(&self) -> Result<Vec<Statistic<'a>>, MissingFact> {
+        self.facts.iter().map(|id| self.edition.statistic(id)).collect()
+    }
+
     /// That the numbers are in different units, if they are.
     pub(crate) fn units(&self) -> Result<Option<&'static str>, MissingFact> {
-        let mut units = Vec::new();
-        for id in &self.facts {
-            units.extend(self.edition.statistic(id)?.unit());
-        }
+        let units: Vec<_> = self.statistics()?.into_iter().filter_map(Statistic::unit).collect();
         Ok(unlike(&units).then(|| self.words.unlike_units()))
     }
 
     /// That the numbers are of different periods, or only some of any, if so.
     pub(crate) fn periods(&self) -> Result<Option<&'static str>, MissingFact> {
-        let mut periods = Vec::new();
-        for id in &self.facts {
-            periods.push(self.edition.statistic(id)?.period());
-        }
+        let periods: Vec<_> = self.statistics()?.into_iter().map(Statistic::period).collect();
         Ok(match (unlike(&periods), periods.contains(&None)) {
             (false, _) => None,
             (true, true) => Some(self.words.some_undated()),
@@ -182,21 +177,13 @@ impl Summarizer<'_> {
         })
     }
 
-    pub(crate) fn count(&self, is: impl Fn(Statistic<'_>) -> bool) -> Result<usize, MissingFact> {
-        let mut count = 0;
-        for id in &self.facts {
-            count += usize::from(is(self.edition.statistic(id)?));
-        }
-        Ok(count)
+    pub(crate) fn count(&self, is: impl Fn(&Statistic<'_>) -> bool) -> Result<usize, MissingFact> {
+        Ok(self.statistics()?.into_iter().filter(is).count())
     }
 
-    /// How many numbers are below zero.
     pub(crate) fn below_zero(&self) -> Result<usize, MissingFact> {
-        let mut count = 0;
-        for id in &self.facts {
-            count += usize::from(self.edition.value(id)? < 0.0);
-        }
-        Ok(count)
+        let values: Vec<f64> = self.facts.iter().map(|id| self.edition.value(id)).collect::<Result<_, _>>()?;
+        Ok(values.into_iter().filter(|value| *value < 0.0).count())
     }
 
     /// Says which numbers are worked out, which things are not there yet, and which numbers are not exact.

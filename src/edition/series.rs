@@ -23,7 +23,6 @@ const DATES: i32 = 40;
 const MOST: f64 = 1e15;
 
 impl Edition {
-    /// Fills in the texts of a drawing of numbers over time.
     pub(super) fn fill_series(&self, spec: &mut Series) {
         let frequency = self.frequency(spec);
         let common = spec.common_scale.then(|| self.values(&spec.drawn));

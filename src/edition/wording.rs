@@ -163,7 +163,6 @@ impl Edition {
     }
 }
 
-/// A text with a capital in front.
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()

@@ -18,7 +18,6 @@ pub(super) struct Figure {
     pub(super) over: bool,
     /// Whether it is a unit without a digit: 千亿.
     pub(super) bare: bool,
-    /// Whether it is written in Chinese characters.
     pub(super) chinese: bool,
 }
 

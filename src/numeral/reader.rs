@@ -83,7 +83,6 @@ impl<'a> Reader<'a> {
         Some(term)
     }
 
-    /// The number that has been read.
     pub(super) fn numeral(self, term: &Term) -> Numeral {
         let Figure { value, decade, last_decade, whole, over, .. } = term.figure;
         let count = |last: i32| u8::try_from((value.first_decade() - last + 1).max(1)).unwrap_or(u8::MAX);

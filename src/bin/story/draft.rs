@@ -6,7 +6,6 @@ use std::process::ExitCode;
 
 use infographic::draft::{Draft, MAX_BYTES, story};
 
-/// Prints the draft of a story file.
 pub(crate) fn run(file: &OsStr) -> ExitCode {
     let name = Path::new(file).display();
     let drafted = super::check::load(Path::new(file), MAX_BYTES)

@@ -22,12 +22,7 @@ pub(crate) enum PagesError {
     Stopped,
     /// A file cannot be written.
     #[error("cannot write {path}: {error}")]
-    Write {
-        /// The file.
-        path: String,
-        /// What the system says.
-        error: io::Error,
-    },
+    Write { path: String, error: io::Error },
 }
 
 /// Writes the site's pages, plates and tables below a folder; returns how many files. Where the site is published is needed

@@ -34,12 +34,7 @@ pub(crate) enum PictureError {
     Font(#[from] NoChineseFont),
     /// The renderer gives up.
     #[error("cannot draw {file}: {reason}")]
-    Draw {
-        /// The file.
-        file: String,
-        /// The renderer's message.
-        reason: String,
-    },
+    Draw { file: String, reason: String },
 }
 
 /// Draws the long picture and the chapters' cards below a folder; returns how many files.
@@ -70,7 +65,6 @@ fn write(
     save(story, out, |locale| draw(&Drawer::new(story, locale, &renderer)?))
 }
 
-/// Draws the pictures of one language.
 struct Drawer<'a> {
     edition: Edition,
     plate: Plate,

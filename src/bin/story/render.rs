@@ -17,25 +17,21 @@ use resvg::usvg::{Options, Tree};
 #[error("no Chinese font that the figures ask for is installed; on Debian: apt-get install fonts-noto-cjk")]
 pub(crate) struct NoChineseFont;
 
-/// Draws with the fonts of this machine.
 pub(crate) struct Renderer {
     options: Options<'static>,
 }
 
 impl Renderer {
-    /// Reads the machine's fonts.
     pub(crate) fn new() -> Result<Self, NoChineseFont> {
         let mut options = Options::default();
         options.fontdb_mut().load_system_fonts();
         if has_chinese(&options.fontdb) { Ok(Self { options }) } else { Err(NoChineseFont) }
     }
 
-    /// The fonts that it draws texts with.
     pub(crate) fn fonts(&self) -> &Database {
         &self.options.fontdb
     }
 
-    /// An SVG picture, ready to be drawn.
     pub(crate) fn tree(&self, svg: &str) -> Result<Tree, String> {
         Tree::from_str(svg, &self.options).map_err(|error| error.to_string())
     }

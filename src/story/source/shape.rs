@@ -62,18 +62,12 @@ impl Reader<'_> {
                 vec![self.found(error, message, None)]
             }
             ValidationErrorKind::Minimum { limit } => {
-                vec![self.found(
-                    error,
-                    format!("{} is too small; write {limit} or more", quote(error.instance())),
-                    None,
-                )]
+                let message = format!("{} is too small; write {limit} or more", quote(error.instance()));
+                vec![self.found(error, message, None)]
             }
             ValidationErrorKind::Maximum { limit } => {
-                vec![self.found(
-                    error,
-                    format!("{} is too large; write {limit} or less", quote(error.instance())),
-                    None,
-                )]
+                let message = format!("{} is too large; write {limit} or less", quote(error.instance()));
+                vec![self.found(error, message, None)]
             }
             _ => vec![self.found(error, error.masked().to_string(), None)],
         }

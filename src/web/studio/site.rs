@@ -86,7 +86,6 @@ impl From<Picture> for SitePicture {
     }
 }
 
-/// The browser's fonts of one language.
 struct Fonts {
     plain: FaceMeasure,
     heading: FaceMeasure,
