@@ -1,5 +1,6 @@
 //! Dates as articles print them: 2023年6月, 7月3日, 六月二十七日, 1—5月, 前三季度, 上半年, 3 July 2024, Q1.
 
+use super::vocabulary::{UNTIL, longest};
 use super::{arabic, chinese};
 
 /// A part of a year, or a year.
@@ -36,8 +37,7 @@ pub(super) fn read(text: &str, before: &str) -> Option<(Span, usize)> {
         return Some(((Moment { part: Part::Quarter(1), ..from }, Some(from)), length)).filter(|_| last > 1);
     }
     let rest = text.get(length..)?;
-    let until = ["至", "到", "—", "–", "-", "~", "～", " to "].into_iter().find_map(|word| rest.strip_prefix(word));
-    if let Some(until) = until
+    if let Some(until) = longest(UNTIL, rest).and_then(|word| rest.strip_prefix(word))
         && let Some((to, more)) = iso(until).or_else(|| chinese_date(until, "")).or_else(|| english(until))
         && to.year.is_none_or(|year| from.year.is_none_or(|from| from <= year))
     {
@@ -50,7 +50,7 @@ pub(super) fn read(text: &str, before: &str) -> Option<(Span, usize)> {
 pub(super) fn span(text: &str) -> Option<(Span, usize)> {
     let (first, length) = number(text)?;
     let rest = text.get(length..)?;
-    let until = ["至", "到", "—", "–", "-", "~", "～"].into_iter().find_map(|word| rest.strip_prefix(word))?;
+    let until = rest.strip_prefix(longest(UNTIL, rest)?)?;
     let (to, more) = chinese_date(until, "")?;
     let part = match to.part {
         Part::Year if (1000..3000).contains(&first) => {

@@ -10,23 +10,13 @@ const TENS: &str = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 
 /// Parts of a whole, above and below the line.
 const FRACTIONS: &[(&str, i128, i128)] = &[
-    ("one half", 1, 2),
-    ("a half", 1, 2),
-    ("half", 1, 2),
-    ("a third", 1, 3),
-    ("one third", 1, 3),
-    ("one-third", 1, 3),
-    ("two thirds", 2, 3),
-    ("two-thirds", 2, 3),
-    ("a quarter", 1, 4),
-    ("one quarter", 1, 4),
-    ("three quarters", 3, 4),
-    ("three-quarters", 3, 4),
-    ("a fifth", 1, 5),
-    ("one fifth", 1, 5),
-    ("one-fifth", 1, 5),
-    ("a tenth", 1, 10),
-    ("one tenth", 1, 10),
+    ("one half|a half|half", 1, 2),
+    ("a third|one third|one-third", 1, 3),
+    ("two thirds|two-thirds", 2, 3),
+    ("a quarter|one quarter", 1, 4),
+    ("three quarters|three-quarters", 3, 4),
+    ("a fifth|one fifth|one-fifth", 1, 5),
+    ("a tenth|one tenth", 1, 10),
 ];
 
 /// Reads the number that a text begins with. Out: the number and its length in bytes.
@@ -62,14 +52,13 @@ fn below_hundred(text: &str) -> Option<(i128, usize)> {
 
 /// Reads the part of a whole that a text begins with: the part, the whole, and the length in bytes.
 pub(super) fn fraction(text: &str) -> Option<(Decimal, Decimal, usize)> {
-    let fits = |(words, _, _): &&(&str, i128, i128)| {
-        let start = text.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words));
-        start
-            && !text
-                .get(words.len()..)
-                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-'))
+    let fits = |words: &&str| {
+        let (start, rest) = text.split_at_checked(words.len()).unwrap_or_default();
+        start.eq_ignore_ascii_case(words) && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
     };
-    let (words, above, below) = FRACTIONS.iter().find(fits)?;
+    let mut fractions =
+        FRACTIONS.iter().filter_map(|(words, above, below)| Some((words.split('|').find(fits)?, above, below)));
+    let (words, above, below) = fractions.next()?;
     Some((Decimal::new(*above, 0), Decimal::new(*below, 0), words.len()))
 }
 

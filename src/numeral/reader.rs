@@ -1,7 +1,7 @@
 //! A number from its first digit to the end of its unit: numeral, percent sign, range, unit, and what qualifies it from behind.
 
 use super::arabic::{self, Figure};
-use super::vocabulary::{self, longest};
+use super::vocabulary::{self, UNTIL, longest};
 use super::{Decimal, Kind, Numeral, chinese, english};
 use crate::story::Qualifier;
 
@@ -34,9 +34,6 @@ const MARKS: &[(&str, Kind, i32)] = &[
 
 /// Letters that scale an amount of money: $5m is five million dollars, 5m are five metres.
 const MILLIONS: &[(&str, i32)] = &[("k", 3), ("m|M", 6), ("b|B", 9)];
-
-/// The signs and words between the ends of a range.
-const UNTIL: [&str; 9] = ["—", "–", "~", "～", "-", "－", "至", "到", " to "];
 
 /// The state of reading a number.
 pub(super) struct Reader<'a> {
@@ -181,7 +178,7 @@ impl<'a> Reader<'a> {
     }
 
     fn until(&mut self) -> Option<Term> {
-        let word = UNTIL.into_iter().find(|word| self.after().starts_with(word))?;
+        let word = longest(UNTIL, self.after())?;
         self.length += word.len();
         let starts = self.after().starts_with(|c| arabic::digit(c).is_some() || chinese::is_numeral(c));
         starts.then(|| self.term(word)).flatten()

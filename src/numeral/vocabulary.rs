@@ -36,6 +36,9 @@ const OTHER_WORDS: &str = "多样|多元|多种|多式|多方|多项|内陆|内�
 const FALLS: &str = "下降|减少|降低|下滑|下跌|回落|缩减|下调|负增长|零下|down|fell|fell by|down by|declined|declined by|dropped|dropped by|\
     decreased by|fall of|drop of|decline of|minus";
 
+/// Signs and words between the ends of a range.
+pub(super) const UNTIL: &str = "—|–|~|～|-|－|至|到| to ";
+
 /// Signs and codes before an amount of money.
 const CURRENCIES: &str = "US$|HK$|RMB|CNY|USD|EUR|$|£|€|¥|￥";
 

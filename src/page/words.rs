@@ -1,5 +1,6 @@
 //! The page's own words, in each language: headings, buttons, messages. The shell finds its own in the page.
 
+use crate::format::with_unit;
 use crate::story::Locale;
 
 /// Defines words, a row each. Where a word does not say by itself what it stands for, a line above it does.
@@ -37,18 +38,16 @@ page_words! {
         skip: "跳到正文", "Skip to the figures";
         chapters: "章节", "Chapters";
         other_language: "English", "中文";
-        /// The disclosure of a figure's notes; `{n}` of them.
-        notes: "{n}条说明", "{n} notes";
-        note: "1条说明", "1 note";
+        /// The disclosure of a figure's notes: one | more.
+        notes: "{}条说明", "{} note|{} notes";
         table: "数据表", "Table";
         /// Before what a number counts, in the name of the link to its figure.
         to_figure: "看图：", "See the figure: ";
         byline: "作者：{n}", "By {n}";
         published: "{n}发布", "Published {n}";
         updated: "{n}更新", "Updated {n}";
-        /// The disclosure of what has been corrected; `{n}` things.
-        corrections: "{n}处更正", "{n}\u{a0}corrections";
-        one_correction: "1处更正", "1\u{a0}correction";
+        /// The disclosure of what has been corrected: one | more.
+        corrections: "{}处更正", "{}\u{a0}correction|{}\u{a0}corrections";
         /// A correction with its day.
         correction: "更正（{day}）：{text}", "Correction, {day}: {text}";
         numbers: "全部数字", "All numbers";
@@ -133,11 +132,11 @@ page_words! {
 impl PageWords {
     /// How many notes a figure has: `3条说明`.
     pub fn count_notes(&self, count: usize) -> String {
-        if count == 1 { self.note.to_owned() } else { self.notes.replace("{n}", &count.to_string()) }
+        with_unit(&count.to_string(), self.notes)
     }
 
     /// How many corrections there are: `2处更正`.
     pub fn count_corrections(&self, count: usize) -> String {
-        if count == 1 { self.one_correction.to_owned() } else { self.corrections.replace("{n}", &count.to_string()) }
+        with_unit(&count.to_string(), self.corrections)
     }
 }

@@ -102,7 +102,6 @@ fn fitting(
     figures(plate, specs.get(..1).unwrap_or_default(), width, measures)
 }
 
-/// Where the figures come from.
 fn foot(specs: &[&FigureSpec], width: f64, measures: Measures<'_>) -> Block {
     let mut block = Block::default();
     block.skip(AIR / 2.0);

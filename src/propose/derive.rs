@@ -8,7 +8,7 @@ use crate::story::quantity::Quantity;
 use crate::story::sentences::sentences;
 use crate::story::unit::Dimension;
 use crate::story::working::{FaultKind, work_out};
-use crate::story::{Derived, FactId, Locale, MAX_ID, Named, Statistic, Story, Text, Unit};
+use crate::story::{Derived, FactId, InFile, Locale, MAX_ID, Statistic, Story, Text, Unit};
 
 /// The longest term that is put together from others, in characters.
 const LONGEST: usize = 60;
@@ -179,7 +179,7 @@ fn free(stem: &str, known: &BTreeSet<&str>) -> String {
 }
 
 fn id(story: &Story, operation: Operation, facts: &[FactId]) -> FactId {
-    let ending = Named(operation).to_string();
+    let ending = InFile(operation).to_string();
     let known =
         story.statistics().map(Statistic::id).chain(story.constants.iter().map(|constant| constant.id.as_str()));
     let stem = facts.first().map_or(String::new(), |first| format!("{first}-{ending}"));

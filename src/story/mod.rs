@@ -71,9 +71,9 @@ packed! {
 }
 
 /// A value by the name that the story file has for it.
-pub(crate) struct Named<T>(pub(crate) T);
+pub(crate) struct InFile<T>(pub(crate) T);
 
-impl<T: Serialize> std::fmt::Display for Named<T> {
+impl<T: Serialize> std::fmt::Display for InFile<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.serialize(f)
     }

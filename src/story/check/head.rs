@@ -6,7 +6,7 @@ use super::text::Braces;
 use super::{Checker, ProblemKind, entries};
 use crate::story::article::Mismatch;
 use crate::story::date::Date;
-use crate::story::{FORMAT, Named};
+use crate::story::{FORMAT, InFile};
 
 impl<'a> Checker<'a> {
     /// Checks everything that stands before the lists of units and facts.
@@ -39,17 +39,16 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks the story's own words.
     fn own_words(&mut self) {
         let terms = &self.story.terms;
         if let Some(source) = &terms.source {
             self.text("/terms/source", source, Braces::None);
         }
         for (scope, text) in &terms.scopes {
-            self.text(&format!("/terms/scopes/{}", Named(scope)), text, Braces::None);
+            self.text(&format!("/terms/scopes/{}", InFile(scope)), text, Braces::None);
         }
         for (status, text) in &terms.statuses {
-            self.text(&format!("/terms/statuses/{}", Named(status)), text, Braces::None);
+            self.text(&format!("/terms/statuses/{}", InFile(status)), text, Braces::None);
         }
     }
 

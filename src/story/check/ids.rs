@@ -2,32 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use super::{Checker, ProblemKind};
+use super::{Checker, ProblemKind, entries};
+use crate::story::MAX_ID;
 use crate::story::unit::is_unit_id;
-use crate::story::{Chapter, MAX_ID};
 
 impl<'a> Checker<'a> {
     pub(super) fn ids(&mut self) {
         let story = self.story;
-        let ids = |list: &'static str, ids: Vec<&'a str>| {
-            ids.into_iter().enumerate().map(move |(index, id)| (format!("{list}/{index}/id"), id))
-        };
         let (facts, numbers) = story.facts.split_at_checked(self.written).unwrap_or_default();
-        let facts = ids("/facts", facts.iter().map(|fact| fact.id.as_str()).collect());
-        let series = ids("/series", story.series.iter().map(|series| series.id.as_str()).collect());
+        let facts = ids("/facts", facts, |fact| &fact.id);
+        let series = ids("/series", &story.series, |series| &series.id);
         let mut numbers: Vec<_> =
             self.places.iter().skip(self.written).cloned().zip(numbers.iter().map(|fact| fact.id.as_str())).collect();
         // Of a name that is wrong in itself, and of a period that comes twice, the series is told.
         numbers.retain(|(_, id)| is_id(id));
         numbers.dedup_by_key(|(_, id)| *id);
-        let derived = ids("/derived", story.derived.iter().map(|derived| derived.id.as_str()).collect());
-        let constants = ids("/constants", story.constants.iter().map(|constant| constant.id.as_str()).collect());
-        let units = ids("/units", story.units.iter().map(|unit| unit.id.as_str()).collect());
-        let chapters = ids("/chapters", story.chapters.iter().map(|chapter| chapter.id.as_str()).collect());
-        let figures = story.chapters.iter().enumerate().flat_map(|(chapter, Chapter { figures, .. })| {
-            let place = move |index| format!("/chapters/{chapter}/figures/{index}/id");
-            figures.iter().enumerate().map(move |(index, figure)| (place(index), figure.id.as_str()))
-        });
+        let derived = ids("/derived", &story.derived, |derived| &derived.id);
+        let constants = ids("/constants", &story.constants, |constant| &constant.id);
+        let units = ids("/units", &story.units, |unit| &unit.id);
+        let chapters = ids("/chapters", &story.chapters, |chapter| &chapter.id);
+        let figures = entries("/chapters", &story.chapters)
+            .flat_map(|(place, chapter)| ids(&format!("{place}/figures"), &chapter.figures, |figure| &figure.id));
         self.unique(facts.chain(constants).chain(derived).chain(numbers), is_id, ProblemKind::MalformedId);
         self.unique(series, is_series_id, ProblemKind::MalformedId);
         self.unique(units, is_unit_id, ProblemKind::MalformedUnitId);
@@ -54,6 +49,15 @@ impl<'a> Checker<'a> {
             }
         }
     }
+}
+
+/// The ids of a list's entries with the pointer to each.
+fn ids<'a, T>(
+    place: &str,
+    list: &'a [T],
+    id: fn(&T) -> &String,
+) -> impl Iterator<Item = (String, &'a str)> + use<'a, T> {
+    entries(place, list).map(move |(place, entry)| (format!("{place}/id"), id(entry).as_str()))
 }
 
 /// The id of a series, which stays an id with a period behind it: `-2024-01-31-high`.

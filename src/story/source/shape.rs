@@ -126,7 +126,6 @@ impl Reader<'_> {
         properties.map(|properties| properties.keys().map(String::as_str).collect()).unwrap_or_default()
     }
 
-    /// The description of a field.
     fn description(&self, error: &ValidationError<'_>, field: &str) -> Option<String> {
         let field = self.object(error)?.get("properties")?.get(field)?;
         field.get("description").and_then(Value::as_str).map(str::to_owned)
@@ -147,7 +146,6 @@ fn guess(word: &str, known: &[&str]) -> String {
     }
 }
 
-/// A value in a few words.
 fn quote(value: &Value) -> String {
     match value {
         Value::Null => "`null`".to_owned(),
