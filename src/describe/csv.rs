@@ -22,9 +22,6 @@ pub fn file(edition: &Edition, figure: Option<&Figure>) -> Result<String, Missin
 /// base unit (or the date), qualifier, unit, period, paragraph, formula, note. Lines end in CR LF.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front.
-///
-/// # Errors
-/// A fact is unknown.
 fn csv(edition: &Edition, facts: &[&str]) -> Result<String, MissingFact> {
     let words = words(edition.locale);
     let mut file = format!("\u{feff}{}", row(words.csv_columns().map(str::to_owned)));

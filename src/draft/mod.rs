@@ -114,8 +114,6 @@ impl Draft {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     #[test]
@@ -160,19 +158,6 @@ mod tests {
             let draft = Draft::new(&few).expect("a text");
             for Finding { paragraph, span, printed, .. } in &draft.findings {
                 assert_eq!(draft.article.paragraphs[*paragraph].text.get(span.clone()), Some(printed.as_str()));
-            }
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_printed_is_the_text_at_its_span(text in "([0-9一二三十百千万亿半第年月%.,，。a-z$家吨约超 \n]|下降|分别|、){0,60}") {
-            let Ok(draft) = Draft::new(&text) else { return Ok(()) };
-            let mut last = (0, 0);
-            for Finding { paragraph, span, printed, .. } in &draft.findings {
-                prop_assert_eq!(draft.article.paragraphs[*paragraph].text.get(span.clone()), Some(printed.as_str()));
-                prop_assert!((*paragraph, span.start) >= last, "spans overlap");
-                last = (*paragraph, span.end);
             }
         }
     }

@@ -27,14 +27,9 @@ impl Edition {
         Ok(format::number(quantity, unit, decimals, self.locale))
     }
 
-    /// A fact written out, without what qualifies it: `4000万支`, `40 million doses`; a date in words; a name as printed.
-    pub fn plain(&self, id: &str) -> Result<String, MissingFact> {
-        self.in_unit(id, |unit| &unit.form)
-    }
-
-    /// A fact written out with its qualifier: `超过4000万支`, `over 40 million doses`.
+    /// A fact written out with its qualifier: `超过4000万支`, `over 40 million doses`; a date in words; a name as printed.
     pub fn written(&self, id: &str) -> Result<String, MissingFact> {
-        Ok(self.qualified(id, &self.plain(id)?))
+        Ok(self.qualified(id, &self.in_unit(id, |unit| &unit.form)?))
     }
 
     /// A count to stand beside its term, which names what is counted: `over 800`; `None` where the unit stays, as that of a

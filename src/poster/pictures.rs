@@ -1,4 +1,5 @@
-//! The pictures of a site, by their names there: each as SVG with how much larger it is drawn in pixels.
+//! The pictures of a site, by their names there: each as SVG with how much larger it is drawn in pixels. None can be made of a figure
+//! that names what the story lacks.
 
 use kurbo::Size;
 use plotters_backend::DrawingErrorKind;
@@ -46,9 +47,6 @@ pub struct Picture {
 }
 
 /// The whole story as one tall picture.
-///
-/// # Errors
-/// A figure names what the story lacks.
 pub fn whole(
     edition: &Edition,
     plate: &Plate,
@@ -62,9 +60,6 @@ pub fn whole(
 }
 
 /// A card for each chapter that has a number.
-///
-/// # Errors
-/// As [`whole`].
 pub fn chapters(edition: &Edition, plate: &Plate, measures: Measures<'_>) -> Result<Vec<Picture>, PictureError> {
     let mut pictures = Vec::new();
     for (chapter, number) in edition.story.numbered_chapters() {
@@ -78,9 +73,6 @@ pub fn chapters(edition: &Edition, plate: &Plate, measures: Measures<'_>) -> Res
 }
 
 /// A share card for each figure.
-///
-/// # Errors
-/// As [`whole`].
 pub fn cards(edition: &Edition, plate: &Plate, measures: Measures<'_>) -> Result<Vec<Picture>, PictureError> {
     let room = Size::new(f64::from(CARD.0), f64::from(CARD.1));
     let mut pictures = Vec::new();
@@ -93,9 +85,6 @@ pub fn cards(edition: &Edition, plate: &Plate, measures: Measures<'_>) -> Result
 }
 
 /// Each figure's drawing for articles inside a messenger.
-///
-/// # Errors
-/// As [`whole`].
 pub fn drawings(edition: &Edition, plate: &Plate) -> Result<Vec<Picture>, PictureError> {
     let mut pictures = Vec::new();
     for figure in &plate.figures {

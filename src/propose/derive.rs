@@ -80,10 +80,7 @@ pub fn derive(story: &Story, operation: Operation, facts: &[FactId]) -> Result<D
         (Operation::Sum, ..) => return Err(DeriveError::TwoOrMore),
         _ => return Err(DeriveError::Two),
     };
-    let (unit, new) = match unit {
-        Found::Known(id) => (id, None),
-        Found::New(unit) => (unit.id.clone(), Some(unit)),
-    };
+    let (unit, new) = unit;
     let derived = Derived {
         id: id(story, operation, facts),
         formula: formula.into(),
@@ -112,16 +109,13 @@ fn comes_out(story: &Story, derived: &Derived, unit: Option<&Unit>) -> Result<()
     fault.map_or(Ok(()), |fault| Err(DeriveError::Fault(fault.kind)))
 }
 
-/// A unit that the story has, or one for it.
-enum Found {
-    Known(String),
-    New(Unit),
-}
+/// The id of a unit, and the unit where the story does not have it.
+type Found = (String, Option<Unit>);
 
 fn unit_of(story: &Story, id: &str) -> Found {
     let constant = || story.constants.iter().find(|constant| constant.id == id).map(|constant| constant.unit.as_str());
     let unit = story.statistic(id).map_or_else(constant, Statistic::unit);
-    Found::Known(unit.unwrap_or_default().to_owned())
+    (unit.unwrap_or_default().to_owned(), None)
 }
 
 /// A unit in which a ratio is written in hundredths.
@@ -159,17 +153,12 @@ fn found(
     scale: Option<f64>,
 ) -> Found {
     if let Some(unit) = story.units.iter().find(fits) {
-        return Found::Known(unit.id.clone());
+        return (unit.id.clone(), None);
     }
     let known = story.units.iter().map(|unit| unit.id.as_str()).collect();
     let told = |locale, form: &str| if story.locales.contains(&locale) { form.to_owned() } else { String::new() };
-    Found::New(Unit {
-        id: free(stem, &known),
-        dimension: dimension.to_string(),
-        form: Text { zh: told(Locale::Zh, zh), en: told(Locale::En, en) },
-        scale,
-        ..Unit::default()
-    })
+    let (id, form) = (free(stem, &known), Text { zh: told(Locale::Zh, zh), en: told(Locale::En, en) });
+    (id.clone(), Some(Unit { id, dimension: dimension.to_string(), form, scale, ..Unit::default() }))
 }
 
 /// A name that nothing has yet: the stem, or the stem with a number behind it.
