@@ -111,7 +111,7 @@ function Reader({ found, edit }) {
         <Marked found={found} all={all} current={current} look={setCurrent} take={(one) => take([one])} drop={drop} />
       </div>
       {spot && <NumberBar spot={spot} take={() => take([spot])} drop={() => spot.at.fact && drop(spot.at.fact)} />}
-      <p class="spoken">{say('markKeys')}</p>
+      <p class="unseen">{say('markKeys')}</p>
     </>
   );
 }

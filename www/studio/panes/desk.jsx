@@ -153,7 +153,7 @@ function Pane({ tab, word, children }) {
   const { say } = useDesk();
   return (
     <section class={`pane pane-${tab}`} aria-label={say(word)}>
-      <h2 class="spoken">{say(word)}</h2>
+      <h2 class="unseen">{say(word)}</h2>
       {children}
     </section>
   );

@@ -115,7 +115,7 @@ export function Field({
   };
   return (
     <div class={`field${bare ? ' bare' : ''}`}>
-      <label for={attributes.id} class={bare ? 'spoken' : undefined}>
+      <label for={attributes.id} class={bare ? 'unseen' : undefined}>
         {label}
       </label>
       {facts && <Insert facts={facts} label={label} box={box} write={write} />}

@@ -84,7 +84,7 @@ function FactList({ list, numbers }) {
           <FactLine key={one.id} one={one} onKey={sorting.onKey(index, numbers.length)} />
         ))}
       </ul>
-      <p class="spoken" role="status">
+      <p class="unseen" role="status">
         {told}
       </p>
     </>
