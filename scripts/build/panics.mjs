@@ -47,6 +47,7 @@ const WORDS = new RegExp(
     'attempt to (divide by zero|join into collection with len > usize::MAX)',
     '(capacity overflow|chunk size must be non-zero|mid > len|Tried to shrink to a larger capacity)',
     'RefCell already (mutably )?borrowed',
+    'description\\(\\) is deprecated; use Display',
   ].join('|'),
   'gs',
 );

@@ -129,7 +129,7 @@ fn layout(spec: &Flow, frame: &Frame<'_>) -> Vec<Mark> {
 /// How wide the widest word of the terms is, which would be broken in less; a very long one, or Chinese, is broken anyway.
 fn widest_word(steps: &[Step<'_>], frame: &Frame<'_>) -> f64 {
     let most = 8.0 * frame.body().size;
-    steps.iter().fold(0.0, |widest, step| widest.max(frame.widest_word(step.fact.term()).min(most)))
+    steps.iter().fold(0.0, |widest, step| widest.max(frame.widest_word(step.fact.term(), frame.body()).min(most)))
 }
 
 fn across(steps: &[Step<'_>], font: Font, (least, free): (f64, f64), marks: &mut Vec<Mark>, arrows: &mut Pen<'_>) {

@@ -195,9 +195,9 @@ impl<'a> Frame<'a> {
         self.measure.width(text, font)
     }
 
-    /// How wide the widest word of a text is at the usual size, which would be broken in less.
-    fn widest_word(&self, text: &str) -> f64 {
-        text.split(' ').fold(0.0, |widest, word| widest.max(self.advance(word, self.body())))
+    /// How wide the widest word of a text is, which would be broken in less. The library's search for one character is longer code.
+    fn widest_word(&self, text: &str, font: Font) -> f64 {
+        text.split_ascii_whitespace().fold(0.0, |widest, word| widest.max(self.advance(word, font)))
     }
 
     /// The least height of a row: a fingertip where it is touched on a phone, a line and some air elsewhere.

@@ -111,8 +111,8 @@ fn layout(spec: &Rings, frame: &Frame<'_>) -> Vec<Mark> {
     let (radii, small) = (radii(facts.len(), inmost, radius - DOT), radii(facts.len(), inmost, SIGN));
     let x = 2.0 * radius + 28.0;
     let rows = rows_beside(&facts, frame, x);
-    let wide =
-        rows <= 2.0 * radius && facts.iter().all(|fact| frame.widest_word(fact.term()) <= frame.width - x - SIGNED);
+    let wide = rows <= 2.0 * radius
+        && facts.iter().all(|fact| frame.widest_word(fact.term(), frame.body()) <= frame.width - x - SIGNED);
     let center = Point::new(if wide { radius } else { frame.width / 2.0 }, radius);
     let x = if wide { x } else { 0.0 };
     let mut y = if wide { radius - rows / 2.0 } else { 2.0 * radius + 12.0 };

@@ -213,7 +213,11 @@ impl Figure {
 
     /// The places of the marks in CSS px: x, y, width, height of each in turn.
     pub fn boxes(&self) -> Vec<f64> {
-        self.facts().flat_map(|mark| [mark.area.x0, mark.area.y0, mark.area.width(), mark.area.height()]).collect()
+        let mut boxes = Vec::new();
+        for mark in self.facts() {
+            boxes.extend_from_slice(&[mark.area.x0, mark.area.y0, mark.area.width(), mark.area.height()]);
+        }
+        boxes
     }
 
     /// The place in [`Figure::marks`] of the mark under a point in CSS px, or −1. `reach` widens thin marks for a finger.

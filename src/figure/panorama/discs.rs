@@ -97,10 +97,7 @@ impl<'a> Writer<'a> {
         for fact in moons {
             narrowest = narrowest.max(self.frame.numeral_width(fact.tallied(), self.moon_font()));
             // Words are not broken where they are not very long.
-            for word in fact.term().split(' ') {
-                narrowest = narrowest.max(self.frame.advance(word, small));
-            }
-            narrowest = narrowest.min(8.0 * small.size);
+            narrowest = narrowest.max(self.frame.widest_word(fact.term(), small)).min(8.0 * small.size);
         }
         narrowest
     }
