@@ -5,7 +5,7 @@ import { Choice, Field } from './field.jsx';
 import { GLYPHS } from '../words/glyphs.js';
 
 /** @typedef {import('../story.d.ts').Drawing} Drawing */
-/** @typedef {{ place: string, fact?: string, each: boolean, needed: boolean }} Slot where a glyph can stand */
+/** @typedef {{ place: string, fact?: string, each?: boolean, needed?: boolean }} Slot where a glyph can stand */
 
 /**
  * Where a drawing takes glyphs, within it.
@@ -13,32 +13,14 @@ import { GLYPHS } from '../words/glyphs.js';
  * @returns {Slot[]}
  */
 function slots(drawing) {
-  if ('pictogram' in drawing) {
-    return drawing.pictogram.rows.map(({ fact }, row) => ({
-      place: `/pictogram/rows/${row}`,
-      fact,
-      each: true,
-      needed: true,
-    }));
-  }
-  if ('share' in drawing) {
-    return drawing.share.parts.map(({ fact }, part) => ({
-      place: `/share/parts/${part}`,
-      fact,
-      each: false,
-      needed: false,
-    }));
-  }
-  if ('panorama' in drawing) {
-    return drawing.panorama.bands.map(({ fact }, band) => ({
-      place: `/panorama/bands/${band}`,
-      fact,
-      each: true,
-      needed: false,
-    }));
-  }
-  if ('funnel' in drawing) return [{ place: '/funnel', each: false, needed: false }];
-  if ('week' in drawing) return [{ place: '/week', each: false, needed: false }];
+  /** @param {string} list @param {{ fact: string }[]} entries @param {{ each?: boolean, needed?: boolean }} takes */
+  const inList = (list, entries, takes) =>
+    entries.map(({ fact }, index) => ({ place: `/${list}/${index}`, fact, ...takes }));
+  if ('pictogram' in drawing) return inList('pictogram/rows', drawing.pictogram.rows, { each: true, needed: true });
+  if ('share' in drawing) return inList('share/parts', drawing.share.parts, {});
+  if ('panorama' in drawing) return inList('panorama/bands', drawing.panorama.bands, { each: true });
+  if ('funnel' in drawing) return [{ place: '/funnel' }];
+  if ('week' in drawing) return [{ place: '/week' }];
   return [];
 }
 

@@ -34,22 +34,17 @@ export function step(state, content, field, now) {
 export function undo(state, now) {
   const { project, past, future } = state;
   const before = past.at(-1);
-  if (!before) return state;
-  const restored = { ...project, ...before, edited: now };
-  return {
-    ...state,
-    project: restored,
-    past: past.slice(0, -1),
-    future: [contentOf(project), ...future],
-    typing: undefined,
-  };
+  return before ? restored(state, before, now, past.slice(0, -1), [contentOf(project), ...future]) : state;
 }
 
 /** @param {State} state @param {number} now in ms @returns {State} */
 export function redo(state, now) {
   const { project, past, future } = state;
   const [next, ...later] = future;
-  if (!next) return state;
-  const restored = { ...project, ...next, edited: now };
-  return { ...state, project: restored, past: [...past, contentOf(project)], future: later, typing: undefined };
+  return next ? restored(state, next, now, [...past, contentOf(project)], later) : state;
+}
+
+/** @param {State} state @param {Content} content @param {number} now in ms @param {Content[]} past @param {Content[]} future */
+function restored(state, content, now, past, future) {
+  return { ...state, project: { ...state.project, ...content, edited: now }, past, future, typing: undefined };
 }
