@@ -61,7 +61,6 @@ function move(live) {
  * @param {number} chosen
  * @param {import('./words.js').Words} words
  * @param {(choice: number) => void} choose
- * @returns {HTMLElement}
  */
 function choiceControl(id, names, chosen, words, choose) {
   const group = make('div', { class: 'choices', role: 'radiogroup', 'aria-label': words.choose });
@@ -76,7 +75,6 @@ function choiceControl(id, names, chosen, words, choose) {
 /**
  * The scene that a reader has chosen instead of the one that the figure opens with.
  * @param {Element | null} host
- * @returns {Scene | undefined}
  */
 export function chosenScene(host) {
   const input = host?.querySelector('.choices input:checked');

@@ -36,7 +36,6 @@ const BEGINS = /^click(\+[\d.]+s)?$/;
 /**
  * A fragment after the cleaning, as the body of a document of its own. Its styles wait: the site's policy lets no markup bring any.
  * @param {string} source as src/wechat/ writes it, where quotation marks stand in texts only as entities
- * @returns {HTMLElement}
  */
 export function cleaned(source) {
   const { body } = new DOMParser().parseFromString(source.replaceAll(' style="', ` ${STYLE}="`), 'text/html');

@@ -25,7 +25,6 @@ export function placeInFrame(seen, height) {
  * @param {string} title
  * @param {import('./words.js').Words} words
  * @param {...(Node | string)} content
- * @returns {HTMLDialogElement}
  */
 export function openDialog(title, words, ...content) {
   const close = make('button', { type: 'button', class: 'close', 'aria-label': words.close }, '×');

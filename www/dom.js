@@ -45,7 +45,6 @@ export function make(tag, attributes = {}, ...children) {
 /**
  * Markup of our own wasm module as nodes. The module escapes every text of the story.
  * @param {string} html
- * @returns {DocumentFragment}
  */
 export function fragment(html) {
   return document.createRange().createContextualFragment(html);

@@ -107,7 +107,6 @@ function pageAddress(locale) {
  * @param {string} address
  * @param {Locale} locale
  * @param {AbortSignal} wish
- * @returns {Promise<Document>}
  */
 async function loadPage(address, locale, wish) {
   const text = await (await load(address, { wish, failure: 'file' })).text();

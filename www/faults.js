@@ -34,7 +34,6 @@ const SENTENCES = {
  * @param {Fault} fault
  * @param {unknown} [reason] shown to developers, in the element's title
  * @param {() => void} [retry] what the words in brackets do, unless the program has stopped: then they load the page again
- * @returns {HTMLElement}
  */
 export function faultNote(fault, reason, retry = () => location.reload()) {
   const locale = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';

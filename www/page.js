@@ -109,7 +109,6 @@ function repaint(page) {
   free(before);
 }
 
-/** @returns {Themes} */
 function currentThemes() {
   return { page: currentTheme(document.body), night: currentTheme(all('.night')[0] ?? document.body) };
 }

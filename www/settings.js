@@ -11,7 +11,6 @@ const memory = new Map();
 /**
  * Reads a remembered choice. Even touching `localStorage` may throw: in sandboxed frames, and where a reader blocks it.
  * @param {string} name
- * @returns {string | undefined}
  */
 export function remembered(name) {
   try {
@@ -44,7 +43,6 @@ const meant = (name) => name.replace(/^(amp;)+/, '').toLowerCase();
 /**
  * A parameter of the address's query, in small letters.
  * @param {string} name
- * @returns {string | undefined}
  */
 export function asked(name) {
   const found = [...new URLSearchParams(location.search)].find(([other]) => meant(other) === name);
@@ -79,7 +77,6 @@ export function replaceAddress(address, state = history.state) {
 
 /**
  * The address of a published site's folder, for links and snippets.
- * @returns {string}
  */
 export function siteAddress() {
   // Its scripts lie in a folder of it, whatever address the host gives the page.
@@ -90,7 +87,6 @@ export function siteAddress() {
  * The address of a figure in the whole page, which is in its language without script too.
  * @param {import('./locale.js').Locale} locale
  * @param {string} figure
- * @returns {string}
  */
 export const wholeAddress = (locale, figure) => `${homeAddress(locale)}#${figure}`;
 

@@ -25,7 +25,6 @@ export function applyTheme(choice) {
  * The colours in force within an element, read from the stylesheet: system colours come out resolved, which a canvas cannot do by
  * itself.
  * @param {Element} within
- * @returns {Theme}
  */
 export function currentTheme(within) {
   const probe = make('i', { hidden: true });

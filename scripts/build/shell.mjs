@@ -170,7 +170,6 @@ function failed() {
  * @param {string} path
  * @param {import('esbuild').Metafile} metafile
  * @param {Set<string>} [seen]
- * @returns {string[]}
  */
 function staticImports(path, metafile, seen = new Set()) {
   for (const { path: next, kind } of metafile.outputs[path]?.imports ?? []) {

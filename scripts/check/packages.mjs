@@ -26,7 +26,6 @@ export function checkPackages() {
 /**
  * @typedef {{ integrity?: string, license?: string, resolved?: string, link?: boolean }} Locked
  * @param {Record<string, Locked>} packages by their folder; that without a name is the project itself
- * @returns {string[]}
  */
 function problemsOf(packages) {
   const locked = Object.entries(packages).filter(([folder]) => folder);

@@ -28,7 +28,6 @@ export function findBrowser() {
  * @param {string[]} places.commands names on the PATH
  * @param {string[]} [places.apps] where macOS has it
  * @param {string[]} [places.windows] where it is under each of Windows' program folders
- * @returns {string | undefined}
  */
 export function findInstalled({ named, commands, apps = [], windows = [] }) {
   const folders = (process.env.PATH ?? '').split(delimiter);

@@ -57,7 +57,6 @@ export async function assemble(shell, written, address) {
  * The site as one file.
  * @param {Shell} shell
  * @param {SiteFile[]} written
- * @returns {Promise<string>}
  */
 export async function assembleSingle(shell, written) {
   const { files } = await bind(shell, written);
@@ -75,7 +74,6 @@ export const isKept = (name) => HASHED.test(name) || /^(.*\/)?index\.html$/.test
  * The script that keeps files of a folder for those without a network.
  * @param {string} script the shell's
  * @param {Map<string, Uint8Array<ArrayBuffer>>} kept by their names in the folder
- * @returns {Promise<string>}
  */
 export async function keeper(script, kept) {
   /** @type {Record<string, string>} */

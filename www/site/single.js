@@ -11,7 +11,6 @@ import { base64, text } from './scripts.js';
 /**
  * @param {import('./assemble.js').Shell} shell
  * @param {Site} site
- * @returns {Promise<string>}
  */
 export async function single(shell, site) {
   const page = alone(text(read(site, 'index.html')));

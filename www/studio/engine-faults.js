@@ -20,7 +20,6 @@ export const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
 
 /**
  * @param {unknown} error what a call has thrown
- * @returns {string | undefined}
  */
 export function codeOf(error) {
   if (isTrap(error)) return PANIC;

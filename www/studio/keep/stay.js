@@ -2,7 +2,6 @@
 
 /**
  * @param {boolean} ask whether to ask for the promise, which may ask the editor: only after something that the editor did
- * @returns {Promise<boolean>}
  */
 export async function asksToStay(ask) {
   // Missing at addresses without TLS.

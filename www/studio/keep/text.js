@@ -10,7 +10,6 @@ const MOST_STORY = 1_000_000;
 /**
  * Why a text is no article.
  * @param {string} text
- * @returns {Refusal | undefined}
  */
 export function refusalOf(text) {
   if (!text.trim()) return 'empty';

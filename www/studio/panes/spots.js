@@ -11,7 +11,6 @@
 /**
  * Every number of the article, in reading order.
  * @param {Found} found
- * @returns {Spot[]}
  */
 export function spots(found) {
   return found.paragraphs.flatMap(({ number, findings }, paragraph) =>

@@ -50,7 +50,6 @@ function change(state, action, now) {
 /**
  * The field that is typed into, if it is.
  * @param {Action} action
- * @returns {string | undefined}
  */
 function fieldOf(action) {
   if (action.type === 'set') return typeof action.value === 'string' ? action.place : undefined;
