@@ -6,6 +6,7 @@ export const GLYPHS = {
   truck: { zh: '卡车', en: 'lorry' },
   train: { zh: '火车', en: 'train' },
   barge: { zh: '货船', en: 'ship' },
+  container: { zh: '集装箱', en: 'container' },
   building: { zh: '楼房', en: 'buildings' },
   house: { zh: '房屋', en: 'house' },
   school: { zh: '学校', en: 'school' },
