@@ -1,5 +1,5 @@
-//! Before and after, with the growth between them. Choice 0 gives each pair its own scale, so that its change shows;
-//! choice 1 puts all pairs on one, so that their sizes show.
+//! Before and after, with the growth between them. Choice 0 puts all pairs on one scale, so that no bar is longer than one of more;
+//! choice 1 gives each pair its own, so that its change shows. Pairs in several units have no scale in common, and no choice.
 //!
 //! ```text
 //! By rail
@@ -25,7 +25,7 @@ use crate::story::{FactId, Width};
 use crate::words::words;
 
 spec! {
-    /// Before and after, each pair on a scale of its own or all on one.
+    /// Before and after, all pairs on one scale or each on its own.
     Pairs {
         /// The pairs, in reading order.
         pairs: Vec<Pair>,
@@ -54,15 +54,23 @@ impl Kind for Pairs {
 
     fn choices(&self, plate: &Plate) -> Vec<String> {
         // The scale of one pair is that of all.
-        if self.pairs.len() < 2 {
+        if self.pairs.len() < 2 || !self.share_unit(plate) {
             return Vec::new();
         }
         let words = words(plate.locale);
-        vec![words.own_scales.to_owned(), words.one_scale.to_owned()]
+        vec![words.one_scale.to_owned(), words.own_scales.to_owned()]
     }
 
     fn layout(&self, frame: &Frame<'_>) -> Vec<Mark> {
         layout(self, frame)
+    }
+}
+
+impl Pairs {
+    /// Whether all amounts are in one unit. Those of a pair are, as the checker sees to.
+    fn share_unit(&self, plate: &Plate) -> bool {
+        let unit = |pair: &Pair| plate.fact(&pair.after).unit.as_str();
+        self.pairs.windows(2).all(|pairs| matches!(pairs, [one, next] if unit(one) == unit(next)))
     }
 }
 
@@ -115,7 +123,7 @@ impl Editorial for Pairs {
 }
 
 /// The choice that puts all pairs on one scale.
-const ONE_SCALE: usize = 1;
+const ONE_SCALE: usize = 0;
 /// The least width at which two pairs stand beside each other, at the usual text size, in CSS px.
 const WIDE: f64 = 500.0;
 /// Between two pairs, across and down, in CSS px.
@@ -130,13 +138,14 @@ fn layout(spec: &Pairs, frame: &Frame<'_>) -> Vec<Mark> {
     for pair in &spec.pairs {
         all.extend_from_slice(&amounts(pair));
     }
+    let one_scale = frame.choice == ONE_SCALE && spec.share_unit(frame.plate);
     let mut marks = Vec::new();
     let mut y = 0.0;
     for (row, pairs) in spec.pairs.chunks(columns).enumerate() {
         let mut bottom: f64 = y;
         for (place, pair) in pairs.iter().enumerate() {
             let amounts = amounts(pair);
-            let axis = Axis::fitting(&column, if frame.choice == ONE_SCALE { &all } else { &amounts }, 0.0);
+            let axis = Axis::fitting(&column, if one_scale { &all } else { &amounts }, 0.0);
             let mut scene = Scene::default();
             let below = self::pair(pair, row * columns + place, &axis, &column, &mut scene.marks);
             bottom = bottom.max(y + below);
@@ -206,11 +215,28 @@ mod tests {
     #[test]
     fn each_pair_has_its_own_scale_or_all_have_one() {
         let sample = sample(10.0, 1000.0, 0.1);
-        let own = sample.scene(Locale::Zh, 600.0, 1.0, 0);
+        let own = sample.scene(Locale::Zh, 600.0, 1.0, 1);
         assert!((length(&own, "rail-before") / length(&own, "rail") - 0.9).abs() < 1e-9);
         assert!((length(&own, "rail") / length(&own, "quay") - 1.0).abs() < 0.2);
-        let shared = sample.scene(Locale::Zh, 600.0, 1.0, 1);
+        let shared = sample.scene(Locale::Zh, 600.0, 1.0, 0);
         assert!((length(&shared, "rail") / length(&shared, "quay") - 0.01).abs() < 1e-9);
+    }
+
+    #[test]
+    fn pairs_in_several_units_keep_their_own_scales() {
+        let facts = [
+            fact("rail", 10.0, "t"),
+            fact("rail-before", 10.0, "t"),
+            fact("quay", 1000.0, "thing"),
+            fact("quay-before", 1000.0, "thing"),
+        ];
+        let growth = [json!({"id": "growth", "formula": "rail / rail-before - 1", "unit": "ratio"})];
+        let pair = |id: &str| json!({"before": format!("{id}-before"), "after": id, "growth": "growth"});
+        let drawing = json!({"pairs": {"pairs": [pair("rail"), pair("quay")]}});
+        let sample = Sample::new(&facts, &growth, drawing);
+        assert!(sample.plate(Locale::En).figures[0].choices.is_empty());
+        let scene = sample.scene(Locale::Zh, 600.0, 1.0, 0);
+        assert!((length(&scene, "rail") / length(&scene, "quay") - 1.0).abs() < 0.3);
     }
 
     #[test]
