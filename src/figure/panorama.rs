@@ -129,14 +129,20 @@ impl<'a> Writer<'a> {
         let mut heading = frame.pen();
         let each = if band.each == 1.0 { "" } else { &band.said };
         let size = if self.wide { 34.0 } else { 28.0 };
-        let top = self.heading(&mut heading, fact.headline(), &self.label(fact, each), (x, y), (width, size)) + 4.0;
+        let mut top = self.heading(&mut heading, fact.headline(), &self.label(fact, each), (x, y), (width, size)) + 4.0;
         if !band.within.is_empty() {
             return self.nested(band, glyph, heading, (x, top), width);
+        }
+        let before = band.before.as_ref().map(|id| frame.fact(id));
+        // What was before is said right above its glyphs, which are the first.
+        let mut said = frame.pen();
+        if let Some(before) = before {
+            let text = words(frame.plate.locale).named(before.term(), &before.written);
+            top = said.paragraph(&text, (x, top), width, frame.small(), Ink::Before) + 3.0;
         }
         let (full, part) = glyphs(fact.amount(), band.each);
         let count = full + usize::from(part > 0.0);
         let rows = GlyphRows::low(self.height(), &[count], width, glyph, fact.is_over());
-        let before = band.before.as_ref().map(|id| frame.fact(id));
         let first = before.map_or(0, |before| glyphs(before.amount(), band.each).0.min(full));
         let mut pen = frame.pen();
         rows.draw(&mut pen, first..full, Form::Full, (x, top), ink);
@@ -144,19 +150,17 @@ impl<'a> Writer<'a> {
         if fact.is_over() {
             rows.open_end(&mut pen, count, (x, top));
         }
+        // The words of before lie between the number and its glyphs, which are then what is touched.
+        let glyphs = bounds(&pen.items);
+        let alone = before.is_some() && !pen.items.is_empty();
         pen.over(heading);
-        let area = bounds(&pen.items);
+        let area = if alone { glyphs } else { bounds(&pen.items) };
         pen.mark_within(area, &mut self.marks, fact, self.group);
-        let mut below = area.y1.max(top + rows.height(count));
+        let below = area.y1.max(top + rows.height(count));
         if let Some(before) = before {
-            let mut pen = frame.pen();
-            rows.draw(&mut pen, 0..first, Form::Full, (x, top), Ink::Before);
-            let mut said = frame.pen();
-            let text = words(frame.plate.locale).named(before.term(), &before.written);
-            below = said.paragraph(&text, (x, below + 5.0), width, frame.small(), Ink::Before);
             let area = bounds(&said.items);
-            pen.over(said);
-            pen.mark_within(area, &mut self.marks, before, self.group);
+            rows.draw(&mut said, 0..first, Form::Full, (x, top), Ink::Before);
+            said.mark_within(area, &mut self.marks, before, self.group);
         }
         self.group += 1;
         below
@@ -168,7 +172,7 @@ impl<'a> Writer<'a> {
         let room = floor_count((width + GAP) / (150.0 * frame.text_scale + GAP)).min(numerals.len()).max(1);
         let mut widest: f64 = 0.0;
         for numeral in numerals {
-            widest = widest.max(frame.advance(frame.fact(&numeral.fact).headline().written, frame.strong()));
+            widest = widest.max(frame.advance(frame.fact(&numeral.fact).tallied().written, frame.strong()));
         }
         let columns = if (width + GAP) / room as f64 - GAP >= widest { room } else { 1 };
         let cell = (width + GAP) / columns as f64 - GAP;
@@ -180,7 +184,7 @@ impl<'a> Writer<'a> {
                 let at = (x + column as f64 * (cell + GAP), y);
                 let mut pen = frame.pen();
                 let label = frame.with_origin(fact, &fact.label);
-                let below = pen.term(fact.headline(), &label, at, cell, Ink::Text);
+                let below = pen.term(fact.tallied(), &label, at, cell, Ink::Text);
                 bottom = bottom.max(below);
                 pen.mark(&mut self.marks, fact, self.group);
             }
@@ -276,8 +280,10 @@ mod tests {
     fn a_number_that_ends_within_a_glyph_cuts_it_and_over_goes_on() {
         let scene = sample("capsule", NUMBERS).scene(Locale::En, 1200.0, 1.0, 0);
         let cargo = polygons(&scene, "cargo");
-        let [whole, .., part, _open] = cargo.as_slice() else { panic!("too few glyphs: {cargo:?}") };
-        assert_eq!(cargo.len(), 28 + 1 + 1);
+        let [whole, .., part] = cargo.as_slice() else { panic!("too few glyphs: {cargo:?}") };
+        assert_eq!(cargo.len(), 28 + 1);
+        let mark = scene.marks.iter().find(|mark| mark.key == "cargo").expect("the mark");
+        assert_eq!(mark.items.iter().filter(|item| item.ink == Ink::Pale).count(), 3, "the open end");
         assert!((part.width() / whole.width() - 0.37).abs() < 1e-6, "{part:?} of {whole:?}");
     }
 
@@ -288,6 +294,7 @@ mod tests {
         assert!(mark.items.iter().all(|item| item.ink == Ink::Before));
         let (first, second) = (polygons(&scene, "before")[0], polygons(&scene, "now")[0]);
         assert!(first.y0 == second.y0 && first.x0 < second.x0, "{first:?} {second:?}");
+        assert!(mark.area.y1 <= first.y0 && first.y0 < mark.area.y1 + 8.0, "its words stand right above it");
     }
 
     #[test]

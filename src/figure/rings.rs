@@ -217,7 +217,7 @@ fn others(spec: &Rings, frame: &Frame<'_>, columns: usize, mut y: f64, marks: &m
             let fact = frame.fact(id);
             let mut pen = frame.pen();
             let at = (column as f64 * (width + 24.0), y);
-            let below = pen.term(fact.headline(), &frame.with_origin(fact, &fact.label), at, width, Ink::Text);
+            let below = pen.term(fact.tallied(), &frame.with_origin(fact, &fact.label), at, width, Ink::Text);
             bottom = bottom.max(below);
             pen.mark(marks, fact, spec.rings.len() + row);
         }
