@@ -47,6 +47,10 @@ rows_of_words! {
     ratio: "比率", "ratio";
     before: "此前", "before";
     now: "现在", "now";
+    /// The control's choice of the state before.
+    before_choice: "此前", "Before";
+    /// The control's choice of the state now.
+    now_choice: "现在", "Now";
     /// The control's choice that favours no group.
     all: "全部", "All";
     own_scales: "各自比例尺", "Own scales";

@@ -55,7 +55,7 @@ impl Kind for Week {
     fn choices(&self, plate: &Plate) -> Vec<String> {
         let words = words(plate.locale);
         let named = |word, id| words.named(word, &plate.fact(id).written);
-        vec![named(words.before, &self.before), named(words.now, &self.now)]
+        vec![named(words.before_choice, &self.before), named(words.now_choice, &self.now)]
     }
 
     fn opening_choice(&self) -> u8 {
@@ -288,16 +288,18 @@ impl Cells {
         pen.line(&[(x, top), (x, bottom)], 4.0, Ink::Ground);
         pen.line(&[(x, top), (x, foot)], 1.5, Ink::Text);
         let label = frame.with_origin(fact, fact.term());
-        let set = |x: f64| {
-            let mut texts = frame.pen();
-            texts.term(fact.headline(), &label, (x, foot), self.right - x, Ink::Text);
-            texts
-        };
-        // At the line's foot if one row there holds it, else over the whole width.
-        let mut texts = set(x);
-        let foot = bounds(&texts.items);
-        if foot.x1 > self.right || foot.height() >= 2.0 * frame.body().leading() {
-            texts = set(0.0);
+        let mut texts = frame.pen();
+        texts.term(fact.headline(), &label, (x, foot), self.right - x, Ink::Text);
+        let row = bounds(&texts.items);
+        // Where one row at the line's foot does not hold it: the number there and its term under it, each no further to the left than it
+        // must be to stay in the week.
+        if row.x1 > self.right || row.height() >= 2.0 * frame.body().leading() {
+            texts = frame.pen();
+            let start = |width: f64| clamp(self.right - width, 0.0, x);
+            let left = start(frame.numeral_width(fact.headline(), frame.strong()));
+            let number = texts.fitted(fact.headline(), (left, foot), self.right - left, frame.strong(), Ink::Text);
+            let left = start(frame.advance(&label, frame.body()));
+            texts.paragraph(&label, (left, number.2), self.right - left, frame.body(), Ink::Muted);
         }
         let area = bounds(&texts.items);
         pen.over(texts);
@@ -365,6 +367,18 @@ mod tests {
             scene.marks.iter().flat_map(|mark| &mark.items).any(|item| matches!(item.shape, Shape::Line { .. }))
         };
         assert_eq!([is_lined(sample(1.0, 20.0, None)), is_lined(uncounted)], [true, false]);
+    }
+
+    #[test]
+    fn what_was_counted_is_said_at_its_line() {
+        for width in [240.0, 358.0, 680.0] {
+            let scene = sample(1.0, 20.0, None).scene(Locale::En, width, 1.0, 1);
+            let mark = scene.marks.iter().find(|mark| mark.key == "counted").expect("the mark");
+            let line = mark.items.iter().find(|item| matches!(item.shape, Shape::Line { .. })).expect("the line");
+            let at = line.shape.bounds().center().x;
+            let number = texts(&scene).into_iter().find(|label| label.text == "9.8").expect("the number");
+            assert!(number.at.x <= at + 1.0 && at < number.at.x + 60.0, "{width}: {at} is not at {:?}", number.at);
+        }
     }
 
     #[test]
