@@ -87,7 +87,7 @@ const WIDE: f64 = 310.0;
 const PITCH: f64 = 12.0;
 /// From one dot to the next at most, where there are no more than a hundred, in CSS px.
 const LOOSE_PITCH: f64 = 16.0;
-/// The least height of the arrowhead behind a count that is over the number drawn, in CSS px.
+/// The least height of the ellipsis behind a count that is over the number drawn, in CSS px.
 const OPEN_END: f64 = 12.0;
 
 fn layout(spec: &Dots, frame: &Frame<'_>) -> Vec<Mark> {

@@ -212,6 +212,6 @@ mod tests {
     fn over_is_drawn_with_an_open_end() {
         let scene = sample(8.0, 1.0, "clinic").scene(Locale::En, 680.0, 1.0, 0);
         let open = |index: usize| scene.marks[index].items.iter().filter(|item| item.ink == Ink::Pale).count();
-        assert_eq!((open(0), open(1)), (0, 1));
+        assert_eq!((open(0), open(1)), (0, 3));
     }
 }

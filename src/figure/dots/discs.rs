@@ -27,7 +27,7 @@ const GAP: f64 = 18.0;
 const UNDER: f64 = 8.0;
 /// Between groups under each other, in CSS px.
 const BELOW: f64 = 8.0;
-/// The arrowhead behind a count that is over the number drawn, in CSS px.
+/// The ellipsis behind a count that is over the number drawn, in CSS px.
 const OPEN_END: f64 = 12.0;
 /// From one dot to the next at most, in CSS px.
 const PITCH: f64 = 8.0;

@@ -11,7 +11,7 @@ use crate::scale::{clamp, floor_count};
 use crate::scene::{Ink, Shape};
 
 /// The room that an open end takes after the last glyph, in longer sides of one.
-const OPEN: f64 = 0.6;
+const OPEN: f64 = 0.85;
 
 /// The largest and the smallest glyph of rows that are to be low, by its longer side, in CSS px.
 const SIZES: (f64, f64) = (26.0, 14.0);

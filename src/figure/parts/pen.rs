@@ -77,11 +77,13 @@ impl Pen<'_> {
         if text.is_empty() { at.1 } else { self.paragraph(text, at, width, self.frame.small(), Ink::Muted) }
     }
 
-    /// The open end behind the last symbol of a count that is over the symbols drawn: an arrowhead, its top left corner at `at`.
-    pub(in crate::figure) fn open_end(&mut self, at: (f64, f64), height: f64) {
-        let (stroke, half) = (height * 0.3, height / 2.0);
-        let corners = [(0.0, 0.0), (stroke, 0.0), (stroke + half, half), (stroke, height), (0.0, height), (half, half)];
-        self.polygon(&corners, at, Ink::Pale);
+    /// The open end behind the last symbol of a count that is over the symbols drawn: an ellipsis in the middle of a height, its left
+    /// end at `x`.
+    pub(in crate::figure) fn open_end(&mut self, (x, y): (f64, f64), height: f64) {
+        let side = (height * 0.22).max(2.0);
+        for dot in 0..3 {
+            self.bar((x + f64::from(dot) * 1.6 * side, y + (height - side) / 2.0), side, side, Ink::Pale);
+        }
     }
 
     /// Makes the items drawn so far the mark of a fact.
