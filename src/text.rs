@@ -97,7 +97,7 @@ pub fn wrap(text: &str, font: Font, width: f64, measure: &dyn TextMeasure) -> Ve
 }
 
 /// The text cut at every place where a line may end.
-fn pieces(text: &str) -> Vec<&str> {
+pub(crate) fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut previous: Option<char> = None;

@@ -21,6 +21,7 @@ use crate::scale::floor_count;
 use crate::scene::{Ink, Mark, Shape};
 use crate::story::check::{Braces, Checker};
 use crate::story::{FactId, Text, Width};
+use crate::text::pieces;
 
 spec! {
     /// Names under headings.
@@ -110,9 +111,15 @@ const TENS: usize = 10;
 const MOST: usize = 100;
 
 fn layout(spec: &Outline, frame: &Frame<'_>) -> Vec<Mark> {
-    let columns = if frame.width >= NARROW * frame.text_scale { 2.0 } else { 1.0 };
     let gutter = if frame.width >= WIDE { 40.0 } else { 20.0 };
-    let width = (frame.width - gutter * (columns - 1.0)) / columns;
+    let half = (frame.width - gutter) / 2.0;
+    // A heading that is bold, and one beside its number, has a little less than the column.
+    let whole = |one: &Branch| {
+        let room = (half - 2.0 * INSET) / 1.2;
+        pieces(&frame.fact(&one.fact).label).into_iter().all(|piece| frame.advance(piece, frame.body()) <= room)
+    };
+    let abreast = frame.width >= NARROW * frame.text_scale && spec.branches.iter().all(whole);
+    let (columns, width) = if abreast { (2.0, half) } else { (1.0, frame.width) };
     let mut heights = Vec::new();
     for one in &spec.branches {
         heights.push(branch(&mut frame.pen(), one, Point::ORIGIN, width));
@@ -312,6 +319,19 @@ mod tests {
         let scene = sample(0.0, &[]).scene(Locale::Zh, 720.0, 1.0, 0);
         let texts: Vec<&str> = texts(&scene).into_iter().map(|label| label.text.as_str()).collect();
         assert_eq!(texts, ["0", "家", "市级以上各类研发机构", "市级以上各类研发机构", "规划中"]);
+    }
+
+    #[test]
+    fn a_heading_with_a_long_word_has_the_whole_width() {
+        let columns = |label: &str| {
+            let fact = json!({"id": "fields", "value": 3, "unit": "thing", "label": {"zh": "", "en": label}});
+            let drawing = json!({"outline": {"branches": [{"fact": "fields"}, {"fact": "fields-too"}]}});
+            let mut too = fact.clone();
+            too["id"] = json!("fields-too");
+            let scene = Sample::new(&[fact, too], &[], drawing).scene(Locale::En, 304.0, 1.0, 0);
+            if scene.marks[0].area.y0 == scene.marks[1].area.y0 { 2 } else { 1 }
+        };
+        assert_eq!([columns("Systems of industries"), columns("Manufacturing-system innovations")], [2, 1]);
     }
 
     #[test]
