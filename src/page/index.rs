@@ -14,7 +14,9 @@ pub(super) fn index(edition: &Edition) -> Markup {
     let rows = describe::all_facts(edition);
     let chapters = edition.story.numbered_chapters();
     let groups = chapters.map(|(chapter, number)| (chapter, number, rows_of(chapter, &rows)));
-    let groups: Vec<_> = groups.filter(|(.., rows)| !rows.is_empty()).collect();
+    let mut groups: Vec<_> = groups.filter(|(.., rows)| !rows.is_empty()).collect();
+    // What only the opening shows is few and mixed, so it comes after the chapters.
+    groups.sort_by_key(|(_, number, _)| number.is_none());
     html! {
         section.chapter #numbers aria-labelledby="numbers-title" {
             header {
@@ -32,9 +34,11 @@ pub(super) fn index(edition: &Edition) -> Markup {
     }
 }
 
-/// The numbers that a chapter's figures show. The checker sees to it that each number is shown by one.
+/// The numbers that a chapter's figures show, then the names without one. The checker sees to it that each is shown by a figure.
 fn rows_of<'a>(chapter: &Chapter, rows: &'a [IndexRow]) -> Vec<&'a IndexRow> {
-    rows.iter().filter(|row| chapter.figures.iter().any(|figure| figure.id == row.figure)).collect()
+    let shown = |row: &&IndexRow| chapter.figures.iter().any(|figure| figure.id == row.figure);
+    let (numbers, names): (Vec<_>, Vec<_>) = rows.iter().filter(shown).partition(|row| row.sort.is_some());
+    [numbers, names].concat()
 }
 
 fn table(edition: &Edition, name: &str, rows: &[&IndexRow]) -> Markup {
