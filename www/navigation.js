@@ -23,6 +23,11 @@ export function attachNavigation() {
       // Of figures that stand side by side it is the first that is read.
       const current = places.find((place) => seen.has(place) && place.parentElement === last?.parentElement);
       const chapter = current?.closest('.chapter');
+      // The first report comes as the page opens: the address is still the one that the reader asked for.
+      const opening = !settled;
+      settled = true;
+      // Behind the last chapter that one is still marked.
+      if (!current) return;
       for (const link of links) {
         const here = link.hash === `#${chapter?.id}`;
         if (here === link.hasAttribute('aria-current')) continue;
@@ -32,9 +37,7 @@ export function attachNavigation() {
           if (list) list.scrollLeft = link.offsetLeft - list.clientWidth / 2 + link.offsetWidth / 2;
         } else link.removeAttribute('aria-current');
       }
-      // The first report comes as the page opens: the address is still the one that the reader asked for.
-      if (settled && current) replaceAddress(`${location.search}#${current.id}`);
-      settled = true;
+      if (!opening) replaceAddress(`${location.search}#${current.id}`);
     },
     { rootMargin: '-30% 0px -65% 0px' },
   );
