@@ -152,17 +152,7 @@ fn layout(spec: &Week, frame: &Frame<'_>) -> Vec<Mark> {
     let (width, top) = if beside { (left - gap, 8.0) } else { (frame.width, y + if abreast { 10.0 } else { 16.0 }) };
     let cells = Cells::new(frame, spec.glyph, (width, top), now.count().min(floor_count(MAX_DEPARTURES)));
 
-    // A trip a week is the first cell of the first day; eight are the first of every day and the second of the first.
-    let (mut old, mut new) = (frame.pen(), frame.pen());
-    for day in 0..DAYS {
-        for nth in 0..cells.a_day {
-            if nth * DAYS + day < before.count() {
-                cells.cell(&mut old, day, nth, Ink::Before);
-            } else {
-                cells.cell(&mut new, day, nth, if is_now { frame.hue } else { Ink::Rule });
-            }
-        }
-    }
+    let (mut old, mut new) = cells.fill(frame, before.count(), if is_now { frame.hue } else { Ink::Rule });
     let now_area = bounds(if new.items.is_empty() { &current.items } else { &new.items });
     old.over(former);
     if !is_now {
@@ -255,6 +245,22 @@ impl Cells {
     /// The longer side of a glyph in a cell, in CSS px.
     fn side(pitch: f64) -> f64 {
         pitch - clamp(pitch * 0.15, 1.0, 6.0)
+    }
+
+    /// The cells of before, and all others, whose ink is given. A trip a week is the first cell of the first day; eight are the first of
+    /// every day and the second of the first.
+    fn fill<'a>(&self, frame: &'a Frame<'a>, before: usize, ink: Ink) -> (Pen<'a>, Pen<'a>) {
+        let (mut old, mut new) = (frame.pen(), frame.pen());
+        for day in 0..DAYS {
+            for nth in 0..self.a_day {
+                if nth * DAYS + day < before {
+                    self.cell(&mut old, day, nth, Ink::Before);
+                } else {
+                    self.cell(&mut new, day, nth, ink);
+                }
+            }
+        }
+        (old, new)
     }
 
     fn cell(&self, pen: &mut Pen<'_>, day: usize, nth: usize, ink: Ink) {
