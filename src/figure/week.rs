@@ -199,16 +199,15 @@ fn heading(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64, (
 /// How many times as many departures there are, or how many there were, as the figure's one number; the y below.
 fn multiple(pen: &mut Pen<'_>, fact: &FactLine, (x, y): (f64, f64), width: f64, ink: Ink) -> f64 {
     let frame = pen.frame;
-    let font = frame.numeral_font(frame.hero(), fact.headline(), width);
-    let end = pen.numeral(fact.headline(), (x, y + font.ascent()), font, ink) + 12.0;
+    let (font, end, below) = pen.fitted(fact.headline(), (x, y), width, frame.hero(), ink);
+    let rest = x + width - end - 12.0;
     let label = frame.with_origin(fact, fact.term());
     let small = frame.small();
     // Beside the number where the label keeps a readable measure there, else under it.
-    if width - end >= 12.0 * small.size {
-        pen.paragraph(&label, (x + end, y + font.ascent() - small.leading()), width - end, small, Ink::Muted)
-            .max(y + font.leading())
+    if rest >= 12.0 * small.size {
+        pen.paragraph(&label, (end + 12.0, y + font.ascent() - small.leading()), rest, small, Ink::Muted).max(below)
     } else {
-        pen.paragraph(&label, (x, y + font.leading()), width, small, Ink::Muted)
+        pen.paragraph(&label, (x, below), width, small, Ink::Muted)
     }
 }
 
@@ -353,9 +352,10 @@ mod tests {
     fn headings_are_apart_where_numbers_are_long_and_every_departure_is_of_before() {
         let label = json!({"zh": "", "en": ""});
         let multiple = [json!({"id": "multiple", "formula": "now * 7 / before"})];
-        for digits in 3..12 {
+        // The last with its unit is wider than the room beside the week, however small.
+        for before in (3..12).map(|digits| 10_f64.powi(digits)).chain([2_110.096_100_156]) {
             let fact = |id, value: f64| json!({"id": id, "value": value, "unit": "thing", "label": label});
-            let facts = [fact("before", 10_f64.powi(digits)), fact("now", 3.0)];
+            let facts = [fact("before", before), fact("now", 3.0)];
             let week = json!({"before": "before", "now": "now", "multiple": "multiple"});
             Sample::new(&facts, &multiple, json!({"week": week})).check();
         }
