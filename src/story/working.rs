@@ -109,8 +109,9 @@ impl<'a> Worker<'a> {
         let formulas = self.readable(story);
         let mut done = BTreeSet::new();
         loop {
-            let is_ready =
-                |(place, formula): &(usize, &Readable<'_>)| !done.contains(place) && formula.needs.is_subset(&done);
+            let is_ready = |(place, formula): &(usize, &Readable<'_>)| {
+                !done.contains(place) && formula.needs.iter().all(|need| done.contains(need))
+            };
             let ready: Vec<_> = formulas.iter().enumerate().filter(is_ready).collect();
             if ready.is_empty() {
                 break;
