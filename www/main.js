@@ -14,7 +14,7 @@ import { hasMoved, restorePlace, watchMoves } from './place.js';
 import { beginAfresh } from './saved.js';
 import { asked } from './settings.js';
 import { queueLayout } from './tasks.js';
-import { openTheme } from './theme.js';
+import { colorsReady, openTheme } from './theme.js';
 import { pageWords } from './words.js';
 
 /** @typedef {import('./locale.js').Locale} Locale */
@@ -80,6 +80,8 @@ async function turnTo(locale, chosen, wish) {
   }
   queueLayout([...all('.figure'), ...all('.index tbody')]);
   const live = await text.live;
-  if (wish.aborted) return live.infographic.free();
+  // Without the stylesheet the still drawings stay, which have colours of their own.
+  const colored = await colorsReady();
+  if (wish.aborted || !colored) return live.infographic.free();
   leave = attachPage(live, locale, (other) => open(other, true));
 }

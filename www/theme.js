@@ -22,6 +22,22 @@ export function applyTheme(choice) {
 }
 
 /**
+ * Waits for the stylesheet, as the script that calls this does not: colours that are read before are black.
+ * @returns {Promise<boolean>} whether it is in force
+ */
+export async function colorsReady() {
+  const inForce = () => getComputedStyle(document.documentElement).getPropertyValue('--ground') !== '';
+  if (!inForce() && document.readyState !== 'complete') {
+    const link = document.querySelector('link[rel="stylesheet"]');
+    await new Promise((done) => {
+      link?.addEventListener('load', done, { once: true });
+      addEventListener('load', done, { once: true });
+    });
+  }
+  return inForce();
+}
+
+/**
  * The colours in force within an element, read from the stylesheet: system colours come out resolved, which a canvas cannot do by
  * itself.
  * @param {Element} within

@@ -1,6 +1,7 @@
 /** Colours that are not ours to choose: paper, browsers and extensions that darken pages, readers without our stylesheet. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expectPainted } from './canvas.mjs';
 import { FIGURES, expect, open, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
@@ -142,6 +143,25 @@ test('a host whose ground is to be seen sees it', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-background', 'transparent');
   const ground = page.locator('.stage svg:visible > rect:first-child');
   await expect(ground).toHaveCSS('fill', 'none');
+});
+
+test('a figure waits for a stylesheet that comes late', async ({ page }) => {
+  /** @type {() => void} */
+  let release = () => {};
+  const late = new Promise((done) => (release = () => done(undefined)));
+  await page.route('**/*.css', async (route) => {
+    await late;
+    await route.continue();
+  });
+  const module = page.waitForResponse('**/*.wasm');
+  await page.goto('figure/goods-grown.en.html?theme=light', { waitUntil: 'commit' });
+  await (await module).finished();
+  // Far more tasks than it takes to draw the figure.
+  await page.evaluate(async () => {
+    for (let task = 0; task < 100; task++) await new Promise((next) => setTimeout(next));
+  });
+  release();
+  await expectPainted(page, 'goods-grown');
 });
 
 test.describe('without our stylesheet', () => {
