@@ -22,12 +22,9 @@ export function attachNavigation() {
       const last = places.filter((place) => seen.has(place)).pop();
       // Of figures that stand side by side it is the first that is read.
       const current = places.find((place) => seen.has(place) && place.parentElement === last?.parentElement);
-      const chapter = current?.closest('.chapter');
-      // The first report comes as the page opens: the address is still the one that the reader asked for.
-      const opening = !settled;
-      settled = true;
-      // Behind the last chapter that one is still marked.
-      if (!current) return;
+      // Where nothing is seen, as behind the last chapter, it is what stands above.
+      const place = current ?? places.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).pop();
+      const chapter = place?.closest('.chapter');
       for (const link of links) {
         const here = link.hash === `#${chapter?.id}`;
         if (here === link.hasAttribute('aria-current')) continue;
@@ -37,7 +34,9 @@ export function attachNavigation() {
           if (list) list.scrollLeft = link.offsetLeft - list.clientWidth / 2 + link.offsetWidth / 2;
         } else link.removeAttribute('aria-current');
       }
-      if (!opening) replaceAddress(`${location.search}#${current.id}`);
+      // The first report comes as the page opens: the address is still the one that the reader asked for.
+      if (settled && current) replaceAddress(`${location.search}#${current.id}`);
+      settled = true;
     },
     { rootMargin: '-30% 0px -65% 0px' },
   );

@@ -37,6 +37,12 @@ test.describe('addresses', () => {
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
       await expect(page.locator('nav.chapters [aria-current]')).toHaveAttribute('href', `#${chapter}`);
     }
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await expect(page.locator('#method')).toBeInViewport();
+    await expect(page.locator('nav.chapters [aria-current]'), 'behind the last chapter').toHaveAttribute(
+      'href',
+      '#numbers',
+    );
     expect(await page.evaluate(() => history.length), 'the back button leads out').toBe(entries);
   });
 
