@@ -195,7 +195,7 @@ impl<'a> Frame<'a> {
         self.measure.width(text, font)
     }
 
-    /// How wide the widest word of a text is, which would be broken in less. The library's search for one character is longer code.
+    /// How wide the widest word of a text is, which would be broken in less.
     fn widest_word(&self, text: &str, font: Font) -> f64 {
         text.split_ascii_whitespace().fold(0.0, |widest, word| widest.max(self.advance(word, font)))
     }

@@ -180,7 +180,7 @@ fn press(pixels: &mut [[u8; 4]], width: usize, disc: &Disc, corner: (usize, usiz
         stamps.push(Stamp::new(key));
         stamps.len() - 1
     });
-    // Neighbours in a row take a few places in turn, which are so the first to be compared.
+    // Neighbours in a row have a few places within a pixel in turn: those used last are compared first.
     stamps.swap(0, known);
     let Some(stamp) = stamps.first() else { return };
     let (left, top) = (column as i32 + stamp.left, row as i32 + stamp.top);
