@@ -107,10 +107,9 @@ async function makeSmall({ folder }) {
     // Together: 0.4 kB.
     '--flatten',
     '--rereloop',
-    // The second time: 0.2 kB. Again until nothing changes: 0.1 kB.
+    // The second time: 0.2 kB.
     '-Oz',
     '-Oz',
-    '--converge',
     // 0.1, 0.9 and 0.1 kB.
     '--coalesce-locals',
     '--reorder-locals',
