@@ -123,8 +123,9 @@ await main(async () => {
   tell({ version: 0, problems: tool('check', story) });
   if (isModuleOld()) await buildModules([ofAnyStory]);
   const follow = follower(tool, await buildShell(MODULE));
-  await follow();
-  // The folder, not the file: many an editor saves by putting another file in its place.
+  // The folder, not the file: many an editor saves by putting another file in its place. Before the first page is made, since the story
+  // may be saved meanwhile.
   const file = resolve(ROOT, story);
   watch(dirname(file), (_, name) => name === basename(file) && follow());
+  await follow();
 });
