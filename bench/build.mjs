@@ -1,8 +1,8 @@
 /**
  * `node bench/build.mjs`: makes bench/dist/, the page that is compared with others. With `--keep-module` it takes the module
- * of the last build.
+ * of the last time.
  *
- * The module is the published one (scripts/build/wasm.mjs), the plate is packed by the same tool from a story cut down to eight
+ * The module is made as the published one is (scripts/build/wasm.mjs), with the kinds of these figures; the plate is packed by the same tool from a story cut down to eight
  * figures (story.mjs), and the still drawings that stand in the page from the start are drawn natively (stills.rs).
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,12 +11,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { publishedModule, TARGET } from '../scripts/build/shell.mjs';
 import { ask, CACHE, main, ROOT, run, step } from '../scripts/steps.mjs';
-import { buildModules, ofStory, PUBLISHED } from '../scripts/build/wasm.mjs';
+import { buildModules, ofStory } from '../scripts/build/wasm.mjs';
 import { benchStory } from './story.mjs';
 
 const PAGE = join(ROOT, 'bench/page');
 const OUT = join(ROOT, 'bench/dist');
 const WORK = join(CACHE, 'bench');
+const MODULE = join(WORK, 'module');
 
 const STORY = 'data/story.json';
 
@@ -38,8 +39,8 @@ async function packPlate(dots) {
 }
 
 async function writePage() {
-  const module = await import(join(PUBLISHED, 'infographic.js'));
-  module.initSync({ module: readFileSync(join(PUBLISHED, 'infographic.wasm')) });
+  const module = await import(join(MODULE, 'infographic.js'));
+  module.initSync({ module: readFileSync(join(MODULE, 'infographic.wasm')) });
   const names = module.inkNames();
   const palette = paletteOf(names);
 
@@ -59,7 +60,7 @@ async function writePage() {
     legalComments: 'none',
     supported: { destructuring: true },
     define: { COLORS: JSON.stringify(names.flatMap((name) => channels(palette[name]))) },
-    plugins: [publishedModule(PUBLISHED)],
+    plugins: [publishedModule(MODULE)],
   });
   const styles = await build({ ...esbuild, entryPoints: [join(PAGE, 'page.css')], write: false });
 
@@ -113,12 +114,12 @@ function report() {
 await main(async () => {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  if (!process.argv.includes('--keep-module') || !existsSync(join(PUBLISHED, 'infographic.wasm')))
-    await buildModules([ofStory(STORY)]);
-  copyFileSync(join(PUBLISHED, 'infographic.wasm'), join(OUT, 'infographic.wasm'));
   await step('Pack the plates', async () => {
     for (const dots of [undefined, ...DOTS]) await packPlate(dots);
   });
+  if (!process.argv.includes('--keep-module') || !existsSync(join(MODULE, 'infographic.wasm')))
+    await buildModules([{ ...ofStory(join(WORK, 'plain/story.json')), folder: MODULE }]);
+  copyFileSync(join(MODULE, 'infographic.wasm'), join(OUT, 'infographic.wasm'));
   await step('Draw the stills, bundle the page', writePage);
   report();
 });

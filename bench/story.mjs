@@ -17,7 +17,7 @@ const FIGURES = {
     share: { ...share, each: undefined, parts: share.parts.map((/** @type {Drawing} */ part) => plain({ part }).part) },
   }),
   growth: same,
-  reach: (/** @type {Drawing} */ { rings }) => ({ rings: { ...rings, rings: rings.rings.slice(0, 3), beside: [] } }),
+  reach: () => ({ rings: { rings: ['network-directions', 'network-lines', 'network-ports'], beside: [] } }),
   dates: () => ({
     timeline: { events: ['star-listing', 'hydrogen-run', 'paragliding-photo', 'new-drug-photo', 'press-conference'] },
   }),
