@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expectPainted } from './canvas.mjs';
-import { FIGURES, expect, open, test } from './reader.mjs';
+import { FIGURES, expect, hold, open, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
@@ -146,13 +146,7 @@ test('a host whose ground is to be seen sees it', async ({ page }) => {
 });
 
 test('a figure waits for a stylesheet that comes late', async ({ page }) => {
-  /** @type {() => void} */
-  let release = () => {};
-  const late = new Promise((done) => (release = () => done(undefined)));
-  await page.route('**/*.css', async (route) => {
-    await late;
-    await route.continue();
-  });
+  const styles = await hold(page, '**/*.css');
   const module = page.waitForResponse('**/*.wasm');
   await page.goto('figure/goods-grown.en.html?theme=light', { waitUntil: 'commit' });
   await (await module).finished();
@@ -160,7 +154,7 @@ test('a figure waits for a stylesheet that comes late', async ({ page }) => {
   await page.evaluate(async () => {
     for (let task = 0; task < 100; task++) await new Promise((next) => setTimeout(next));
   });
-  release();
+  styles.release();
   await expectPainted(page, 'goods-grown');
 });
 

@@ -1,6 +1,6 @@
 /** Whatever fails, the reader still has figures or tables, is told in plain words, and the browser comes to rest. */
 import { look } from './canvas.mjs';
-import { FIGURES, answers, expect, open, show, showAll, test } from './reader.mjs';
+import { FIGURES, answers, expect, hold, open, show, showAll, test } from './reader.mjs';
 import { ADDRESS, frames, standsStill } from './standing-still.mjs';
 
 test.use({ faulty: true, contextOptions: { reducedMotion: 'reduce' } });
@@ -80,22 +80,14 @@ test.describe('what comes late', () => {
     ['the script', '**/main-*.js'],
   ]) {
     test(`${what}: until then figures stand still and nothing is amiss, then they answer`, async ({ page }) => {
-      /** @type {() => void} */
-      let release = () => {};
-      const released = new Promise((done) => (release = () => done(undefined)));
-      let held = 0;
-      await page.route(files ?? '', async (route) => {
-        held += 1;
-        await released;
-        await route.continue();
-      });
+      const late = await hold(page, files ?? '');
       // The page's own script waits for nothing, but the browser's sign that all is loaded does.
       await page.goto('./', { waitUntil: 'commit' });
-      await expect.poll(() => held).toBeGreaterThan(0);
+      await expect.poll(late.asked).toBeGreaterThan(0);
       await standsStill(page, 'zh', 0);
       await page.locator('#shipyard .data summary').click();
       await expect(page.locator('#shipyard table')).toBeVisible();
-      release();
+      late.release();
       await show(page, 'shipyard');
       await expect(page.locator('.fault')).toHaveCount(0);
     });

@@ -1,6 +1,6 @@
 /** The reader's place: nobody is moved who has moved, whatever comes late and whatever opens. */
 import { child, expect as expectHost, fits, openHost, test as hostTest } from './framing.mjs';
-import { answers, atRest, expect, isAddressIn, open, test } from './reader.mjs';
+import { answers, atRest, expect, hold, isAddressIn, open, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
@@ -28,24 +28,16 @@ test.describe('a page that comes in parts', () => {
   ])) {
     for (const fails of [false, true]) {
       test(`the ${what} ${fails ? 'fails' : 'comes'} when the reader has scrolled on`, async ({ page }) => {
-        /** @type {() => void} */
-        let release = () => {};
-        const released = new Promise((done) => (release = () => done(undefined)));
-        let asked = 0;
-        await page.route(files, async (route) => {
-          asked += 1;
-          await released;
-          await (fails ? route.abort() : route.continue());
-        });
+        const late = await hold(page, files, (route) => (fails ? route.abort() : route.continue()));
         await page.goto('./#shipyard', { waitUntil: 'commit' });
-        await expect.poll(() => asked).toBeGreaterThan(0);
+        await expect.poll(late.asked).toBeGreaterThan(0);
         // Browsers go to a named part when the scripts of a page have come, at the latest.
         if (what === 'module') await expect(page.locator('#shipyard h3')).toBeInViewport();
         await page.mouse.move(200, 400);
         await page.mouse.wheel(0, 2500);
         await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000);
         const before = partAt(await atRest(page));
-        release();
+        late.release();
         if (!fails) await answers(page);
         else if (what === 'module') await expect(page.locator('.fault')).toHaveCount(1);
         await stays(page, before);
@@ -58,18 +50,12 @@ test.describe('a page that comes in parts', () => {
     await page.locator('#ferries').evaluate((part) => scrollBy(0, part.getBoundingClientRect().top + 60));
     await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toBe('ferries');
     const before = await reading(page);
-    /** @type {() => void} */
-    let release = () => {};
-    const released = new Promise((done) => (release = () => done(undefined)));
-    await page.route('**/main-*.js', async (route) => {
-      await released;
-      await route.continue();
-    });
+    const late = await hold(page, '**/main-*.js');
     await page.reload({ waitUntil: 'commit' });
     // The page in Chinese, which is what this address brings, is shorter than before by more than a window in the end.
     await expect(page.locator('#numbers')).toBeAttached();
     await atRest(page);
-    release();
+    late.release();
     await answers(page, 'en');
     await stays(page, before);
   });

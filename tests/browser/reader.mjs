@@ -209,3 +209,29 @@ export async function showAll(page, ids = FIGURES) {
     }
   }, ids);
 }
+
+/**
+ * Lets files wait until they are released.
+ * @param {Page} page
+ * @param {string | RegExp} files
+ * @param {(route: import('@playwright/test').Route) => Promise<void>} [end] what becomes of them then; they come if absent
+ * @returns {Promise<{ asked: () => number, release: () => void, ran: () => Promise<void> }>} `ran` releases a script and waits until
+ *   whoever asked for it before has it
+ */
+export async function hold(page, files, end = (route) => route.continue()) {
+  /** @type {() => void} */
+  let release = () => {};
+  const released = new Promise((done) => (release = () => done(undefined)));
+  /** @type {string[]} */
+  const asked = [];
+  await page.route(files, async (route) => {
+    asked.push(route.request().url());
+    await released;
+    await end(route);
+  });
+  const ran = async () => {
+    release();
+    await page.evaluate((script) => import(script), asked[0] ?? '');
+  };
+  return { asked: () => asked.length, release, ran };
+}

@@ -1,5 +1,5 @@
 /** The reader's way through the page: addresses, the bar, the index; it fits every window, and nothing moves under the eyes. */
-import { FIGURES, LOCALES, answers, atRest, center, expect, open, show, showAll, test } from './reader.mjs';
+import { FIGURES, LOCALES, answers, atRest, center, expect, hold, open, show, showAll, test } from './reader.mjs';
 import { sideways } from './seen.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
@@ -255,12 +255,7 @@ test.describe('stillness', () => {
 
   test('the words under a figure make room for its tools before these come', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    let release = () => {};
-    const released = new Promise((done) => (release = () => done(undefined)));
-    await page.route('**/*.wasm', async (route) => {
-      await released;
-      await route.continue();
-    });
+    const late = await hold(page, '**/*.wasm');
     const words = page.locator('figcaption > span, figcaption > details:not(.actions) > summary');
     const places = () =>
       words.evaluateAll((all) =>
@@ -271,7 +266,7 @@ test.describe('stillness', () => {
       );
     await page.goto('./');
     const before = await places();
-    release();
+    late.release();
     await answers(page);
     expect(before.length).toBeGreaterThan(FIGURES.length);
     expect(await places()).toEqual(before);

@@ -1,5 +1,5 @@
 /** Of several wishes the last one counts, and what is loaded late may fail: one sentence says so, until it works. */
-import { answers, expect, isAddressIn, open, show, test } from './reader.mjs';
+import { answers, expect, hold, isAddressIn, open, show, test } from './reader.mjs';
 
 /** @typedef {import('./reader.mjs').Page} Page */
 
@@ -10,31 +10,6 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
  * @param {string} name
  */
 const script = (name) => new RegExp(`/${name}(-\\w+)?\\.js$`);
-
-/**
- * Lets a file wait until it is released.
- * @param {Page} page
- * @param {RegExp} address
- * @returns {Promise<{ asked: () => number, release: () => void, ran: () => Promise<void> }>} `ran` releases a script and waits until
- *   whoever asked for it before has it
- */
-async function hold(page, address) {
-  /** @type {() => void} */
-  let release = () => {};
-  const released = new Promise((done) => (release = () => done(undefined)));
-  /** @type {string[]} */
-  const asked = [];
-  await page.route(address, async (route) => {
-    asked.push(route.request().url());
-    await released;
-    await route.continue();
-  });
-  const ran = async () => {
-    release();
-    await page.evaluate((script) => import(script), asked[0] ?? '');
-  };
-  return { asked: () => asked.length, release, ran };
-}
 
 /**
  * Asks for something that fails, and waits for the sentence about it. That of an earlier failure gives way to it, so that there is
